@@ -1,0 +1,31 @@
+"""Words that cannot both be true of one thing, as far as a word alone can tell."""
+
+from functools import cache
+
+from claimcheck.frames import cues
+
+
+def opposite(left: str, right: str) -> bool:
+    """Two lemmas exclude each other; the order does not matter, nor does case.
+
+    Words, not claims: "the bridge opened" and "the bridge closed" may be a day apart.
+    """
+    ours, theirs = left.casefold(), right.casefold()
+    return theirs in _table().get(ours, frozenset())
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """For each lemma all that exclude it, listed or made by an affix."""
+    given = cues.load("antonyms")
+    pairs = [(word, other) for word, others in given["opposites"].items() for other in others]
+    for prefix, stems in given["prefixes"].items():
+        # Both "non-binding" and "nonbinding" are written.
+        for stem in stems:
+            pairs += [(stem, prefix + stem), (stem, f"{prefix}-{stem}")]
+    pairs += [(f"{stem}ful", f"{stem}less") for stem in given["suffixes"]["stems"]]
+    table: dict[str, set[str]] = {}
+    for word, other in pairs:
+        table.setdefault(word, set()).add(other)
+        table.setdefault(other, set()).add(word)
+    return {word: frozenset(others) for word, others in table.items()}

@@ -1,0 +1,215 @@
+"""Causal links made by verbs, nouns and adjectives of cause: "triggered", "the result of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.frames import cues, links, phrases, sides
+from claimcheck.frames.links import Link, is_event, link
+from claimcheck.frames.negation import negated
+from claimcheck.model import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COPULAS = frozenset({"be", "remain", "become", "include", "lie"})
+
+
+def readings(token: Token) -> Iterator[Link]:
+    """The links that this word makes."""
+    lemma = token.lemma_
+    if token.pos_ == "VERB" or token.tag_ in {"VBN", "VBG"}:
+        if lemma in _verbs() or lemma in cues.load("causes")["phrasal"]:
+            yield from _verb(token)
+        if lemma in _prepositional():
+            yield from _verb_and_preposition(token)
+    elif token.pos_ == "NOUN" and lemma in _nouns():
+        yield from _noun(token)
+    elif token.pos_ == "ADJ" and token.lower_ in cues.load("causes")["adjectives"]:
+        yield from _adjective(token)
+
+
+def _verb(verb: Token) -> Iterator[Link]:
+    """ "The leak triggered the raid", "a raid triggered by a leak"."""
+    phrasal = _is_phrasal(verb)
+    given = "trigger" if phrasal else _verbs().get(verb.lemma_)
+    if given is None:
+        return
+    strength = _strength(verb, given)
+    if sides.is_passive(verb):
+        agent, effect = sides.below(verb, "agent", "by"), sides.patient(verb)
+        if agent is None or effect is None:
+            return
+        if is_event(agent) or verb.lemma_ not in _cues("verbs", "needs_event"):
+            yield link(verb, cause=phrases.place(agent), effect=effect, strength=strength)
+        return
+    if (
+        not phrasal
+        and verb.lemma_ in _cues("verbs", "needs_event")
+        and not sides.is_eventful(verb)
+    ):
+        return
+    event = not phrasal and verb.lemma_ in _cues("verbs", "needs_result")
+    if verb.lemma_ in _cues("verbs", "needs_act") and not sides.makes_act(verb):
+        return
+    cause, effect = sides.doer(verb), sides.result(verb, event=event)
+    if cause is not None and effect is not None:
+        yield link(verb, cause=cause, effect=effect, strength=strength)
+
+
+def _is_phrasal(verb: Token) -> bool:
+    particles = cues.load("causes")["phrasal"].get(verb.lemma_, ())
+    return any(
+        child.lower_ in particles and child.dep_ in {"prt", "advmod", "prep"}
+        for child in verb.children
+    )
+
+
+def _verb_and_preposition(verb: Token) -> Iterator[Link]:
+    """ "Led to", "stemmed from", "was blamed on"."""
+    table = cues.load("causes")
+    passive = sides.is_passive(verb)
+    for prep in verb.children:
+        below = sides.under(prep) if prep.dep_ in {"prep", "agent"} else None
+        if below is None:
+            continue
+        word = prep.lower_
+        if table["verbs_with"].get(verb.lemma_) == word and not passive:
+            cause = sides.doer(verb)
+            given = "contributing" if verb.lemma_ == "contribute" else "stated"
+            if cause is not None:
+                effect = phrases.place(below)
+                yield link(verb, cause=cause, effect=effect, strength=_strength(verb, given))
+        elif word in table["verbs_from"].get(verb.lemma_, ()) or (
+            passive and word in table["passives"].get(verb.lemma_, ())
+        ):
+            effect_ = sides.patient(verb) if passive else sides.doer(verb)
+            if effect_ is not None and (is_event(_whole(below)) or not _is_harm(verb)):
+                given = "implied" if _is_harm(verb) else "stated"
+                cause = phrases.place(below)
+                yield link(verb, cause=cause, effect=effect_, strength=_strength(verb, given))
+
+
+def _whole(noun: Token) -> Token:
+    """ "One of the blasts" happens as blasts do."""
+    of = next((child for child in noun.children if child.lower_ == "of"), None)
+    return (sides.under(of) or noun) if of is not None and noun.pos_ in {"NUM", "DET"} else noun
+
+
+def _is_harm(verb: Token) -> bool:
+    """ "Killed in a blast" leaves it to the reader that the blast killed."""
+    return verb.lemma_ in _cues("implied", "harms") or verb.lemma_ == "come"
+
+
+def _noun(noun: Token) -> Iterator[Link]:
+    """ "The trigger of the raid was a leak", "the raid was the result of a leak"."""
+    table = cues.load("causes")
+    backward = noun.lemma_ in table["results"]["words"]
+    prepositions = table["results" if backward else "nouns"]["prepositions"]
+    target = next(
+        (
+            sides.under(c)
+            for c in noun.children
+            if c.dep_ == "prep" and c.lower_ in prepositions
+        ),
+        None,
+    )
+    if target is None and not backward:
+        target = next((c for c in noun.children if c.dep_ in {"relcl", "acl"}), None)
+    other = _counterpart(noun)
+    if target is None or other is None:
+        return
+    given = phrases.place(target)
+    cause, effect = (given, other) if backward else (other, given)
+    strength = _strength(noun, _nouns()[noun.lemma_])
+    yield link(noun, cause=cause, effect=effect, strength=strength)
+
+
+def _counterpart(noun: Token) -> Place | None:
+    """What a noun is said to be: across a copula, "as", "one of", or an apposition."""
+    over = noun.head
+    if noun.dep_ in {"attr", "oprd"}:
+        subject = phrases.subject(over)
+        return phrases.place(subject) if subject is not None else None
+    if noun.dep_ in phrases.SUBJECTS and over.lemma_ in COPULAS:
+        said = {"attr", "ccomp", "acomp", "xcomp"}
+        other = next((child for child in over.children if child.dep_ in said), None)
+        return phrases.place(other) if other is not None else None
+    if noun.dep_ == "appos":
+        return phrases.place(over, without=phrases.ASIDES)
+    if noun.dep_ == "pobj" and over.lower_ in {"of", "among"}:
+        few = over.head
+        partial = few.lower_ in {"one", "some", "part"} or over.lower_ == "among"
+        return _counterpart(few) if partial and few.dep_ in {"attr", "appos"} else None
+    if noun.dep_ == "pobj" and over.lower_ == "as":
+        held = (c for c in over.head.children if c.dep_ in {"dobj", "nsubjpass"})
+        other = next(held, None)
+        return phrases.place(other) if other is not None else None
+    return None
+
+
+def _adjective(adjective: Token) -> Iterator[Link]:
+    """ "Was responsible for the collapse", "attributable to wear"."""
+    given = cues.load("causes")["adjectives"][adjective.lower_]
+    below = sides.below(adjective, "prep", given["preposition"])
+    head = adjective.head
+    if below is None:
+        return
+    if adjective.dep_ == "acomp":
+        subject = phrases.subject(head)
+        other = phrases.place(subject) if subject is not None else None
+    else:
+        other = sides.noun_alone(head) if adjective.dep_ == "amod" else None
+    if other is None:
+        return
+    here = phrases.place(below)
+    forward = given["order"] == "cause"
+    strength = "denied" if negated(head) else _degree(adjective) or _degree(head) or "stated"
+    cause, effect = (other, here) if forward else (here, other)
+    yield link(adjective, cause=cause, effect=effect, strength=strength)
+
+
+def _strength(head: Token, given: str) -> str:
+    """Denied, or as exclusive as the words beside the cue say, or what the cue itself says."""
+    asserted = head.head if head.pos_ == "NOUN" and head.dep_ in {"attr", "oprd"} else head
+    if negated(head) or (asserted != head and negated(asserted)):
+        return "denied"
+    return _degree(head) or given
+
+
+def _degree(head: Token) -> str | None:
+    """ "The sole cause", "mainly caused by", "one of the causes"."""
+    over = head.head
+    if over.lower_ == "of" and over.head.lower_ in {"one", "some", "part"}:
+        return "contributing"
+    near = [c.lower_ for c in head.children if c.dep_ in {"amod", "advmod", "compound", "det"}]
+    return links.degree(near)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """Each verb of cause with its strength; the first section that lists it counts."""
+    table = cues.load("causes")["verbs"]
+    kinds = [kind for kind in reversed(table) if not kind.startswith("needs")]
+    return {verb: kind for kind in kinds for verb in table[kind]}
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    table = cues.load("causes")
+    kinds = ("motive", "enabling", "primary", "contributing", "stated", "trigger")
+    results = dict.fromkeys(table["results"]["words"], "stated")
+    return results | {noun: kind for kind in kinds for noun in table["nouns"][kind]}
+
+
+@cache
+def _prepositional() -> frozenset[str]:
+    table = cues.load("causes")
+    return frozenset([*table["verbs_with"], *table["verbs_from"], *table["passives"]])
+
+
+@cache
+def _cues(section: str, key: str) -> frozenset[str]:
+    return frozenset(cues.load("causes")[section][key])

@@ -1,0 +1,67 @@
+"""How counted classes stand: which is part of which, which answer one question.
+
+A class is a plain word ("deaths"), several joined by "-or-" ("deaths-or-missing"), or a thing
+with what happened to it ("house-destroyed").
+"""
+
+from claimcheck.frames import cues
+
+_CUES = cues.load("classes")
+_PEOPLE = frozenset(_CUES["events"]["people"])
+_THINGS = frozenset(_CUES["events"]["things"])
+_CUMULATIVE = frozenset(_CUES["cumulative"]["classes"])
+_VAGUE = frozenset(_CUES["vague"]["toll"])
+TIME_UNITS = frozenset(_CUES["time"]["units"])
+
+# The question to which deaths, victims and the dead or missing are answers.
+TOLL = "toll"
+
+
+def is_event(counted: str) -> bool:
+    """Whether one event has one figure for the class, so that it alone is the question."""
+    return all(part in _PEOPLE for part in _parts(counted)) or _fate(counted) in _THINGS
+
+
+def only_grows(counted: str) -> bool:
+    """Whether the count can only grow while the event is investigated."""
+    parts = {*_parts(counted), _fate(counted)}
+    return bool(parts & _CUMULATIVE)
+
+
+def included(part: str, whole: str) -> bool:
+    """Whether all that ``part`` counts is among what ``whole`` counts; true of equals."""
+    if _fate(part) != _fate(whole):
+        return False
+    wholes = set(_parts(whole))
+    return all(one in wholes or wholes & set(_wider(one)) for one in _parts(part))
+
+
+def vaguely_same(left: str, right: str) -> bool:
+    """Whether one class is the other in vaguer words, as "victims" is for the dead."""
+    return left == right or {left, right} <= _VAGUE
+
+
+def family(counted: str) -> str:
+    """The one question to which a class and those related to it are answers."""
+    parts = set(_parts(counted))
+    if parts & _VAGUE:
+        return TOLL
+    if fate := _fate(counted):
+        wider = _wider(counted.removesuffix(f"-{fate}"))
+        return f"{wider[0]}-{fate}" if wider else counted
+    return counted
+
+
+def _parts(counted: str) -> tuple[str, ...]:
+    fate = _fate(counted)
+    return tuple(counted.removesuffix(f"-{fate}").split("-or-"))
+
+
+def _fate(counted: str) -> str:
+    """What happened to a thing that is counted; empty for a class of people."""
+    thing, _, fate = counted.rpartition("-")
+    return fate if thing and fate in _THINGS else ""
+
+
+def _wider(counted: str) -> tuple[str, ...]:
+    return tuple(_CUES["parts"].get(counted, ()))

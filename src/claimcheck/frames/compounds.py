@@ -1,0 +1,74 @@
+"""Lengths of time in two units, and "over three days", which may be no bound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.frames.cardinals import plain
+from claimcheck.frames.figures import Figure, figure
+from claimcheck.frames.words import Word, phrase
+
+
+def compound(words: Sequence[Word], first: Figure) -> Figure | None:
+    """ "an hour and forty-two minutes" or "6 minutes 40 seconds", in the smaller unit."""
+    if first.unit is None or first.unit.kind not in {"duration", "length"}:
+        return None
+    if (end := phrase(words, first.end, ("and", "a", "half"))) and first.low == first.high:
+        value = first.low + Decimal("0.5")
+        return _grown(first, value, end)
+    start = first.end
+    while start < len(words) and words[start].lower in {"and", ","}:
+        start += 1
+    if start >= len(words) or start > first.end + 2:
+        return None
+    rest = figure(words, start, floor=start)
+    if rest is None or rest.unit is None or rest.unit.kind != first.unit.kind or rest.bounds:
+        return None
+    ratio = first.unit.factor / rest.unit.factor
+    if ratio <= 1 or rest.low >= ratio:
+        return None
+    return _grown(first, first.low * ratio + rest.low, rest.end, unit=rest)
+
+
+def _grown(first: Figure, value: Decimal, end: int, *, unit: Figure | None = None) -> Figure:
+    value = plain(value)
+    return replace(
+        first, low=value, high=value, end=end, unit=unit.unit if unit else first.unit
+    )
+
+
+def spread(words: Sequence[Word], read: Figure) -> Figure:
+    """The figure, unbounded if "over" tells how it was spread: "spread over three days"."""
+    if read.unit is None or read.unit.kind != "duration" or words[read.start].lower != "over":
+        return read
+    if read.start and words[read.start - 1].lower in _LASTING:
+        return read
+    bounds = tuple(name for name in read.bounds if name != "more")
+    return replace(read, bounds=bounds, start=read.start + 1)
+
+
+_LASTING = frozenset(
+    [
+        "for",
+        "lasted",
+        "lasting",
+        "last",
+        "lasts",
+        "took",
+        "take",
+        "takes",
+        "taking",
+        "after",
+        "spent",
+        "waited",
+        "is",
+        "was",
+        "of",
+        "by",
+        "well",
+        "just",
+        "slightly",
+    ]
+)

@@ -1,0 +1,175 @@
+"""Finds what an amount counts: the noun after it, the noun it is said of, or the verb's class.
+
+"Killed 12", "12 deaths", "twelve people died" and "a toll of 12" all count deaths.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.frames import cues
+from claimcheck.frames.levels import bare_figures, level_subject, noun_before
+from claimcheck.frames.nouns import (
+    PEOPLE,
+    classes,
+    coordinated,
+    is_person,
+    lemma,
+    noun_after,
+    phrase_end,
+    skipped,
+    unit,
+)
+from claimcheck.frames.predicates import class_of_predicate, said_of, verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+_CUES = cues.load("counted")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What an amount counts.
+
+    Attributes:
+        counted: The class, or the lemma of the noun; empty when nothing says it.
+        unit: ``people``, or the lemma of the noun; empty when nothing says it.
+        end: Index after the last token of the amount with its noun.
+        head: The noun, where there is one.
+    """
+
+    counted: str
+    unit: str
+    end: int
+    head: Token | None = None
+
+
+def counted(doc: Doc, start: int, end: int, *, opened: int | None = None) -> Counted:
+    """What the amount in a half-open range of tokens counts.
+
+    Args:
+        doc: The block.
+        start: First token of the number.
+        end: After its last word; the noun is looked for from here.
+        opened: First token of the cues before the number.
+    """
+    head = noun_after(doc, end)
+    if head is not None:
+        after = phrase_end(head)
+        said = _act(head) or _class_of(head) or class_of_predicate(doc, head, start)
+        of = said if said == "shot" else unit(head)
+        return Counted(said or lemma(head), of, after, head)
+    state = _state_after(doc, end)
+    if state is not None:
+        return Counted("-or-".join(coordinated(state)), PEOPLE, phrase_end(state), state)
+    return _without_noun(doc, start, end, start if opened is None else opened)
+
+
+def _state_after(doc: Doc, at: int) -> Token | None:
+    """ "100 confirmed dead or missing", "172 saved": a state stands for the noun."""
+    for token in doc[at : at + 3]:
+        if token.lower_ in classes("states"):
+            return token
+        if token.lower_ not in skipped() and token.lower_ not in {"feared", "reported"}:
+            return None
+    return None
+
+
+def _class_of(head: Token) -> str:
+    """The class that a noun names, alone or coordinated: "deaths and disappearances"."""
+    own = head.lemma_.lower()
+    if said := coordinated(head):
+        return "-or-".join(said)
+    if own == "life":
+        return "deaths"
+    if is_person(head):
+        for child in head.lefts:
+            if child.dep_ == "amod" and child.lower_ in classes("states"):
+                return classes("states")[child.lower_]
+    return ""
+
+
+def _act(head: Token) -> str:
+    """The class of the act that is told of a noun: "the killing of 72 migrants"."""
+    top = head
+    while (
+        top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in {"NOUN", "NUM"}
+    ):
+        top = top.head.head
+        if top.pos_ == "NOUN" and (said := classes("nouns").get(top.lemma_.lower())):
+            return said
+    return ""
+
+
+def _without_noun(doc: Doc, start: int, end: int, opened: int) -> Counted:
+    """What a bare number counts: "killed dozens", "the toll rose to 28", "Deaths: 21"."""
+    number = _top(doc, start, end)
+    if end < len(doc) and doc[end].lower_ in {"who", "whom"}:
+        return Counted(class_of_predicate(doc, number, start) or PEOPLE, PEOPLE, end)
+    before = noun_before(doc, opened)
+    if before is not None:
+        return _of_noun(before, end)
+    for verb, role in verbs(number):
+        if role == "nsubj" and verb.lemma_ == "be" and (noun := _complement(verb)):
+            return _of_noun(noun, end)
+        if said := said_of(verb, role, number, person=True):
+            return Counted(said, PEOPLE, end)
+        if role in {"dobj", "attr"} and (noun := level_subject(verb)):
+            return _of_noun(noun, end)
+    return Counted("", "", end)
+
+
+def _of_noun(noun: Token, end: int) -> Counted:
+    """What a noun elsewhere in the clause says; "the total" by itself says nothing."""
+    said = _class_of(noun) or _state_of(noun)
+    if not said and noun.lemma_.lower() in bare_figures():
+        return Counted("", "", end, noun)
+    return Counted(said or lemma(noun), PEOPLE if said else unit(noun), end, noun)
+
+
+def _state_of(noun: Token) -> str:
+    """ "the number aboard", "the number missing"."""
+    states = (classes("states").get(child.lower_) for child in noun.rights)
+    return next((state for state in states if state), "")
+
+
+def often(doc: Doc, start: int, end: int) -> str:
+    """What happened so many times: the verb, or "shot" for "fired six times"."""
+    top = _top(doc, start, end)
+    verb = top.head if top.head.pos_ in {"VERB", "AUX"} else top.head.head
+    if verb.pos_ != "VERB":
+        return ""
+    return "shot" if verb.lemma_.lower() in _CUES["fired"]["verbs"] else verb.lemma_.lower()
+
+
+def changed(doc: Doc, start: int, *, share: bool) -> str:
+    """What an amount of change is said of: "prices rose by 3 %"; empty for a level.
+
+    Without "by" only a share is a change: "rose 3 %", but "raised 3 million".
+    """
+    at = start - 1
+    if at > 0 and doc[at].lower_ == "by":
+        at -= 1
+    elif not share:
+        return ""
+    verb = doc[max(at, 0)]
+    if at < 0 or verb.pos_ not in {"VERB", "NOUN"}:
+        return ""
+    if verb.lemma_.lower() not in cues.load("quantities")["change"]["verbs"]:
+        return ""
+    noun = level_subject(verb) if verb.pos_ == "VERB" else None
+    said = _of_noun(noun, start).counted if noun is not None else ""
+    return f"{said}-change" if said else "change"
+
+
+def _top(doc: Doc, start: int, end: int) -> Token:
+    """The token of a number that the rest of it hangs on."""
+    for token in doc[start:end]:
+        if not start <= token.head.i < end:
+            return token
+    return doc[start]
+
+
+def _complement(verb: Token) -> Token | None:
+    return next((c for c in verb.rights if c.dep_ == "attr" and c.pos_ == "NOUN"), None)

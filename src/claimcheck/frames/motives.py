@@ -1,0 +1,168 @@
+"""What an act is for and what a feeling is about: purposes, demands, blame, beliefs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.frames import cues, phrases
+from claimcheck.frames.links import Link, clause_around, is_event, link
+from claimcheck.frames.negation import negated
+from claimcheck.model import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "A rally at the station", "a strike for two days": a place or a time is no motive.
+WHERE_AND_WHEN = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "ORG", "CARDINAL", "MONEY"})
+
+ABOUT = frozenset({"against", "over", "about"})
+
+
+def readings(token: Token) -> Iterator[Link]:
+    """The links that this word makes as an act, a feeling, a demand or a purpose."""
+    lemma = token.lemma_
+    if lemma in _cues("acts", "words") or lemma in _cues("feelings", "words"):
+        yield from _about(token)
+    if token.pos_ == "VERB":
+        if lemma in _cues("demands", "verbs"):
+            yield from _demand(token)
+        yield from _blame(token)
+        if token.dep_ == "advcl" and lemma in _cues("beliefs", "words"):
+            yield from _belief(token)
+        if token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp", "acl"}:
+            yield from _purpose(token)
+    if token.tag_ == "VBG" and token.dep_ == "pcomp":
+        yield from _gerund(token)
+
+
+def _about(act: Token) -> Iterator[Link]:
+    """ "Protested over the mine", "anger at the verdict", "staged a rally against the mine"."""
+    is_act = act.lemma_ in _cues("acts", "words")
+    section = "acts" if is_act else "feelings"
+    preps = [child for child in act.children if child.dep_ == "prep"]
+    if is_act and act.dep_ == "dobj":
+        preps += [c for c in act.head.children if c.dep_ == "prep" and c.lower_ in ABOUT]
+    for prep in preps:
+        if prep.lower_ not in _cues(section, "prepositions"):
+            continue
+        below = _under(prep)
+        if below is not None and (prep.lower_ in ABOUT or _is_issue(below)):
+            yield link(prep, cause=phrases.place(below), effect=_act(act), strength="motive")
+
+
+def _is_issue(token: Token) -> bool:
+    return token.ent_type_ not in WHERE_AND_WHEN and is_event(token)
+
+
+def _act(act: Token) -> Place:
+    """An act with whoever does it, without what it is about."""
+    if act.pos_ == "VERB":
+        subject = phrases.subject(act)
+        start = phrases.place(subject).start if subject is not None else act.i
+        return Place(min(start, act.i), act.i + 1)
+    whole = phrases.place(act, without={*phrases.ASIDES, "prep"})
+    return Place(whole.start, max(whole.end, act.i + 1))
+
+
+def _demand(verb: Token) -> Iterator[Link]:
+    """ "Sat down demanding water": what is demanded is what the act is for."""
+    wanted = _wanted(verb)
+    if wanted is None:
+        return
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl", "conj", "pcomp"}:
+        # "Are on strike demanding pay": the parser may put the demand under "on".
+        over = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        effect = clause_around(over, verb)
+    elif verb.lemma_ in _cues("demands", "main") and phrases.subject(verb) is not None:
+        effect = _act(verb)
+    else:
+        return
+    yield link(verb, cause=wanted, effect=effect, strength="motive")
+
+
+def _wanted(verb: Token) -> Place | None:
+    """What is demanded: an object, a clause, or a noun after "for" or "against"."""
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ in {"dobj", "ccomp", "xcomp"}:
+            return phrases.place(child)
+        if child.dep_ == "prep" and child.lower_ in {"for", "against", "over", "about"}:
+            below = _under(child)
+            return phrases.place(below) if below is not None else None
+    return None
+
+
+def _blame(verb: Token) -> Iterator[Link]:
+    """ "Was arrested for arson", "criticised the mayor over it", "is to blame for it"."""
+    prepositions = cues.load("causes")["blame"].get(verb.lemma_, ())
+    for prep in verb.children:
+        below = _under(prep) if prep.dep_ == "prep" else None
+        if below is None or below.ent_type_ in WHERE_AND_WHEN:
+            continue
+        # "Hacked the fence over a dispute" gives a motive with any verb, "over the wall" none.
+        disputed = prep.lower_ == "over" and is_event(below)
+        if not disputed and prep.lower_ not in prepositions:
+            continue
+        if prep.lower_ not in {"for", "over", "about"} and below.lemma_ not in _cues(
+            "accusations", "words"
+        ):
+            continue
+        here = phrases.place(below)
+        subject = phrases.subject(verb)
+        if verb.lemma_ == "blame" and verb.tag_ == "VB" and subject is not None:
+            yield link(verb, cause=phrases.place(subject), effect=here, strength="stated")
+        else:
+            effect = clause_around(verb, prep)
+            yield link(prep, cause=here, effect=effect, strength="stated")
+
+
+def _belief(head: Token) -> Iterator[Link]:
+    """ "Fled, fearing arrest", "angered by the verdict, they marched"."""
+    if head.tag_ not in {"VBG", "VBN"}:
+        return
+    if any(child.dep_ in {"mark", "nsubj", "auxpass"} for child in head.children):
+        return
+    effect = clause_around(head.head, head)
+    yield link(head, cause=phrases.place(head), effect=effect, strength="motive")
+
+
+def _purpose(head: Token) -> Iterator[Link]:
+    """ "Marched to stop the mine", "a march to stop the mine", "so as to"."""
+    to = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if to is None or not _takes_purpose(head):
+        return
+    denied = to.i > 0 and to.nbor(-1).lower_ == "not" and not negated(head)
+    strength = "denied" if denied else "motive"
+    effect = clause_around(head.head, head)
+    yield link(to, cause=phrases.place(head), effect=effect, strength=strength)
+
+
+def _takes_purpose(head: Token) -> bool:
+    """An infinitive that is no object: "refused to leave" has one, "left to vote" a purpose."""
+    over = head.head
+    if head.dep_ == "acl":
+        return over.lemma_ in _cues("acts", "words")
+    if head.dep_ == "xcomp":
+        return over.pos_ == "VERB" and over.lemma_ not in _cues("infinitives", "verbs")
+    return over.pos_ in {"VERB", "AUX", "NOUN"}
+
+
+def _gerund(head: Token) -> Iterator[Link]:
+    """ "Thanked for helping" gives a reason, "blocked the road by sitting on it" a means."""
+    prep = head.head
+    strength = {"for": "stated", "by": "enabling"}.get(prep.lower_)
+    if strength is not None and prep.head.pos_ in {"VERB", "AUX"}:
+        effect = clause_around(prep.head, prep)
+        yield link(prep, cause=phrases.place(head), effect=effect, strength=strength)
+
+
+def _under(prep: Token) -> Token | None:
+    return next((child for child in prep.children if child.dep_ in {"pobj", "pcomp"}), None)
+
+
+@cache
+def _cues(section: str, key: str) -> frozenset[str]:
+    return frozenset(cues.load("causes")[section][key])

@@ -1,0 +1,249 @@
+"""Whether two names can be names of one thing. Text alone: nothing here needs a parse.
+
+A wrong identity makes a false conflict out of two people, so a short form that fits two long
+ones fits neither.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
+
+from claimcheck.frames import cues
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+LETTERS = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "æ": "ae",
+        "œ": "oe",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+    }
+    | dict.fromkeys("’ʼ‘`", "'")
+)
+
+# "DEA" is an acronym, "A" an initial, and eight capitals are a shouted word.
+ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}")
+
+# Spellings of one sound in names brought over from other scripts: Kadyrov, Qadyrov.
+SOUNDS = (
+    *(("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("sch", "sh"), ("ck", "k")),
+    *(("q", "k"), ("ou", "u"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("j", "i"), ("w", "v")),
+)
+
+# "Ali" and "Aly" are too short for a difference of spelling to be one of transliteration.
+LONG_ENOUGH = 5
+
+# "Li" is a surname, but too many things end in two letters; "Vey" is the shortest taken.
+SHORTEST_SURNAME = 3
+
+# "Ana María de la Vey" has five words; a longer run of capitals is no person.
+LONGEST_PERSON = 5
+
+
+@lru_cache(maxsize=1 << 16)
+def key(name: str) -> str:
+    """What is equal for two spellings of one name: no case, marks, articles, titles, suffixes.
+
+    Countries, their other names and their peoples share the country's key. Empty for a name
+    that has no letters or digits.
+    """
+    folded = fold(name)
+    if folded in _countries():
+        return _countries()[folded]
+    bare = _bare(folded)
+    return _countries().get(bare) or _spellings("exonyms").get(bare) or bare
+
+
+def canonical(names: Iterable[str]) -> dict[str, str]:
+    """For each name the fullest among these that it surely is short for, or itself.
+
+    The result does not depend on the order of the names.
+    """
+    forms: dict[str, list[str]] = {}
+    for name in sorted(set(names)):
+        forms.setdefault(key(name), []).append(name)
+    best = {group: max(forms[group], key=lambda name: _rank(name, group)) for group in forms}
+    longer = {group: _longer(group, forms[group], best) for group in sorted(forms)}
+    return {
+        name: best[_last(group, longer)] for group in sorted(forms) for name in forms[group]
+    }
+
+
+def same(left: str, right: str) -> bool:
+    """Two names, perhaps from two sources, can be names of one thing; conservative."""
+    ours, theirs = key(left), key(right)
+    if not ours or not theirs:
+        return False
+    return (
+        ours == theirs
+        or _shortens(left, right)
+        or _shortens(right, left)
+        or _sounds_alike(ours, theirs)
+    )
+
+
+def fold(name: str) -> str:
+    """Lower case without marks, the possessive and punctuation; blanks are single."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = re.sub(r"'s\b|(?<=s)'(?=\s|$)", "", plain)
+    plain = re.sub(r"\b(?:[a-z]\.){2,}", lambda dotted: dotted[0].replace(".", ""), plain)
+    return " ".join(re.sub(r"[^\w&]+", " ", plain).split())
+
+
+def is_country(name: str) -> bool:
+    """A country, by one of its names or its people."""
+    return key(name) in _country_keys()
+
+
+def _bare(folded: str) -> str:
+    """A folded name without what stands around it, each word in its usual spelling."""
+    parts = [_spellings("variants").get(part, part) for part in folded.split()]
+    while len(parts) > 1 and parts[0] in _cues("articles"):
+        parts = parts[1:]
+    while (
+        len(parts) > 1
+        and parts[0] in _cues("titles")
+        and " ".join(parts[:2]) not in _cues("not_titles")
+    ):
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1] in _cues("honorific_suffixes") | _cues(
+        "company_suffixes"
+    ):
+        parts = parts[:-1]
+    if len(parts) > 1 and parts[0] in {"us", "uk"}:
+        parts = [_countries()[parts[0]], *parts[1:]]
+    return " ".join(parts)
+
+
+def _rank(name: str, group: str) -> tuple[bool, bool, int, str]:
+    """A country rather than its people, without an article, then the longest."""
+    folded = fold(name)
+    bare = not folded.startswith(("the ", "a ", "an "))
+    return folded == group, bare, len(name), name
+
+
+def _longer(group: str, names: Collection[str], best: dict[str, str]) -> str | None:
+    """The one key that this one is short for; ``None`` for none, and for more than one."""
+    others = [other for other in sorted(best) if other != group]
+    fits = [o for o in others if any(_shortens(name, best[o]) for name in names)]
+    if not fits:
+        later = [o for o in others if (len(o), o) > (len(group), group)]
+        fits = [other for other in later if _sounds_alike(group, other)]
+    # "Vey" is short for "Ada Vey", and that for "Ada Lund Vey": one person in three forms.
+    fits = [fit for fit in fits if not any(_shortens(best[fit], best[o]) for o in fits)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _last(group: str, longer: dict[str, str | None]) -> str:
+    """The end of a chain of short forms."""
+    seen = {group}
+    while (further := longer[group]) is not None and further not in seen:
+        seen.add(further)
+        group = further
+    return group
+
+
+def _shortens(short: str, long: str) -> bool:
+    """The first name is an acronym, the surname or a shorter form of the second."""
+    parts, whole = key(short).split(), key(long).split()
+    if len(parts) == 1 and len(whole) > 1 and _is_acronym(short):
+        return _spells(short, long)
+    if not parts or parts == whole or len(parts) > len(whole):
+        return False
+    if is_country(short) or is_country(long):
+        return False
+    return _is_surname(parts[0], whole) if len(parts) == 1 else _is_thinned(parts, whole)
+
+
+def _is_acronym(name: str) -> bool:
+    return bool(ACRONYM.fullmatch(re.sub(r"^[Tt]he |['’]s$|\.", "", name)))
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """The letters begin the words of the name, in order; small words are optional."""
+    letters = re.sub(r"^the ", "", fold(acronym))
+    given = [word for word in fold(name).split() if word not in _cues("articles")]
+    large = [word for word in given if word not in _cues("small")]
+    readings = [given, large]
+    # "U.S. Drug Enforcement Administration" is the DEA and may be written USDEA.
+    if large and large[0] in _countries():
+        readings += [large[1:], [*large[0], *large[1:]]]
+    return letters in {"".join(word[0] for word in reading) for reading in readings}
+
+
+def _is_surname(part: str, whole: list[str]) -> bool:
+    """ "Vey" of "Ada Vey", not "Mexico" of "New Mexico" nor "Guard" of "Coast Guard"."""
+    if whole[0] in _cues("other_place") or _cues("kinds") & {part, whole[-1]}:
+        return False
+    if set(whole) & {"of", "and", "&", "the", "for", "in"} or len(part) < SHORTEST_SURNAME:
+        return False
+    return (
+        part == whole[-1] and len(whole) <= LONGEST_PERSON and whole[0] not in _country_keys()
+    )
+
+
+def _is_thinned(parts: list[str], whole: list[str]) -> bool:
+    """The short form leaves off a middle name, a second surname or the country in front."""
+    if whole[-len(parts) :] == parts:
+        before = " ".join(whole[: -len(parts)])
+        return before in _country_keys() or whole[0][0].isdigit()
+    if set(whole) & {"of", "and", "&", "the", "for", "in"} or whole[-1] in _cues("kinds"):
+        return False
+    if whole[: len(parts)] == parts:
+        return whole[len(parts)] not in _cues("links") and len(whole) <= LONGEST_PERSON
+    rest = iter(whole)
+    in_order = all(any(_abbreviates(part, word) for word in rest) for part in parts)
+    return in_order and parts[-1] == whole[-1] and _abbreviates(parts[0], whole[0])
+
+
+def _abbreviates(part: str, word: str) -> bool:
+    return part == word or (len(part) == 1 and word.startswith(part))
+
+
+def _sounds_alike(left: str, right: str) -> bool:
+    """Equal but for spellings of one sound, as transliterations are."""
+    ours, theirs = left.split(), right.split()
+    return len(ours) == len(theirs) and all(
+        a == b or (min(len(a), len(b)) >= LONG_ENOUGH and _sound(a) == _sound(b))
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+@cache
+def _sound(word: str) -> str:
+    for spelling, sound in SOUNDS:
+        word = word.replace(spelling, sound)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    table: dict[str, list[str]] = cues.load("titles")["countries"]
+    others = {fold(other): fold(name) for name in table for other in table[name]}
+    return others | {fold(name): fold(name) for name in table}
+
+
+@cache
+def _country_keys() -> frozenset[str]:
+    return frozenset(_countries().values())
+
+
+@cache
+def _spellings(section: str) -> dict[str, str]:
+    """Each spelling of a group, and the group's first."""
+    groups: list[list[str]] = cues.load("titles")[section]
+    return {fold(other): fold(group[0]) for group in groups for other in group[1:]}
+
+
+@cache
+def _cues(section: str) -> frozenset[str]:
+    return frozenset(cues.load("titles")[section])

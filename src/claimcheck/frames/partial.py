@@ -1,0 +1,81 @@
+"""Amounts that are some of a figure, not the figure: "eight more", "five of those missing"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frames import cues
+from claimcheck.frames.references import points_back
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from claimcheck.model import Place
+
+_CUES = cues.load("counted")["partial"]
+_MORE = frozenset(_CUES["more"])
+_AMONG = frozenset(_CUES["among"])
+_SOME = frozenset(_CUES["some"])
+_KNOWN = frozenset(_CUES["known"])
+_STATES = frozenset(_CUES["states"])
+
+# "The two bodies" are known already; "the 304 dead" tells how many there were. Reports write
+# out what is below ten (as the style guides of news agencies ask), and count what is above.
+_FEW = 10
+
+
+def is_part(doc: Doc, place: Place) -> bool:
+    """Whether the amount at some tokens, its noun included, is part of what was counted."""
+    words = doc[place.start : place.end]
+    if any(_adds(token) for token in words) or words[0].lower_ in _SOME:
+        return True
+    if points_back(doc, place.end - 2) or points_back(doc, place.end):
+        return True
+    return _among(doc, place) or _is_known(doc, place) or _acts(words[-1])
+
+
+def _adds(token: Token) -> bool:
+    """ "Eight more", "another nine"; not "more than eight" or "eight or more"."""
+    if token.lower_ not in _MORE:
+        return False
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return after != "than" and before not in {"or", "no"}
+
+
+def _among(doc: Doc, place: Place) -> bool:
+    """ "Among them four pupils", "including 12 children", "of the missing, five were found"."""
+    before = doc[max(0, place.start - 2) : place.start]
+    if any(token.lower_ in _AMONG for token in before):
+        return True
+    opener = doc[place.start].sent.start
+    return opener < place.start and doc[opener].lower_ == "of"
+
+
+def _is_known(doc: Doc, place: Place) -> bool:
+    """ "The same two bodies", "these three men", "the two survivors": told of before."""
+    words = doc[max(0, place.start - 2) : place.end]
+    if any(token.lower_ in _KNOWN for token in words):
+        return True
+    before = doc[place.start - 1].lower_ if place.start else ""
+    first = doc[place.start]
+    definite = before == "the" or first.lower_ == "the"
+    number = next((token for token in doc[place.start : place.end] if token.like_num), None)
+    return definite and number is not None and number.lower_ in _small()
+
+
+def _acts(noun: Token) -> bool:
+    """ "Several survivors recalled", "12 victims told": some of them do something."""
+    verb = noun.head
+    return (
+        noun.lemma_.lower() in _STATES
+        and noun.dep_ == "nsubj"
+        and verb.pos_ == "VERB"
+        and verb.lemma_ not in cues.load("counted")["level"]["verbs"]
+    )
+
+
+def _small() -> frozenset[str]:
+    """Number words below ten, spelled out."""
+    small = cues.load("numerals")["small"]
+    return frozenset(word for word, value in small.items() if int(value) < _FEW)

@@ -1,0 +1,130 @@
+"""The class that a verb gives to what it is said of: "killed 12", "12 were confirmed dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.frames import cues
+from claimcheck.frames.nouns import NOMINAL, classes, coordinated, is_person, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CUES = cues.load("counted")
+# Prepositions that the parser takes for a phrase of its own: "claimed between 20 and 30 lives".
+_QUANTIFIERS = frozenset({"between", "over", "about", "around", "under", "to", "up", "from"})
+
+
+def class_of_predicate(doc: Doc, head: Token, start: int) -> str:
+    """The class that the verb gives a noun: "12 people were killed", "razed 29 properties".
+
+    The parser may hang the verb on the number, and leave the noun elsewhere.
+    """
+    person = is_person(head)
+    for token in (head, *doc[start : head.i]):
+        for verb, role in verbs(token):
+            if said := said_of(verb, role, head, person=person):
+                return said
+    return ""
+
+
+def verbs(head: Token) -> Iterator[tuple[Token, str]]:
+    """The verbs that a noun depends on or that hang on it, with its role."""
+    top = head
+    while top.dep_ in {"conj", "appos"} and top.head.pos_ in {*NOMINAL, "NUM"}:
+        top = top.head
+    while (
+        top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in {"NOUN", "NUM"}
+    ):
+        top = top.head.head
+    if top.dep_ == "pobj" and top.head.lower_ in _QUANTIFIERS and top.head.head.pos_ == "VERB":
+        yield top.head.head, "nsubj" if top.head.i < top.head.head.i else "dobj"
+    if top.i and top.nbor(-1).tag_ == "VBN" and top.nbor(-1).dep_ == "amod":
+        yield top.nbor(-1), "dobj"
+    if top.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "attr"}:
+        yield top.head, top.dep_
+        yield from _raised(top.head)
+    for child in head.children:
+        if child.dep_ in {"acl", "relcl"}:
+            passive = child.tag_ == "VBN"
+            yield child, "nsubjpass" if passive else "nsubj"
+
+
+def _raised(verb: Token) -> Iterator[tuple[Token, str]]:
+    """ "are thought to have drowned", "is believed to have been killed"."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+            passive = any(other.dep_ == "auxpass" for other in child.lefts)
+            yield child, "nsubjpass" if passive else "nsubj"
+
+
+def said_of(verb: Token, role: str, head: Token, *, person: bool) -> str:
+    """What a verb, with the verbs joined to it, says of a noun in a role."""
+    if not person:
+        return _destroyed(verb, role, head)
+    table = classes("agents") if role == "nsubj" else classes("patients")
+    found: list[str] = []
+    joined_by_or = False
+    for one in _conjoined(verb):
+        said = (
+            table.get(one.lemma_.lower()) or classes("states").get(one.lower_) or _reported(one)
+        )
+        if said:
+            found.append(said)
+        joined_by_or = joined_by_or or any(
+            c.lower_ == "or" for c in one.children if c.dep_ == "cc"
+        )
+    if not found:
+        return ""
+    if joined_by_or:
+        return "-or-".join(sorted(set(found)))
+    return "deaths" if "deaths" in found else found[0]
+
+
+def _conjoined(verb: Token) -> list[Token]:
+    """A verb with the verbs joined to it: "killing or abducting"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    chain, found = [first], []
+    while chain:
+        one = chain.pop(0)
+        found.append(one)
+        chain += [child for child in one.rights if child.dep_ == "conj" and _shares(one, child)]
+    return found if verb in found else [verb]
+
+
+def _shares(first: Token, second: Token) -> bool:
+    """Whether a joined verb shares the object or the passive subject of the first."""
+    own = {child.dep_ for child in second.children}
+    shared = {child.dep_ for child in first.children}
+    passive = "nsubjpass" in shared or "auxpass" in shared
+    if passive:
+        return not own & {"nsubj", "nsubjpass", "dobj"} and second.tag_ in {"VBN", "VBD"}
+    return "dobj" not in shared and "nsubj" not in own
+
+
+def _reported(verb: Token) -> str:
+    """ "were confirmed dead", "are reported missing", "lost their lives"."""
+    if verb.lemma_ == "lose" and any(child.lemma_ == "life" for child in verb.rights):
+        return "deaths"
+    for child in verb.rights:
+        if child.dep_ in _COMPLEMENTS and child.lower_ in classes("states"):
+            return "-or-".join(coordinated(child))
+    return ""
+
+
+_COMPLEMENTS = frozenset({"acomp", "oprd", "xcomp", "attr", "ccomp", "advmod", "prep", "dobj"})
+
+
+def _destroyed(verb: Token, role: str, head: Token) -> str:
+    table = cues.load("counted")["destroyed"]
+    if role == "nsubj" or head.lemma_.lower() in classes("nouns"):
+        return ""
+    own = verb.lemma_.lower()
+    if head.lemma_.lower() in _CUES["fired"]["nouns"] and own in _CUES["fired"]["verbs"]:
+        return "shot"
+    if own in table["verbs"]:
+        return f"{lemma(head)}-destroyed"
+    return f"{lemma(head)}-damaged" if own in table["damaged"] else ""

@@ -1,0 +1,156 @@
+"""What a sentence says brought about what, and how exclusively."""
+
+import pytest
+
+from claimcheck.frames.causes import mentions
+
+pytestmark = pytest.mark.model
+
+
+def read(doc):
+    return [(m.value.cause, m.value.effect, m.value.strength) for m in mentions(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect", "strength"),
+    [
+        ("The trigger of the raid was a leak.", "a leak", "the raid", "trigger"),
+        ("The leak was the trigger for the raid.", "The leak", "the raid", "trigger"),
+        ("A faulty cable sparked the fire.", "A faulty cable", "the fire", "trigger"),
+        ("The fire was caused by a faulty cable.", "a faulty cable", "The fire", "stated"),
+        ("The delay contributed to the collapse.", "The delay", "the collapse", "contributing"),
+        ("Poor training enabled the escape.", "Poor training", "the escape", "enabling"),
+        ("The strike was the sole cause of the delay.", "The strike", "the delay", "sole"),
+        (
+            "The proximate cause of the collapse remained corrosion.",
+            "corrosion",
+            "the collapse",
+            "primary",
+        ),
+        (
+            "Corrosion was one of the causes of the collapse.",
+            "Corrosion",
+            "the collapse",
+            "contributing",
+        ),
+        (
+            "Overloading was not the cause of the sinking.",
+            "Overloading",
+            "the sinking",
+            "denied",
+        ),
+        (
+            "The report depicts the leak as the catalyst of the massacre.",
+            "the leak",
+            "the massacre",
+            "trigger",
+        ),
+        (
+            "They drowned because the boat was old.",
+            "the boat was old",
+            "They drowned",
+            "stated",
+        ),
+        (
+            "They did not drown because the boat was old.",
+            "the boat was old",
+            "They did not drown",
+            "denied",
+        ),
+        ("The ship sailed late because of fog.", "fog", "The ship sailed late", "stated"),
+        ("Since nobody answered, they left.", "nobody answered", "they left", "stated"),
+        (
+            "The gang attacked the town in retaliation for the leak.",
+            "the leak",
+            "The gang attacked the town",
+            "motive",
+        ),
+        (
+            "The village flooded, prompting an evacuation.",
+            "The village flooded",
+            "an evacuation",
+            "trigger",
+        ),
+        ("The drought led to famine.", "The drought", "famine", "stated"),
+        ("The famine stemmed from drought.", "drought", "The famine", "stated"),
+        ("The blast was blamed on a gas leak.", "a gas leak", "The blast", "stated"),
+        ("The crew was responsible for the sinking.", "The crew", "the sinking", "stated"),
+        (
+            "The sinking was attributable to poor maintenance.",
+            "poor maintenance",
+            "The sinking",
+            "stated",
+        ),
+        ("They marched to stop the mine.", "to stop the mine", "They marched", "motive"),
+        ("They protested against the mine.", "the mine", "They protested", "motive"),
+        ("He was arrested for arson.", "arson", "He was arrested", "stated"),
+        ("Nine people were killed in an explosion.", "an explosion", "Nine people", "implied"),
+    ],
+)
+def test_link(nlp, text, cause, effect, strength):
+    assert (cause, effect, strength) in read(nlp(text))
+
+
+def test_what_it_is_set_against_is_denied(nlp):
+    found = read(nlp("Corrosion, rather than the storm, brought down the bridge."))
+
+    assert found == [
+        ("Corrosion", "the bridge", "trigger"),
+        ("the storm", "the bridge", "denied"),
+    ]
+
+
+def test_therefore_points_to_the_sentence_before(nlp):
+    found = read(nlp("The road was icy. Therefore, the school stayed shut."))
+
+    assert ("The road was icy", "the school stayed shut", "stated") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor has led the town since 2019.", id="since-a-time"),
+        pytest.param("He walked to the station after lunch.", id="after-a-meal"),
+        pytest.param("The mayor refused to resign.", id="infinitive-object"),
+        pytest.param("She led the inquiry.", id="to-lead-people"),
+        pytest.param("The rally was held at the station.", id="where-it-was-held"),
+        pytest.param("It lies north of the river.", id="no-link"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_no_link(nlp, text):
+    assert read(nlp(text)) == []
+
+
+def test_place_holds_both_sides(nlp):
+    doc = nlp("In May the dam broke because of rust, the ministry said.")
+
+    (found,) = mentions(doc)
+    whole = doc[found.place.start : found.place.end].text
+
+    assert whole == found.value.quote
+    assert found.value.cause in whole
+    assert found.value.effect in whole
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The blast was so loud that the windows broke.",
+            ("The blast was so loud", "the windows broke", "stated"),
+            id="so-that",
+        ),
+        pytest.param("The rain made us stay.", ("The rain", "us stay", "stated"), id="made-do"),
+        pytest.param(
+            "The storm damaged the pier.", ("The storm", "the pier", "stated"), id="event"
+        ),
+    ],
+)
+def test_what_happens_brings_about(nlp, text, expected):
+    assert read(nlp(text)) == [expected]
+
+
+@pytest.mark.parametrize("text", ["The boy damaged the pier.", "He made sure that they left."])
+def test_what_people_do_is_no_cause(nlp, text):
+    assert read(nlp(text)) == []

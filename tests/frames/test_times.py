@@ -1,0 +1,303 @@
+"""What is read from one sentence: interval, precision, bearing, weekday and time of day."""
+
+from datetime import date
+
+import pytest
+
+from claimcheck.frames import times
+from claimcheck.model import Bearing, Time
+
+pytestmark = pytest.mark.model
+
+
+def show(time: Time) -> str:
+    """A time in a line, without what is at its default."""
+    form = "%Y-%m-%d" if time.clock is None else "%Y-%m-%dT%H:%M"
+    dated = time.start is not None and time.end is not None
+    flags = [
+        f"{time.start:{form}}..{time.end:{form}}" if dated else "no date",
+        time.precision.value,
+        "" if time.bearing is Bearing.AT else time.bearing.value,
+        "" if time.weekday is None else f"weekday {time.weekday}",
+        "" if time.clock is None else f"clock {time.clock[0]}-{time.clock[1]}",
+        "about" if time.approximate else "",
+        "inferred" if time.inferred else "",
+    ]
+    return ", ".join(flag for flag in flags if flag)
+
+
+WITHOUT_ANCHOR = [
+    ("The bill passed on June 30, 2021.", ["2021-06-30..2021-06-30, day"]),
+    ("It opened on 30 June 2021.", ["2021-06-30..2021-06-30, day"]),
+    ("Release: 30 June 2021 (2021-06-30).", ["2021-06-30..2021-06-30, day"]),
+    ("Signed 2021-06-30 in Kelm.", ["2021-06-30..2021-06-30, day"]),
+    ("It rained in March 2011.", ["2011-03-01..2011-03-31, month"]),
+    ("18 March 2011", ["2011-03-18..2011-03-18, day"]),
+    ("Kelm, 30 June 2021", ["2021-06-30..2021-06-30, day"]),
+    ("From 1971 to 1975 he ruled.", ["1971-01-01..1975-12-31, year"]),
+    ("It rained in March, 2011.", ["2011-03-01..2011-03-31, month"]),
+    ("The raid of March 18-20, 2011, shocked Kelm.", ["2011-03-18..2011-03-20, day"]),
+    ("The raid of 18–20 March 2011 shocked Kelm.", ["2011-03-18..2011-03-20, day"]),
+    ("The crisis of 10–27 February 2021 was long.", ["2021-02-10..2021-02-27, day"]),
+    ("They talked from 30 April to 2 May 2020.", ["2020-04-30..2020-05-02, day"]),
+    ("Work ran from May to July 2020.", ["2020-05-01..2020-07-31, month"]),
+    ("It began in late 2010.", ["2010-09-01..2010-12-31, season, about"]),
+    ("It grew by the mid-2000s.", ["2002-01-01..2007-12-31, decade, before, about"]),
+    ("It grew in the early 2000s.", ["2000-01-01..2004-12-31, decade, about"]),
+    ("It began in the 1990s.", ["1990-01-01..1999-12-31, decade"]),
+    ("It began in the late 1990s.", ["1995-01-01..1999-12-31, decade, about"]),
+    ("He resigned in 2018.", ["2018-01-01..2018-12-31, year"]),
+    ("The 2011 flood ruined them.", ["2011-01-01..2011-12-31, year"]),
+    ("A 2017 report said so.", ["2017-01-01..2017-12-31, year"]),
+    ("He ruled (2005–2011) alone.", ["2005-01-01..2011-12-31, year"]),
+    ("The drought of 2013-14 was bad.", ["2013-01-01..2014-12-31, year"]),
+    ("The siege, starting March 18, 2011, was brutal.", ["2011-03-18..2011-03-18, day, since"]),
+    ("Shops closed until August 2020.", ["2020-08-01..2020-08-31, month, until"]),
+    ("It has rained since March 2020.", ["2020-03-01..2020-03-31, month, since"]),
+    ("No case is known as of October 2025.", ["2025-10-01..2025-10-31, month, as-of"]),
+    ("It rose after 12 May 2019.", ["2019-05-12..2019-05-12, day, after"]),
+    ("They must leave before 1 June 2022.", ["2022-06-01..2022-06-01, day, before"]),
+    ("In the spring of 2018 it sank.", ["2018-03-01..2018-06-30, season, about"]),
+    ("In the winter of 2018 it froze.", ["2017-12-01..2019-02-28, season, about"]),
+    ("Sales fell in the fourth quarter of 2024.", ["2024-10-01..2024-12-31, season"]),
+    ("Sales fell in Q4 2024.", ["2024-10-01..2024-12-31, season"]),
+    ("Sales rose in the first half of 2020.", ["2020-01-01..2020-06-30, season"]),
+    ("Prices fell in early March 2021.", ["2021-03-01..2021-03-10, month, about"]),
+    ("By the end of 2023 it was gone.", ["2023-10-01..2023-12-31, season, before, about"]),
+    ("It was built in the 19th century.", ["1801-01-01..1900-12-31, decade"]),
+    ("Their split came around 2010.", ["2010-01-01..2010-12-31, year, about"]),
+    ("The post-2011 gangs were weak.", ["2011-01-01..2011-12-31, year, after"]),
+    ("The pre-2011 gangs were strong.", ["2011-01-01..2011-12-31, year, before"]),
+    ("Between 2005 and 2011 nothing moved.", ["2005-01-01..2011-12-31, year"]),
+    ("The Sept. 9, 2001, memo is lost.", ["2001-09-09..2001-09-09, day"]),
+    ("The 3rd of May 2020 was dry.", ["2020-05-03..2020-05-03, day"]),
+    ("On May 3rd, 2020, it rained.", ["2020-05-03..2020-05-03, day"]),
+    ("By noon all was quiet.", ["no date, minute, before, clock 720-720"]),
+    ("It began at 05:47.", ["no date, minute, clock 347-347"]),
+    ("The call came at 9:42 p.m. and was short.", ["no date, minute, clock 1302-1302"]),
+    ("The call came at 9 p.m. sharp.", ["no date, hour, clock 1260-1260"]),
+    ("At 8.52 the bell rang.", ["no date, minute, clock 532-532, inferred"]),
+    ("They left at half past nine.", ["no date, minute, clock 570-570, inferred"]),
+    ("They left at ten to nine.", ["no date, minute, clock 530-530, inferred"]),
+    ("It was a quarter past five.", ["no date, minute, clock 315-315, inferred"]),
+    (
+        "It broke shortly before six on Saturday.",
+        ["no date, hour, weekday 5, clock 330-360, inferred"],
+    ),
+    ("She woke at five o'clock in the morning.", ["no date, hour, clock 300-300"]),
+    (
+        "By Monday at six in the evening they were found.",
+        ["no date, hour, before, weekday 0, clock 1080-1080"],
+    ),
+    ("The order came at midnight.", ["no date, minute, clock 0-0"]),
+    ("The units came at 21:37:50.", ["no date, minute, clock 1297-1297"]),
+    ("At 0547 hours the line broke.", ["no date, minute, clock 347-347"]),
+    (
+        "As of 18:00, Monday 13 March 2023, it burns.",
+        ["2023-03-13T18:00..2023-03-13T18:00, minute, as-of, weekday 0, clock 1080-1080"],
+    ),
+    ("On Saturday the dam broke.", ["no date, day, weekday 5"]),
+    (
+        "In March 2011 they came; by March 20 they had gone.",
+        ["2011-03-01..2011-03-31, month", "2011-03-20..2011-03-20, day, before, inferred"],
+    ),
+    (
+        "The night of February 14, 2021, was cold.",
+        ["2021-02-14T18:00..2021-02-15T05:59, hour, clock 1080-1439"],
+    ),
+    (
+        "The morning of 11 March 2023 was calm.",
+        ["2023-03-11T00:00..2023-03-11T12:59, hour, clock 0-779"],
+    ),
+    (
+        "The call went out at 9:35 p.m.; at 9:42 they came.",
+        ["no date, minute, clock 1295-1295", "no date, minute, clock 1302-1302"],
+    ),
+    (
+        "It grew in late 2010 and early 2011.",
+        ["2010-09-01..2010-12-31, season, about", "2011-01-01..2011-04-30, season, about"],
+    ),
+]
+
+WITH_ANCHOR = [
+    (
+        "At approximately 9:42 p.m. on Friday, March 8, shots rang out.",
+        "2024-03-09",
+        [
+            "2024-03-08T21:42..2024-03-08T21:42, minute, weekday 4, clock 1302-1302, "
+            "about, inferred"
+        ],
+    ),
+    (
+        "On Saturday the dam broke.",
+        "2024-03-13",
+        ["2024-03-09..2024-03-09, day, weekday 5, inferred"],
+    ),
+    (
+        "Since Saturday it rains.",
+        "2024-03-13",
+        ["2024-03-09..2024-03-09, day, since, weekday 5, inferred"],
+    ),
+    (
+        "Last Tuesday it burned.",
+        "2024-03-13",
+        ["2024-03-12..2024-03-12, day, weekday 1, inferred"],
+    ),
+    (
+        "They will vote next Tuesday.",
+        "2024-03-13",
+        ["2024-03-19..2024-03-19, day, weekday 1, inferred"],
+    ),
+    (
+        "They will vote on Friday.",
+        "2024-03-13",
+        ["2024-03-15..2024-03-15, day, weekday 4, inferred"],
+    ),
+    ("It fell yesterday.", "2024-03-13", ["2024-03-12..2024-03-12, day, inferred"]),
+    (
+        "It fell this morning.",
+        "2024-03-13",
+        ["2024-03-13T00:00..2024-03-13T12:59, hour, clock 0-779, inferred"],
+    ),
+    (
+        "It fell at 10:20 this morning.",
+        "2024-03-13",
+        ["2024-03-13T10:20..2024-03-13T10:20, minute, clock 620-620, inferred"],
+    ),
+    (
+        "It fell last night.",
+        "2024-03-13",
+        ["2024-03-12T18:00..2024-03-13T05:59, hour, clock 1080-1439, inferred"],
+    ),
+    (
+        "It fell on Tuesday night.",
+        "2024-03-13",
+        ["2024-03-12T18:00..2024-03-13T05:59, hour, weekday 1, clock 1080-1439, inferred"],
+    ),
+    (
+        "It came late on Wednesday morning.",
+        "2024-03-15",
+        ["2024-03-13T00:00..2024-03-13T12:59, hour, weekday 2, clock 0-779, inferred"],
+    ),
+    (
+        "At about nine on Tuesday evening she sailed.",
+        "2024-03-15",
+        [
+            "2024-03-12T21:00..2024-03-12T21:00, hour, weekday 1, clock 1260-1260, "
+            "about, inferred"
+        ],
+    ),
+    ("It met on the 14th.", "2024-03-20", ["2024-03-14..2024-03-14, day, inferred"]),
+    (
+        "It met on Thursday the 14th.",
+        "2024-03-20",
+        ["2024-03-14..2024-03-14, day, weekday 3, inferred"],
+    ),
+    ("On 10 March it rained.", "2024-03-20", ["2024-03-10..2024-03-10, day, inferred"]),
+    ("In December it snowed.", "2024-02-20", ["2023-12-01..2023-12-31, month, inferred"]),
+    (
+        "It met in January of this year.",
+        "2024-05-20",
+        ["2024-01-01..2024-01-31, month, inferred"],
+    ),
+    ("It sank last May.", "2024-04-20", ["2023-05-01..2023-05-31, month, inferred"]),
+    ("It sank last year.", "2024-04-20", ["2023-01-01..2023-12-31, year, inferred"]),
+    ("They meet next month.", "2024-12-20", ["2025-01-01..2025-01-31, month, inferred"]),
+    ("They meet next week.", "2024-12-20", ["2024-12-23..2024-12-29, month, inferred"]),
+    (
+        "It rose by the end of September.",
+        "2024-05-14",
+        ["2024-09-23..2024-09-30, month, before, about, inferred"],
+    ),
+    (
+        "It was not given until 16:40 on Friday.",
+        "2024-03-13",
+        ["2024-03-08T16:40..2024-03-08T16:40, minute, weekday 4, clock 1000-1000, inferred"],
+    ),
+    (
+        "They met on Wednesday 8 March.",
+        "2023-03-13",
+        ["2023-03-08..2023-03-08, day, weekday 2, inferred"],
+    ),
+]
+
+NO_TIMES = [
+    "They may leave.",
+    "They march on the city.",
+    "The judge may 3 times refuse.",
+    "The train had 2000 passengers.",
+    "They lost $2000 there.",
+    "The plant makes 2000 MW.",
+    "The ratio was 3:1.",
+    "It cost 8.52 euros.",
+    "They ate at seven restaurants.",
+    "The sun shone.",
+    "The 1400 block was closed.",
+    "The fall was deep.",
+    "He sat on the chair.",
+    "Version 2.10 is out.",
+    "It has 1,998 seats.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_ANCHOR)
+def test_times_are_read(nlp, text, expected):
+    found = [show(mention.value) for mention in times.mentions(nlp(text))]
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "anchor", "expected"), WITH_ANCHOR)
+def test_times_are_read_against_the_date_of_the_text(nlp, text, anchor, expected):
+    mentions = times.mentions(nlp(text), anchor=date.fromisoformat(anchor))
+
+    assert [show(mention.value) for mention in mentions] == expected
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_what_names_no_time_is_none(nlp, text):
+    assert times.mentions(nlp(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KELM, 14 May 2024 - The dam broke.", date(2024, 5, 14)),
+        ("Issued Saturday, March 9, 2024, 6:15 a.m.", date(2024, 3, 9)),
+        ("In March 2011 it rained. On 3 June 2012 it stopped.", date(2012, 6, 3)),
+        ("In March it rained.", None),
+        ("31 February 2020 does not exist.", None),
+        ("", None),
+    ],
+)
+def test_first_full_date(text, expected):
+    assert times.first_full_date(text) == expected
+
+
+def test_a_date_far_below_the_head_is_no_dateline():
+    assert times.first_full_date("word " * 400 + "14 May 2024") is None
+
+
+def test_place_and_quote_hold_the_words_of_the_time(nlp):
+    doc = nlp("At about nine on Tuesday evening she sailed.")
+
+    mention = times.mentions(doc)[0]
+
+    assert doc[mention.place.start : mention.place.end].text == "nine on Tuesday evening"
+    assert mention.value.quote == "nine on Tuesday evening"
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        pytest.param(
+            "Two days later, on the following Monday, it broke.",
+            "2024-03-13",
+            marks=pytest.mark.xfail(strict=True, reason="a time told from another is left out"),
+        ),
+    ],
+)
+def test_known_gaps(nlp, text, anchor):
+    found = times.mentions(nlp(text), anchor=date.fromisoformat(anchor))
+
+    assert [mention.value.start.date() for mention in found] == [date(2024, 3, 18)]
