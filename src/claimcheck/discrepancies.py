@@ -1,0 +1,205 @@
+"""Judgement -> Discrepancy: one question, all its answers, and the range where it is a figure.
+
+Conflicts are gathered where they answer one question: conflicts of one type that share a claim,
+and all conflicts about one counted class of one event, since "how many were killed?" is asked
+once.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from hashlib import sha256
+
+from claimcheck import questions
+from claimcheck.model import (
+    Claim,
+    Discrepancy,
+    Judgement,
+    Policy,
+    Quantity,
+    Relation,
+    Standing,
+    Type,
+)
+
+# The version of what fingerprints are made of; another version gives other fingerprints.
+FINGERPRINT = "claimcheck/v1"
+
+# What carries most, first: a figure that is confirmed outweighs one that is estimated.
+HIERARCHY = (
+    Standing.CONFIRMED,
+    Standing.OFFICIAL,
+    Standing.STATED,
+    Standing.ESTIMATED,
+    Standing.INITIAL,
+)
+
+
+def gather(
+    claims: Iterable[Claim], judgements: Iterable[Judgement], *, policy: Policy = Policy.RANGE
+) -> tuple[Discrepancy, ...]:
+    """Gather conflicts to questions, severest first.
+
+    Args:
+        claims: In reading order.
+        judgements: All of them; only conflicts are gathered.
+        policy: How the best figure of a disputed count is chosen.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    place = {name: at for at, name in enumerate(by_id)}
+    conflicts = [each for each in judgements if each.relation is Relation.CONFLICTING]
+    found = [_discrepancy(group, by_id, place, policy) for group in _groups(conflicts, by_id)]
+    return tuple(sorted(found, key=lambda each: _order(each, place)))
+
+
+def _order(found: Discrepancy, place: dict[str, int]) -> tuple[int, int, int, str]:
+    """Severest first, then what most claims answer, then in reading order."""
+    return found.severity, -len(found.claims), place[found.claims[0]], found.id
+
+
+def _groups(conflicts: Sequence[Judgement], by_id: dict[str, Claim]) -> list[list[Judgement]]:
+    """Conflicts by question: connected by a topic, or by a claim that they share."""
+    leader: dict[str, str] = {}
+
+    def find(node: str) -> str:
+        while leader.setdefault(node, node) != node:
+            leader[node] = leader[leader[node]]
+            node = leader[node]
+        return node
+
+    for conflict in conflicts:
+        topic = questions.topic(conflict, by_id[conflict.a], by_id[conflict.b])
+        nodes = (
+            [f"{conflict.type}|{topic}"]
+            if topic
+            else [
+                f"{conflict.type}#{conflict.a}",
+                f"{conflict.type}#{conflict.b}",
+            ]
+        )
+        for node in nodes:
+            leader[find(node)] = find(nodes[0])
+    groups: dict[str, list[Judgement]] = defaultdict(list)
+    for conflict in conflicts:
+        topic = questions.topic(conflict, by_id[conflict.a], by_id[conflict.b])
+        node = f"{conflict.type}|{topic}" if topic else f"{conflict.type}#{conflict.a}"
+        groups[find(node)].append(conflict)
+    return list(groups.values())
+
+
+def _discrepancy(
+    group: Sequence[Judgement],
+    by_id: dict[str, Claim],
+    place: dict[str, int],
+    policy: Policy,
+) -> Discrepancy:
+    first = group[0]
+    topic = questions.topic(first, by_id[first.a], by_id[first.b])
+    group = _once(group, by_id, topic)
+    ids = sorted({name for each in group for name in (each.a, each.b)}, key=place.__getitem__)
+    answers = [by_id[name] for name in ids]
+    figures = [
+        quantity
+        for claim in answers
+        for quantity in claim.quantities
+        if first.type is Type.QUANTITY and topic and questions.about(quantity, topic)
+    ]
+    ends = [end for each in figures for end in (each.low, each.high) if end is not None]
+    return Discrepancy(
+        id=_fingerprint(first.type, topic, answers),
+        type=first.type,
+        question=questions.question(first, answers, topic),
+        claims=tuple(ids),
+        judgements=tuple(group),
+        low=min(ends, default=None),
+        best=_best(answers, figures, policy),
+        high=max(ends, default=None),
+        policy=policy,
+        severity=questions.severity(first, topic),
+        contested=all(claim.speaker for claim in answers),
+    )
+
+
+def _once(
+    group: Sequence[Judgement], by_id: dict[str, Claim], topic: str
+) -> Sequence[Judgement]:
+    """The conflicts without those that set the same two answers against each other again.
+
+    "300 people were kidnapped and murdered" gives two claims and one figure. The shortest claim
+    of a sentence stands for all that give its answer.
+    """
+    names = sorted({name for each in group for name in (each.a, each.b)})
+    stands: dict[tuple[str, tuple[int, int], str], str] = {}
+
+    def answer(name: str) -> tuple[str, tuple[int, int], str]:
+        claim = by_id[name]
+        return claim.source, claim.sentence, _value(claim, topic)
+
+    for name in sorted(names, key=lambda name: (len(by_id[name].quote), name)):
+        stands.setdefault(answer(name), name)
+    kept: dict[frozenset[str], Judgement] = {}
+    for each in group:
+        ours, theirs = stands[answer(each.a)], stands[answer(each.b)]
+        if {each.a, each.b} == {ours, theirs}:
+            kept.setdefault(frozenset((ours, theirs)), each)
+    return list(kept.values()) or group
+
+
+def _best(
+    answers: Sequence[Claim], figures: Sequence[Quantity], policy: Policy
+) -> Decimal | None:
+    """The figure that a policy chooses among the lowest values that were given."""
+    values = [each.low if each.low is not None else each.high for each in figures]
+    given = [value for value in values if value is not None]
+    if not given:
+        return None
+    match policy:
+        case Policy.LOWER:
+            return min(given)
+        case Policy.MAJORITY:
+            return _majority(answers, set(given))
+        case Policy.HIERARCHY:
+            ranked = sorted(figures, key=lambda each: HIERARCHY.index(each.standing))
+            return ranked[0].low if ranked[0].low is not None else ranked[0].high
+        case _:
+            return None
+
+
+def _majority(answers: Sequence[Claim], values: set[Decimal]) -> Decimal | None:
+    """The value that more sources give than any other; ``None`` where two tie."""
+    votes = {
+        value: len(
+            {
+                claim.source
+                for claim in answers
+                if any(value in {each.low, each.high} for each in claim.quantities)
+            }
+        )
+        for value in sorted(values)
+    }
+    most = max(votes.values())
+    winners = [value for value, count in votes.items() if count == most]
+    return winners[0] if len(winners) == 1 else None
+
+
+def _fingerprint(type_: Type, topic: str, answers: Sequence[Claim]) -> str:
+    """What makes two discrepancies one in two runs: question, sources and values.
+
+    No offset, line, score or wording goes in, so that it stays when text moves or is reflowed
+    and changes when a figure does.
+    """
+    said = sorted(f"{claim.source}:{_value(claim, topic)}" for claim in answers)
+    key = "\n".join([FINGERPRINT, type_, topic, *said])
+    return sha256(key.encode("utf-8")).hexdigest()[:16]
+
+
+def _value(claim: Claim, topic: str) -> str:
+    """What a claim answers, without its wording where it can be said without."""
+    figures = [
+        f"{each.low}-{each.high}"
+        for each in claim.quantities
+        if topic and questions.about(each, topic)
+    ]
+    dates = [f"{time.start}-{time.end}" for time in claim.times if time.start]
+    words = sorted({claim.predicate, *claim.objects, "not" if claim.negated else ""} - {""})
+    return " ".join(figures or dates or words)

@@ -1,0 +1,90 @@
+"""Takes the adverbials of a clause apart: "born in May, in Kelm" says when and says where.
+
+What a clause says of a number stays whole: "12 died in Kelm in May" is a count, and a count
+means nothing without its place and its time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.tree import below
+from claimcheck.extraction.units import WHEN, is_when
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FEWEST = 2
+AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative"})
+
+
+def tellings(draft: Draft) -> Iterator[Draft]:
+    """A clause once for each of its adverbials; as it is where it has one or none."""
+    inside = {token.i for token in draft.tokens}
+    found = adverbials(draft.head, inside)
+    if len(found) < FEWEST or _counts(draft, found):
+        yield draft
+        return
+    for kept in found:
+        gone = {i for other in found if other is not kept for i in other}
+        yield without(draft, gone)
+
+
+def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
+    """The adverbials of a clause that it could do without, as sets of token indices."""
+    children = [t for t in head.children if t.i in inside]
+    complete = any(t.dep_ in COMPLEMENTS for t in children)
+    passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in children) or head.tag_ == "VBN"
+    found: list[frozenset[int]] = []
+    argument = complete or passive
+    when = False
+    for token in children:
+        if not _is_adverbial(token):
+            continue
+        words = [t for t in below(token) if t.i in inside]
+        if not argument and token.i > head.i and token.dep_ == "prep" and not is_when(token):
+            argument = True  # "served as mayor", "moved to Kelm": the verb needs it
+            continue
+        indices = frozenset(t.i for t in words)
+        if found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
+            found[-1] |= indices  # "at nine on Tuesday" is one time
+        else:
+            found.append(indices)
+        when = is_when(token)
+    return found
+
+
+def without(draft: Draft, gone: set[int]) -> Draft:
+    """A draft with some tokens left out."""
+
+    def keep(words: Sequence[Word]) -> tuple[Word, ...]:
+        return tuple(w for w in words if w.token is None or w.token.i not in gone)
+
+    return replace(draft, words=keep(draft.words), subject=keep(draft.subject))
+
+
+def _is_adverbial(token: Token) -> bool:
+    if token.dep_ in {"prep", "agent"}:
+        return token.lower_ not in {"of", "than"} and not _measures(token)
+    return token.dep_ in {"npadvmod", "advcl"}
+
+
+def _measures(token: Token) -> bool:
+    """Whether a prepositional phrase gives an amount: "rose by 93 percent"."""
+    return any(t.ent_type_ in AMOUNTS for t in token.children)
+
+
+def _counts(draft: Draft, found: Sequence[frozenset[int]]) -> bool:
+    """Whether the clause gives a number of something, outside its adverbials."""
+    outside = [t for t in draft.tokens if not any(t.i in indices for indices in found)]
+    return any(
+        t.pos_ == "NUM"
+        and t.dep_ in {"nummod", "nsubj", "nsubjpass", "dobj", "attr"}
+        and t.ent_type_ not in WHEN
+        and t.head.ent_type_ not in WHEN
+        for t in outside
+    )

@@ -1,0 +1,184 @@
+"""A draft and its frames become a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck import analysis
+from claimcheck.extraction import context, reading, wording
+from claimcheck.extraction.tree import child
+from claimcheck.frames.existence import denied
+from claimcheck.frames.modality import modality, negated
+from claimcheck.model import Cause, Claim, Quantity, Source, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from claimcheck.extraction.draft import Draft, Word
+    from claimcheck.extraction.parts import Part
+    from claimcheck.extraction.reading import Frames
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+ARGUMENTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "pobj"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What all claims of a part have in common.
+
+    Attributes:
+        source: Whose text it is.
+        part: Where it comes from.
+        frames: What was read in it.
+        names: Canonical names of the source's entities.
+    """
+
+    source: Source
+    part: Part
+    frames: Frames
+    names: Mapping[str, str]
+
+
+def claim(
+    draft: Draft, setting: Setting, *, sentence: Span, number: int, causes: Sequence[Cause]
+) -> Claim:
+    """The claim of a draft.
+
+    Args:
+        draft: Its words.
+        setting: Where it stands.
+        sentence: Where its sentence stands in the source.
+        number: Its place among the source's claims, from 1.
+        causes: What it says brought about what.
+    """
+    source, frames = setting.source, setting.frames
+    spans = analysis.spans(draft.tokens, setting.part.offsets)
+    reporter = {token.i for token in draft.reporter}
+    content = tuple(token for token in draft.tokens if token.i not in reporter)
+    indices = frozenset(token.i for token in content)
+    return Claim(
+        id=f"{source.id}#{number}",
+        source=source.id,
+        spans=spans,
+        quote=" … ".join(source.text[start:end] for start, end in spans),
+        text=wording.sentence(draft.words),
+        sentence=sentence,
+        section=setting.part.section,
+        layout=setting.part.kind,
+        subject=wording.phrase(draft.subject),
+        predicate=draft.verb or _predicate(draft.head),
+        objects=_objects(draft, indices),
+        terms=_terms(content),
+        entities=_entities(draft, indices, setting),
+        quantities=reading.within(frames.quantities, indices),
+        times=reading.within(frames.times, indices),
+        speaker=reading.speaker(frames.speakers, indices),
+        modality=modality(draft.head),
+        negated=negated(draft.head),
+        denied=denied(draft.head),
+        cause=causes[0] if causes else None,
+        incomplete=draft.incomplete,
+        unresolved=context.unresolved(draft.words),
+    )
+
+
+def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
+    """The claim of a row's statement."""
+    source, frames, statement = setting.source, setting.frames, setting.part.statement
+    if statement is None:
+        message = "a part without a statement is prose"
+        raise ValueError(message)
+    quote = " … ".join(source.text[start:end] for start, end in statement.spans)
+    value = source.text[slice(*statement.spans[-1])]
+    entities = (m.value for m in frames.entities)
+    return Claim(
+        id=f"{source.id}#{number}",
+        source=source.id,
+        spans=statement.spans,
+        quote=quote,
+        text=statement.text,
+        sentence=statement.row,
+        section=setting.part.section,
+        layout=setting.part.kind,
+        subject=statement.subject,
+        predicate=statement.predicate,
+        objects=tuple(
+            t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
+        ),
+        terms=_terms(tuple(doc)),
+        entities=tuple(dict.fromkeys(setting.names.get(name, name) for name in entities)),
+        quantities=tuple(_verbatim(m.value, quote, value) for m in frames.quantities),
+        times=tuple(m.value for m in frames.times),
+        speaker=statement.speaker or (frames.speakers[0].value if frames.speakers else ""),
+        cause=frames.causes[0].value if frames.causes else None,
+    )
+
+
+def _verbatim(quantity: Quantity, quote: str, value: str) -> Quantity:
+    """A quantity whose quote stands in the row, not in the words it was read from."""
+    return quantity if quantity.quote in quote else replace(quantity, quote=value)
+
+
+def _predicate(head: Token) -> str:
+    particle = child(head, ("prt",))
+    return f"{head.lemma_} {particle.lower_}" if particle is not None else head.lemma_
+
+
+def _objects(draft: Draft, indices: frozenset[int]) -> tuple[str, ...]:
+    """Lemmas of the heads of a claim's arguments beside its subject."""
+    if draft.verb:
+        return (draft.head.lemma_,)
+    found: list[Token] = []
+    inside = {word.token.i for word in draft.subject if word.token is not None}
+    for token in draft.tokens:
+        if (
+            token.i not in indices
+            or token.i in inside
+            or token.dep_ not in ARGUMENTS | {"conj"}
+        ):
+            continue
+        first = token
+        while first.dep_ == "conj" and first.head.i < first.i:
+            first = first.head
+        if first.dep_ in ARGUMENTS:
+            found.append(token)
+    return tuple(dict.fromkeys(token.lemma_ for token in found))
+
+
+def _terms(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Lemmas of content words; number words stay, though spaCy counts some as stop words."""
+    return tuple(
+        token.lemma_.casefold()
+        for token in tokens
+        if token.pos_ in CONTENT and (not token.is_stop or token.pos_ == "NUM")
+    )
+
+
+def _entities(draft: Draft, indices: frozenset[int], setting: Setting) -> tuple[str, ...]:
+    """Canonical names of what a claim names, and of what its pronouns stand for."""
+    placed = [
+        (m.place.start, m.value)
+        for m in setting.frames.entities
+        if 2 * reading.overlap(m, indices) > m.place.end - m.place.start
+    ]
+    placed += [
+        (word.token.i, _name(word))
+        for word in draft.words
+        if word.token is not None and _name(word)
+    ]
+    names = (name for _, name in sorted(placed, key=lambda pair: pair[0]))
+    return tuple(dict.fromkeys(setting.names.get(name, name) for name in names))
+
+
+def _name(word: Word) -> str:
+    """The name that a word was replaced by; empty for a word told as it is."""
+    if (
+        word.token is None
+        or word.token.pos_ not in {"PRON", "DET"}
+        or word.text == word.token.text
+    ):
+        return ""
+    said = word.text.removesuffix("'s").removesuffix("'").removeprefix("the ")
+    return said if said[:1].isupper() else ""

@@ -1,0 +1,230 @@
+"""Tells each clause of a sentence on its own: with its subject, auxiliary and reporter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction import inflection, wording
+from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.forms import (
+    AUXILIARIES,
+    FARTHEST,
+    after_verb,
+    finite,
+    first_conjunct,
+    holds,
+    is_past,
+    is_plural,
+    marks,
+    replaced,
+    reported,
+    shared_auxiliaries,
+    shared_object,
+)
+from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.units import WHEN, Kind, Unit, is_when, units
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+# "He said she thought they knew": reports nest, but not deeper than a reader follows.
+MOST_REPORTERS = 5
+
+
+def clauses(sent: Span, cut: frozenset[int]) -> Iterator[Draft]:
+    """The clauses of a sentence that assert something, in reading order of their heads.
+
+    Args:
+        sent: The sentence.
+        cut: Tokens whose subtrees say something of their own and are left out.
+    """
+    return Sentence(units(sent), cut).drafts()
+
+
+class Sentence:
+    """Composes the words of one sentence's clauses."""
+
+    def __init__(self, found: Mapping[int, Unit], cut: frozenset[int]):
+        self._found = found
+        self._cut = cut
+        # "Police said that the dam broke" asserts by its content; the saying goes with it.
+        self._bare = {u.head.head.i for u in found.values() if u.kind is Kind.CONTENT}
+
+    def drafts(self) -> Iterator[Draft]:
+        """The clauses that assert something of their own, in reading order of their heads."""
+        for unit in self._found.values():
+            if unit.head.i not in self._bare:
+                yield self.tell(unit)
+
+    def tell(self, unit: Unit) -> Draft:
+        """A clause with its subject and, where it is reported, its reporter."""
+        head = unit.head
+        own = told(self._words(head))
+        match self._form(unit):
+            case Kind.RELATIVE:
+                subject, words = self._relative(head, own)
+            case Kind.PARTICIPLE | Kind.ABSOLUTE:
+                subject, words = self._participle(head, own)
+            case kind:
+                subject = self._told(self._subject(head))
+                if kind is Kind.ADVERBIAL:
+                    own = [word for word in own if not marks(word, head)]
+                words = list(own)
+                if subject and not holds(own, subject[0]):
+                    shared = told(shared_auxiliaries(head))
+                    words = [*told(self._leading(head)), *subject, *shared, *own]
+        if (common := shared_object(head)) is not None:
+            words += told(self._words(common))
+        reporter = self._reporter(head)
+        words = reported(self._reporting_words(reporter), words)
+        return Draft(
+            head=head, words=tuple(words), subject=tuple(subject), reporter=tuple(reporter)
+        )
+
+    def _without(self, token: Token) -> bool:
+        if token.i in self._cut or self._is_cut(token):
+            return True
+        # "left by paying the guard": with its clause the preposition goes, too.
+        return token.dep_ == "prep" and any(
+            t.dep_ == "pcomp" and self._is_cut(t) for t in token.children
+        )
+
+    def _is_cut(self, token: Token) -> bool:
+        unit = self._found.get(token.i)
+        return unit is not None and unit.cut
+
+    def _words(self, head: Token) -> list[Token]:
+        return below(head, without=self._without)
+
+    def _reporting_words(self, reporter: list[Token]) -> list[Word]:
+        """A reporting clause as told; where it is a relative clause, with what it is about."""
+        words: list[Word] = []
+        for token in reporter:
+            if token.tag_ in {"WDT", "WP"} and token.head.dep_ == "relcl":
+                words += self._told(self._antecedent(token.head))
+            else:
+                words.append(Word(token.text, token))
+        return words
+
+    def _told(self, tokens: list[Token]) -> list[Word]:
+        """A phrase put in elsewhere, without the commas that set off what was cut from it."""
+        return wording.trimmed(told(tokens))
+
+    def _leading(self, head: Token) -> list[Token]:
+        """When the first of joined clauses happened, where that opens it: "In May he ..."."""
+        first = first_conjunct(head)
+        subject = child(first, SUBJECTS)
+        if first == head or subject is None:
+            return []
+        heads = [t for t in first.children if t.i < subject.i and is_when(t)]
+        return [t for at in heads if not self._without(at) for t in self._words(at)]
+
+    def _form(self, unit: Unit) -> Kind:
+        """How a clause is told; a conjunct of a participle without subject is one, too."""
+        head = unit.head
+        if unit.kind is not Kind.CONJUNCT:
+            return unit.kind
+        if any(t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS for t in head.children):
+            return Kind.RELATIVE
+        if child(head, SUBJECTS):
+            return unit.kind
+        first = self._found.get(first_conjunct(head).i)
+        participle = first is not None and first.kind in {Kind.PARTICIPLE, Kind.ABSOLUTE}
+        return Kind.PARTICIPLE if participle else unit.kind
+
+    def _reporter(self, head: Token) -> list[Token]:
+        """The words of the clauses that report this one; empty where none do."""
+        found: list[Token] = []
+        for _ in range(MOST_REPORTERS):
+            above = self._reporting(head)
+            if above is None:
+                break
+            found = [*self._words(above), *found]
+            head = above
+        return sorted(found, key=lambda token: token.i)
+
+    def _reporting(self, head: Token) -> Token | None:
+        """The verb that reports a clause."""
+        marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in head.children)
+        for _ in range(FARTHEST):
+            unit = self._found.get(head.i)
+            if unit is not None and unit.kind is Kind.CONTENT:
+                return head.head
+            # "She said that he left, and that nobody stayed": however the second is attached.
+            if head.head.i in self._bare and marked and head.dep_ == "conj":
+                return head.head
+            if head.dep_ != "conj" and not (marked and head.dep_ in {"advcl", "relcl"}):
+                return None
+            head = head.head
+        return None
+
+    def _subject(self, head: Token) -> list[Token]:
+        """A clause's subject, its own or the one that it shares with the clause above."""
+        for _ in range(FARTHEST):
+            found = child(head, SUBJECTS)
+            if found is not None and found.tag_ not in RELATIVE_TAGS:
+                return self._words(found)
+            if head.dep_ in {"relcl", "acl"}:
+                return self._antecedent(head)
+            if head.dep_ in {"conj", "advcl", "pcomp", "prep", "xcomp"}:
+                head = head.head
+            else:
+                break
+        return []
+
+    def _antecedent(self, head: Token) -> list[Token]:
+        """What a relative clause or a participle is about, without the clause itself."""
+        noun = head.head
+        if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+            # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
+            subject = self._subject(noun.head)
+            if subject and subject[0].dep_ != "expl":
+                return subject
+        if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
+            # "broke the dam on 3 May, which killed two": a date kills nobody.
+            noun = child(noun.head.head, ("dobj", "nsubjpass", "nsubj")) or noun
+        return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
+
+    def _participle(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
+        """A participle told as a finite clause."""
+        subject = self._told(self._subject(head))
+        inside = {word.token for word in subject}
+        rest = [w for w in own if w.token not in inside and not marks(w, head)]
+        past, plural = is_past(head), is_plural(subject)
+        helper = next(
+            (t for t in head.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"), None
+        )
+        words: list[Word] = []
+        for word in rest:
+            token = word.token
+            if token is not None and token == helper and token.tag_ == "VBG":
+                have = token.lemma_ == "have"
+                copula = inflection.copula(past=past, plural=plural)
+                words.append(Word("had" if have else copula, token))
+            elif token == head and helper is None:
+                words += finite(head, past=past, plural=plural)
+            else:
+                words.append(word)
+        return subject, [*subject, *words]
+
+    def _relative(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
+        """A relative clause, its pronoun replaced by what it stands for."""
+        antecedent = self._told(self._antecedent(first_conjunct(head)))
+        subject = self._told(self._subject(head)) if child(head, SUBJECTS) else []
+        pronoun = next(
+            (w for w in own if w.token is not None and w.token.tag_ in RELATIVE_TAGS), None
+        )
+        if pronoun is None or pronoun.token is None:
+            return subject, after_verb(own, head, antecedent)
+        at = own.index(pronoun)
+        token = pronoun.token
+        if token.tag_ == "WP$":
+            owner = [*antecedent, Word("'s")]
+            words = [*own[:at], *owner, *own[at + 1 :]]
+            return words[: at + len(owner) + 1], words
+        if token.dep_ in SUBJECTS:
+            return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
+        return subject, replaced(token, own, antecedent)

@@ -1,0 +1,107 @@
+"""The claims of one source from its parsed parts, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction import claiming, reading, splitting
+from claimcheck.extraction.claiming import Setting
+from claimcheck.extraction.context import Context
+from claimcheck.extraction.gaps import gaps
+from claimcheck.extraction.standalone import Referents, standalone
+from claimcheck.frames import entities
+from claimcheck.frames.times import first_full_date
+from claimcheck.model import BlockKind, Cause, Claim, Source, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Stretch
+
+    from claimcheck.extraction.draft import Draft
+    from claimcheck.extraction.parts import Part
+
+# The date that stands over a text is in its first lines.
+HEAD = 2_000
+
+
+def claims(
+    source: Source, parsed: Sequence[tuple[Part, Doc]], *, about: str
+) -> Iterator[Claim]:
+    """The claims of a source, numbered from 1.
+
+    Args:
+        source: The text.
+        parsed: Its parts, each with its ``Doc``, in reading order.
+        about: Its topic; empty when unknown.
+    """
+    anchor = source.published or first_full_date(source.text[:HEAD])
+    frames = [reading.read(doc, anchor=anchor) for _, doc in parsed]
+    names = entities.canonical(m.value for each in frames for m in each.entities)
+    context = Context(topic=about)
+    section = ""
+    number = 0
+    for (part, doc), each in zip(parsed, frames, strict=True):
+        if part.section != section:
+            section, context = part.section, context.fresh()
+        setting = Setting(source=source, part=part, frames=each, names=names)
+        if part.statement is not None:
+            number += 1
+            yield claiming.stated(doc, setting, number=number)
+            continue
+        for claim in _prose(doc, setting, context, number):
+            number += 1
+            yield claim
+
+
+def _prose(doc: Doc, setting: Setting, context: Context, number: int) -> Iterator[Claim]:
+    """The claims of a paragraph, item or headline."""
+    missing = gaps(doc)
+    offsets = setting.part.offsets
+    for sent, frames in zip(doc.sents, reading.by_sentence(setting.frames, doc), strict=True):
+        setting = replace(setting, frames=frames)
+        if setting.part.kind is BlockKind.TITLE and sent.root.pos_ != "VERB":
+            continue  # a name, not a headline that says something
+        drafts = splitting.drafts(sent, missing)
+        causes = _causes(setting, sent, drafts)
+        referents = Referents(context.resolve(sent), context.phrases(sent))
+        sentence = Span(offsets[sent.start_char], offsets[sent.end_char - 1] + 1)
+        for at, draft in enumerate(drafts):
+            number += 1
+            yield claiming.claim(
+                standalone(_marked(draft, missing), referents),
+                setting,
+                sentence=sentence,
+                number=number,
+                causes=causes.get(at, ()),
+            )
+        context.read(sent)
+
+
+def _marked(draft: Draft, missing: frozenset[int]) -> Draft:
+    """A draft that says whether words are missing in it."""
+    indices = {token.i for token in draft.tokens}
+    lost = any(at in indices or at - 1 in indices for at in missing)
+    return replace(draft, incomplete=True) if lost else draft
+
+
+def _causes(
+    setting: Setting, sent: Stretch, drafts: Sequence[Draft]
+) -> dict[int, tuple[Cause, ...]]:
+    """For each draft of a sentence, by its place, the causes that it tells.
+
+    A cause belongs to each draft that holds most of its words; where none does, to the one that
+    holds the most of them.
+    """
+    found: dict[int, tuple[Cause, ...]] = {}
+    held = [frozenset(token.i for token in draft.tokens) for draft in drafts]
+    for mention in setting.frames.causes:
+        if not held or not sent.start <= mention.place.start < sent.end:
+            continue
+        shares = [reading.overlap(mention, indices) for indices in held]
+        size = mention.place.end - mention.place.start
+        most = [at for at, share in enumerate(shares) if 2 * share > size]
+        for at in most or [max(range(len(shares)), key=lambda n: (shares[n], -n))]:
+            found[at] = (*found.get(at, ()), mention.value)
+    return found

@@ -1,0 +1,229 @@
+"""What pronouns and short names stand for: "the series", "he".
+
+Conservative: a wrong referent makes a wrong claim, so a pronoun is replaced only where one
+candidate fits; every other pronoun stays and is listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Word
+from claimcheck.extraction.tree import SUBJECTS, below, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# "Rain (film) is a 2019 series": what the first sentence defines is what the text is about.
+DEFINITION = re.compile(
+    r"(?P<name>[\"“]?[^\W\d_][^,;:(\n]{0,60}?)(?:\s*\([^)\n]*\))?,?\s+(?:is|was|are|were)\s+(?:an?|the|one)\b"
+)
+LONGEST_TOPIC = 8
+LONGEST_NAME = 6
+NAMES = frozenset({"PROPN"})
+
+
+@dataclass
+class Context:
+    """What has been mentioned so far in one section of a text.
+
+    Attributes:
+        topic: What the text is about; empty when unknown.
+        kinds: What nouns a name has been called by: "series" to "Rain".
+        subject: Words of the last sentence's subject, where it can be referred to.
+        person: The one person that the last sentences speak of.
+        plural: Whether ``subject`` is several.
+    """
+
+    topic: str = ""
+    kinds: dict[str, str] = field(default_factory=dict)
+    subject: str = ""
+    person: str = ""
+    plural: bool = False
+
+    def fresh(self) -> Context:
+        """The context under a new heading: names stay known, pronouns point to nothing yet."""
+        return Context(topic=self.topic, kinds=self.kinds)
+
+    def resolve(self, sent: Span) -> dict[int, str]:
+        """What a sentence's pronoun stands for, by its index; only where it is sure.
+
+        Only a pronoun that opens its sentence is sure: after a noun it may stand for that.
+        """
+        for token in sent:
+            if token.tag_ in {"PRP", "PRP$"}:
+                said = self._referent(token)
+                return {token.i: said} if said else {}
+            if token.pos_ in {"NOUN", "PROPN", "NUM"} and token.ent_type_ not in {
+                "DATE",
+                "TIME",
+            }:
+                break
+        return {}
+
+    def read(self, sent: Span) -> None:
+        """Take in a sentence that has been told."""
+        resolved = self.resolve(sent)
+        for token in sent:
+            if token.dep_ == "attr" and token.head.lemma_ == "be":
+                self._call(child(token.head, SUBJECTS), token, resolved)
+            elif token.dep_ == "appos":
+                self._call(token.head, token, resolved)
+        subject = child(sent.root, SUBJECTS)
+        if subject is not None and subject.dep_ != "expl":
+            self._remember(subject, resolved)
+
+    def _referent(self, token: Token) -> str:
+        """What the first pronoun of a sentence stands for."""
+        word = token.lower_
+        if token.dep_ not in {*SUBJECTS, "poss"}:
+            return ""
+        if word in {"he", "she", "his", "her"}:
+            name = self.person
+        elif word in {"they", "their"}:
+            name = self.subject if self.plural else ""
+        elif word in {"it", "its"} and not self.plural and _is_plain_it(token):
+            name = self.subject
+        else:
+            name = ""
+        if not name or token.tag_ != "PRP$":
+            return name
+        return f"{name}'" if name.endswith("s") and self.plural else f"{name}'s"
+
+    def phrases(self, sent: Span) -> dict[int, tuple[int, str]]:
+        """Definite phrases that stand for a name: start to end and the name."""
+        found: dict[int, tuple[int, str]] = {}
+        for token in sent:
+            name = self.kinds.get(token.lemma_.casefold(), "")
+            if token.pos_ != "NOUN" or token.tag_ == "NNS" or not name:
+                continue
+            before = token.nbor(-1) if token.i > sent.start else None
+            plain = not any(
+                t.dep_ in {"prep", "relcl", "acl", "appos", "poss", "compound", "amod"}
+                for t in token.children
+            )
+            if (
+                before is not None
+                and before.lower_ in {"the", "this"}
+                and plain
+                and token.dep_ not in {"compound", "attr"}
+            ):
+                found[before.i] = (token.i + 1, name)
+        return found
+
+    def _call(self, noun: Token | None, kind: Token, resolved: dict[int, str]) -> None:
+        """Remember that a name was called by a noun."""
+        if noun is None or kind.pos_ != "NOUN" or kind.tag_ == "NNS":
+            return
+        name = resolved.get(noun.i, "") or (_name(noun) if noun.pos_ in NAMES else "")
+        key = kind.lemma_.casefold()
+        if not name or key in cue("context", "vague"):
+            return
+        if self.kinds.get(key, name) != name:
+            self.kinds[key] = ""  # two of a kind: "the company" is no longer sure
+        else:
+            self.kinds[key] = name
+
+    def _remember(self, subject: Token, resolved: dict[int, str]) -> None:
+        if subject.i in resolved:
+            return
+        if subject.pos_ == "PRON":
+            self.subject = self.person = ""
+            return
+        joined = any(t.dep_ == "conj" for t in subject.children)
+        self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
+        words = below(
+            subject, without=lambda t: t.dep_ in {"appos", "relcl", "acl", "punct", "advcl"}
+        )
+        fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
+        certain = subject.pos_ == "PROPN" or any(
+            t.lower_ in {"the", "this"} for t in subject.children
+        )
+        self.subject = _plain(words) if fits and certain else ""
+        person = subject.ent_type_ == "PERSON" and not joined
+        self.person = self.subject if person else ""
+
+
+def topic(title: str, paragraphs: Iterable[str]) -> str:
+    """What a text is about, as a name; empty where nothing says so.
+
+    Args:
+        title: The text's title; a headline is no name.
+        paragraphs: Its paragraphs, in order; the first that defines something decides.
+    """
+    found = next((m["name"] for p in paragraphs if (m := DEFINITION.match(p))), "")
+    found = found.strip('"“” ')
+    title = title.strip()
+    if title and (not found or found.rstrip(".").casefold() in title.casefold()):
+        return found or (title if _is_name(title) else "")
+    return (
+        found
+        if found and _is_name(found) and found.casefold() not in cue("context", "pronouns")
+        else (title if _is_name(title) else "")
+    )
+
+
+def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
+    """The pronouns that stand in a claim's text, in order, each once."""
+    said = (
+        w.text
+        for w in words
+        if w.token is not None and w.text.casefold() in cue("context", "pronouns")
+    )
+    return tuple(dict.fromkeys(said))
+
+
+def _is_name(text: str) -> bool:
+    """Whether words look like a name rather than a headline."""
+    words = text.split()
+    if not words or len(words) > LONGEST_TOPIC:
+        return False
+    small = [
+        w for w in words if w[:1].islower() and w.casefold() not in cue("context", "small")
+    ]
+    return not small
+
+
+def _is_plain_it(token: Token) -> bool:
+    """Whether "it" stands for something: not "it is clear that"."""
+    if token.tag_ == "PRP$":
+        return True
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    head = token.head
+    clause = any(
+        t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and t.i > head.i for t in head.children
+    )
+    weather = head.lemma_ == "be" and any(
+        t.ent_type_ in {"TIME", "DATE"} for t in head.children
+    )
+    return (
+        not (head.lemma_ in {"be", "seem", "appear", "take", "happen"} and clause)
+        and not weather
+    )
+
+
+def _name(noun: Token) -> str:
+    return _plain(
+        below(
+            noun,
+            without=lambda t: (
+                t.dep_ in {"appos", "relcl", "acl", "punct", "conj", "cc", "prep"}
+            ),
+        )
+    )
+
+
+def _plain(words: Sequence[Token]) -> str:
+    """Words as a phrase; an article at the start in small letters."""
+    text = "".join(f"{t.text}{' ' if t.whitespace_ else ''}" for t in words).strip()
+    first = words[0] if words else None
+    return (
+        text[0].lower() + text[1:]
+        if first is not None and first.dep_ == "det" and text
+        else text
+    )

@@ -1,0 +1,194 @@
+"""Takes coordinations apart: "kidnapped and murdered" is two claims, "between A and B" is one.
+
+A clause is told once for each member of each of its coordinations. What the members share (an
+article, a possessive, words after the last of them) stays with each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.asides import QUOTES, joins
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.tree import below, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A clause with more tellings than this is a list of lists; its last coordinations stay whole.
+MOST_TELLINGS = 24
+
+# A clause longer than any that a person wrote is not retold for each of its members.
+LONGEST_CLAUSE = 400
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+JOINTS = frozenset({"cc", "preconj"})
+NUMERIC = frozenset({"quantmod", "compound", "nummod"})
+SHARED_BY_NOUNS = frozenset({"det", "poss", "predet"})
+SHARED_BY_VERBS = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl", "neg"})
+
+
+def tellings(draft: Draft) -> Iterator[Draft]:
+    """A clause once for each choice among the members of its coordinations, in order."""
+    tokens = draft.tokens
+    if len(tokens) > LONGEST_CLAUSE:
+        yield draft
+        return
+    inside = {token.i for token in tokens}
+    groups = [group for group in _groups(tokens, inside) if _parts(group, draft)]
+    choices: list[frozenset[int]] = [frozenset()]
+    for group in groups:
+        wider = [gone | more for gone in choices for more in _choices(group, gone)]
+        if len(wider) > MOST_TELLINGS:
+            break
+        choices = wider
+    for gone in choices:
+        yield _without(draft, gone)
+
+
+def _groups(tokens: Sequence[Token], inside: set[int]) -> list[list[Token]]:
+    """The coordinations of a clause, each with its members in order, outermost first."""
+    first: dict[int, int] = {}
+    groups: dict[int, list[Token]] = {}
+    for token in tokens:
+        joined = token.dep_ == "conj" or (token.dep_ == "appos" and joins(token))
+        if not joined or token.head.i not in inside or token.head.i > token.i:
+            continue
+        root = first.get(token.head.i, token.head.i)
+        first[token.i] = root
+        groups.setdefault(root, [token.doc[root]]).append(token)
+    return sorted(groups.values(), key=lambda group: _depth(group[0]))
+
+
+def _depth(token: Token) -> tuple[int, int]:
+    depth, at = 0, token
+    while at.head != at and depth < LONGEST_CLAUSE:
+        depth, at = depth + 1, at.head
+    return depth, token.i
+
+
+def _parts(group: Sequence[Token], draft: Draft) -> bool:
+    """Whether the members of a coordination are said one by one."""
+    first = group[0]
+    joined = {t.lower_ for member in group for t in member.children if t.dep_ in JOINTS}
+    choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
+    numeric = any(member.pos_ == "NUM" for member in group) or first.dep_ in NUMERIC
+    bound = first.dep_ == "pobj" and first.head.lower_ in cue("clauses", "binding")
+    paired = any(
+        word.token is not None and word.token.lower_ in cue("clauses", "pairing")
+        for word in draft.words
+    )
+    together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
+    if not joined or "&" in joined or choice or numeric or bound or paired or together:
+        return False
+    return not (_is_one_name(group) or _is_quoted(group) or _counted_together(group))
+
+
+def _negated(head: Token, first: Token) -> bool:
+    """Whether "or" joins what is denied of each: "no letter or call"."""
+    no = any(t.lower_ in {"no", "neither", "without"} for t in (*first.children, first.head))
+    return no or any(t.dep_ == "neg" for t in head.children)
+
+
+def _is_one_name(group: Sequence[Token]) -> bool:
+    """Whether all members stand within one named entity: "Trade and Industry"."""
+    first, last = group[0], group[-1]
+    if not first.ent_type_:
+        return False
+    return all(t.ent_iob_ == "I" for t in first.doc[first.i + 1 : last.i + 1])
+
+
+def _is_quoted(group: Sequence[Token]) -> bool:
+    """Whether all members stand within one pair of quotation marks."""
+    first, last = group[0], group[-1]
+    if any(t.text in QUOTES for t in first.doc[first.i : last.i + 1]):
+        return False
+    sent = first.sent
+    marks = sum(t.text in QUOTES for t in first.doc[sent.start : first.i])
+    return marks % 2 == 1 and any(t.text in QUOTES for t in first.doc[last.i : sent.end])
+
+
+def _said_together(head: Token) -> bool:
+    """Whether a verb says one thing of all its subjects: "Ana and Ben met"."""
+    if head.lemma_ in cue("clauses", "collective") and child(head, ("dobj",)) is None:
+        return True
+    attr = child(head, ("attr",))
+    return (
+        attr is not None
+        and attr.tag_ in {"NNS", "NNPS"}
+        and child(attr, ("det", "nummod")) is None
+    )
+
+
+def _counted_together(group: Sequence[Token]) -> bool:
+    """Whether one number counts all members: "12 men and women"."""
+    counts = [child(member, ("nummod",)) for member in group]
+    return group[0].pos_ in NOUNS and counts[0] is not None and not all(counts)
+
+
+def _choices(group: Sequence[Token], gone: frozenset[int]) -> list[frozenset[int]]:
+    """For each member, what is left out when the clause is told of it alone."""
+    if group[0].i in gone:
+        return [frozenset()]
+    members = {token.i for token in group}
+    spans = [
+        below(member, without=lambda t: t.i in members or t.dep_ in JOINTS) for member in group
+    ]
+    joints = {t.i for member in group for t in member.children if t.dep_ in JOINTS}
+    found: list[frozenset[int]] = []
+    for at in range(len(group)):
+        shared = _shared(group, at)
+        rest = {t.i for n, span in enumerate(spans) if n != at for t in span}
+        found.append(frozenset((rest - shared) | joints))
+    return found
+
+
+def _shared(group: Sequence[Token], at: int) -> set[int]:
+    """What the member at a place takes over from the others."""
+    first, member = group[0], group[at]
+    shared: set[int] = set()
+    for token in first.children:
+        after = token.i > group[-1].i
+        if at and (after or _is_shared(token, member)):
+            shared.update(t.i for t in below(token, without=lambda t: t in group))
+    if at < len(group) - 1 and _lacks_object(member, group[-1]):
+        # "perform and record new music"
+        last = child(group[-1], ("dobj",))
+        shared.update(t.i for t in below(last)) if last is not None else None
+    return shared
+
+
+def _is_shared(token: Token, member: Token) -> bool:
+    """Whether a dependent of the first member belongs to another one, too."""
+    if member.pos_ in NOUNS:
+        own = {t.dep_ for t in member.children if t.i < member.i}
+        if token.dep_ in SHARED_BY_NOUNS:
+            return not own & (SHARED_BY_NOUNS | {"nummod"})
+        measuring = token.dep_ == "amod" and token.lower_ in cue("clauses", "measuring")
+        return measuring and not own & (SHARED_BY_NOUNS | {"nummod"})
+    if token.dep_ in SHARED_BY_VERBS:
+        return child(member, (token.dep_,)) is None
+    return token.dep_ in {"advmod", "prep", "npadvmod"} and token.i < token.head.i
+
+
+def _lacks_object(member: Token, last: Token) -> bool:
+    if member.pos_ != "VERB" or last.pos_ != "VERB":
+        return False
+    if member.lemma_ in cue("clauses", "intransitive"):
+        return False
+    if any(t.i > member.i and t.dep_ not in {"conj", "cc", "punct"} for t in member.children):
+        return False
+    return child(last, ("dobj",)) is not None
+
+
+def _without(draft: Draft, gone: frozenset[int]) -> Draft:
+    if not gone:
+        return draft
+
+    def keep(words: Sequence[Word]) -> tuple[Word, ...]:
+        return tuple(w for w in words if w.token is None or w.token.i not in gone)
+
+    return replace(draft, words=keep(draft.words), subject=keep(draft.subject))

@@ -1,0 +1,54 @@
+"""A claim before its frames are read: which tokens it rests on, and the words it is told in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Word(NamedTuple):
+    """One word that a claim is told in.
+
+    Attributes:
+        text: As it is told.
+        token: What it stands for in the parsed block; ``None`` for a word that was put in.
+    """
+
+    text: str
+    token: Token | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What one claim says, in terms of the parsed block.
+
+    Attributes:
+        head: The verb or noun that asserts.
+        words: What it is told in, in order.
+        subject: Those of ``words`` that are its subject.
+        reporter: Tokens among ``words`` that say who says it.
+        verb: Lemma of the verb that was put in where the head is a noun; empty otherwise.
+        incomplete: The text has lost words inside it.
+    """
+
+    head: Token
+    words: tuple[Word, ...]
+    subject: tuple[Word, ...] = ()
+    reporter: tuple[Token, ...] = ()
+    verb: str = ""
+    incomplete: bool = False
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """What it rests on, in reading order, each token once."""
+        found = {word.token.i: word.token for word in self.words if word.token is not None}
+        return tuple(found[i] for i in sorted(found))
+
+
+def told(tokens: Iterable[Token]) -> list[Word]:
+    """Tokens as the words they are."""
+    return [Word(token.text, token) for token in tokens]

@@ -1,0 +1,154 @@
+"""The forms that words take when a clause is told on its own.
+
+A joined verb gets the auxiliary it shares, a participle becomes finite, a relative pronoun gives
+way to what it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction import inflection
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Word
+from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.units import is_finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# How many clauses up a shared subject or auxiliary is looked for.
+FARTHEST = 20
+
+AUXILIARIES = frozenset({"aux", "auxpass"})
+PLURALS = frozenset(
+    {"they", "we", "those", "these", "most", "some", "many", "all", "both", "few"}
+)
+COMPLEMENTS = frozenset(
+    {"dobj", "attr", "acomp", "prep", "agent", "xcomp", "ccomp", "oprd", "prt"}
+)
+
+
+def first_conjunct(head: Token) -> Token:
+    for _ in range(FARTHEST):
+        if head.dep_ != "conj":
+            break
+        head = head.head
+    return head
+
+
+def shared_auxiliaries(head: Token) -> list[Token]:
+    """The auxiliaries that a joined verb leaves to the first: "was arrested and charged"."""
+    if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
+        return []
+    first = head
+    for _ in range(FARTHEST):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+        found = [t for t in first.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"]
+        if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in found):
+            return []  # "became known" lends nothing
+        if found:
+            fits = first.tag_ == head.tag_ or {first.tag_, head.tag_} <= {"VBN", "VBD"}
+            return found if fits else []
+    return []
+
+
+def shared_object(head: Token) -> Token | None:
+    """The object that joined verbs have in common: "planned, built and sold the dam"."""
+    if head.pos_ != "VERB" or any(t.dep_ in COMPLEMENTS for t in head.children):
+        return None
+    if head.lemma_ in cue("clauses", "intransitive"):
+        return None
+    last = head
+    for _ in range(FARTHEST):
+        joined = child(last, ("conj",))
+        if joined is None or joined.tag_ != head.tag_ or child(joined, SUBJECTS):
+            break
+        if any(t.dep_ not in {"cc", "punct"} for t in head.doc[last.i + 1 : joined.i]):
+            break
+        last = joined
+    return child(last, ("dobj",)) if last != head else None
+
+
+def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Word]:
+    """A relative clause whose pronoun, not its subject, gives way to what it stands for."""
+    head = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    at = next(n for n, word in enumerate(own) if word.token == pronoun)
+    rest = [*own[:at], *own[at + 1 :]]
+    if pronoun.tag_ == "WRB":
+        place = [Word("in"), *antecedent] if pronoun.lower_ == "where" else []
+        return [*rest, *place]
+    if pronoun.dep_ == "pobj" and pronoun.head.i < head.i and head.pos_ in {"VERB", "AUX"}:
+        preposition = Word(pronoun.head.text, pronoun.head)
+        return [*(w for w in rest if w != preposition), preposition, *antecedent]
+    if pronoun.dep_ == "dobj":
+        return after_verb(rest, head, antecedent)
+    return [*own[:at], *antecedent, *own[at + 1 :]]
+
+
+def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
+    """A clause with an object put where its verb expects it."""
+    at = next((n for n, word in enumerate(own) if word.token == head), len(own) - 1) + 1
+    while at < len(own) and (token := own[at].token) is not None and token.dep_ == "prt":
+        at += 1
+    return [*own[:at], *words, *own[at:]]
+
+
+def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
+    """A participle as a finite verb: "leaving" as "left", "born" as "was born"."""
+    lemma = head.lemma_.lower()
+    if head.tag_ != "VBG":
+        return [Word(inflection.copula(past=True, plural=plural)), Word(head.text, head)]
+    if lemma == "be":
+        return [Word(inflection.copula(past=past, plural=plural), head)]
+    verb = inflection.past(lemma) if past else inflection.present(lemma, plural=plural)
+    return [Word(verb, head)]
+
+
+def reported(reporter: Sequence[Word], words: list[Word]) -> list[Word]:
+    """A reported clause with who reports it, in the order of the text."""
+    first = min((w.token.i for w in words if w.token is not None), default=0)
+    before = [w for w in reporter if w.token is None or w.token.i < first]
+    after = [w for w in reporter if w.token is not None and w.token.i >= first]
+    return [*before, *words, *after]
+
+
+def is_past(head: Token) -> bool:
+    """Whether the clause above is told in the past."""
+    above = head
+    for _ in range(FARTHEST):
+        if above.head == above:
+            break
+        above = above.head
+        if above.pos_ in {"VERB", "AUX"} and is_finite(above):
+            break
+    verbs = [above, *(t for t in above.children if t.dep_ in AUXILIARIES)]
+    return any(
+        token.tag_ == "VBD" or (token.lemma_ == "have" and token.dep_ == "aux")
+        for token in verbs
+    )
+
+
+def is_plural(subject: Sequence[Word]) -> bool:
+    tokens = [word.token for word in subject if word.token is not None]
+    inside = {token.i for token in tokens}
+    head = next((t for t in tokens if t.head.i not in inside or t.head == t), None)
+    if head is None:
+        return False
+    joined = any(t.dep_ == "conj" and t.head == head for t in tokens)
+    return joined or head.tag_ in {"NNS", "NNPS"} or head.lower_ in PLURALS
+
+
+def marks(word: Word, head: Token) -> bool:
+    """Whether a word only ties a clause to the one above."""
+    token = word.token
+    if token is None or token.head != head:
+        return False
+    return token.dep_ in {"mark", "cc"} or (token.tag_ == "WRB" and token.i < head.i)
+
+
+def holds(words: Sequence[Word], word: Word) -> bool:
+    return any(other.token == word.token for other in words)

@@ -1,0 +1,192 @@
+"""Lists of examples: "shows such as X and Y" says the clause of shows, of X and of Y.
+
+The parser loses its way in lists of quoted titles, so the members are found from the marks
+between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extraction.adjuncts import adverbials, without
+from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.tree import below
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+QUOTES = frozenset('"“”')
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+class Listing(NamedTuple):
+    """A list of examples.
+
+    Attributes:
+        start: First token, the cue.
+        end: After the last token.
+        whole: Head of what the members are examples of; ``None`` where it cannot be told.
+        members: Each member's tokens.
+    """
+
+    start: int
+    end: int
+    whole: Token | None
+    members: tuple[tuple[Token, ...], ...]
+
+
+def listings(sent: Span) -> list[Listing]:
+    """The lists of examples in a sentence, in reading order, not overlapping."""
+    found: list[Listing] = []
+    for token in sent:
+        if found and token.i < found[-1].end:
+            continue
+        start = _cue(token)
+        if start is None:
+            continue
+        end = _end(sent, token)
+        content = [sent.doc[i] for i in range(token.i + 1, end)]
+        members = tuple(tuple(m) for m in _members(content) if m)
+        if members:
+            found.append(Listing(start, end, _whole(sent.doc[start], token), members))
+    return found
+
+
+def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
+    """A clause without its list, and once with each member in place of the whole."""
+    if not any(listing.start <= t.i < listing.end for t in draft.tokens):
+        yield draft
+        return
+    inside = {t.i for t in draft.tokens}
+    plain = without(draft, set(range(listing.start, listing.end)))
+    yield plain
+    whole = listing.whole
+    if whole is None or whole.i not in inside:
+        return
+    phrase = {
+        t.i for t in below(whole, without=lambda t: t.i >= listing.start) if t.i in inside
+    }
+    gone = {
+        i
+        for indices in adverbials(draft.head, inside)
+        if whole.i not in indices
+        for i in indices
+    }
+    for member in listing.members:
+        words: list[Word] = []
+        put = False
+        for word in plain.words:
+            at = None if word.token is None else word.token.i
+            if at in phrase:
+                if not put:
+                    words += told(member)
+                    put = True
+            elif at is None or at not in gone:
+                words.append(word)
+        yield Draft(
+            head=draft.head, words=tuple(words), subject=plain.subject, reporter=draft.reporter
+        )
+
+
+def _cue(token: Token) -> int | None:
+    """Where a list of examples begins whose cue ends with this token."""
+    if token.lower_ == "as" and token.i and token.nbor(-1).lower_ == "such":
+        return token.i - 1
+    if token.lower_ in {"including", "namely"} and token.dep_ in {
+        "prep",
+        "acl",
+        "advcl",
+        "advmod",
+    }:
+        return token.i
+    return None
+
+
+def _end(sent: Span, cue: Token) -> int:
+    """After the last token of a list; to the sentence's end where no verb follows."""
+    end = cue.right_edge.i + 1
+    rest = [sent.doc[i] for i in range(end, sent.end)]
+    if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
+        end = sent.end
+        while end > cue.i + 1 and sent.doc[end - 1].text in ".!":
+            end -= 1
+    return end
+
+
+def _members(content: Sequence[Token]) -> list[list[Token]]:
+    """The members of a list, divided at its commas, semicolons and conjunctions."""
+    members: list[list[Token]] = [[]]
+    depth = 0
+    quoted = False
+    heavy = any(t.text == ";" for t in content)
+    for at, token in enumerate(content):
+        if token.text in QUOTES:
+            quoted = not quoted
+            if not quoted and at and content[at - 1].text == ",":
+                members[-1].append(token)  # "Rain," "Snow," and "Hail"
+                members.append([])
+                continue
+        depth += (token.text in "([") - (token.text in ")]")
+        divides = not quoted and depth <= 0 and _divides(token, members, heavy=heavy)
+        if divides:
+            members.append([])
+        else:
+            members[-1].append(token)
+    whole: list[list[Token]] = []
+    for member in map(_cleaned, members):
+        # "arrests such as that of the mayor, accused of fraud": a participle is no member.
+        if whole and member and not _is_nominal(member):
+            whole[-1] += member
+        elif member:
+            whole.append(member)
+    return whole
+
+
+def _is_nominal(member: Sequence[Token]) -> bool:
+    inside = {token.i for token in member}
+    top = next((t for t in member if t.head.i not in inside or t.head == t), member[0])
+    return (
+        top.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV"}
+        or member[0].text in QUOTES
+    )
+
+
+def _divides(token: Token, members: Sequence[Sequence[Token]], *, heavy: bool) -> bool:
+    if token.text == ";":
+        return True
+    if token.ent_iob_ == "I" and token.text in {",", "and"}:
+        return False
+    if token.text == ",":
+        return not heavy and token.ent_iob_ != "I"
+    if token.lower_ == "and":
+        if members[-1] and members[-1][-1].text == "&":
+            return False
+        ending = not members[-1] or members[-1][-1].text in QUOTES
+        return ending or (token.head.pos_ in NOUNS and (len(members) == 1 or not members[-1]))
+    return False
+
+
+def _cleaned(member: list[Token]) -> list[Token]:
+    while member and member[0].text in {",", "and", ".", "or"}:
+        member = member[1:]
+    while member and (member[-1].text in {",", "and", ".", "or"} or member[-1].is_space):
+        member = member[:-1]
+    return member
+
+
+def _whole(start: Token, cue: Token) -> Token | None:
+    """The noun whose examples are listed."""
+    head = cue.head
+    if head.pos_ in NOUNS and head.i < start.i:
+        return head
+    before = [t for t in head.children if t.i < start.i and t.dep_ in {"dobj", "attr", "pobj"}]
+    nouns = before + [
+        t
+        for c in head.children
+        if c.dep_ == "prep" and c.i < start.i
+        for t in c.children
+        if t.dep_ == "pobj"
+    ]
+    plural = [t for t in nouns if t.tag_ in {"NNS", "NNPS"}]
+    return plural[0] if plural else (nouns[-1] if nouns else None)

@@ -1,0 +1,135 @@
+"""A source cut into what is parsed at once: paragraphs, items, statements of rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck import analysis
+from claimcheck.extraction import context, glued, rows
+from claimcheck.model import Block, BlockKind, Source, Span
+from claimcheck.sources import layout
+
+# A cast list has a line for each role; one line alone can be "Ann as a child".
+FEWEST_ROLES = 2
+
+BREAK = re.compile(r"[.!?…][\"'”’)\]]*\s|\n")
+BLANK = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is parsed at once.
+
+    Attributes:
+        text: The words that are parsed.
+        offsets: For each of its characters, the offset in the source; empty for a statement.
+        kind: Of the block it comes from.
+        section: Headings above it, outermost first, joined by " > ".
+        statement: What a row says; ``None`` for prose.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    kind: BlockKind
+    section: str
+    statement: rows.Statement | None = None
+
+
+def topic(source: Source) -> str:
+    """What a source is about, as a name; empty where nothing says so."""
+    blocks = layout.of(source)
+    text = source.text
+    paragraphs = (
+        text[block.span.start : block.span.end]
+        for block in blocks
+        if block.kind is BlockKind.PARAGRAPH
+    )
+    titles = (_said(text, block) for block in blocks if block.kind is BlockKind.TITLE)
+    return context.topic(source.title or next(titles, ""), paragraphs)
+
+
+def parts(source: Source, about: str) -> Iterator[Part]:
+    """The parts of a source, in reading order. Headings become the section of what follows.
+
+    Args:
+        source: The text.
+        about: Its topic.
+    """
+    blocks = glued.unglued(source.text, layout.of(source))
+    roles = _roles(source.text, blocks)
+    headings: list[tuple[int, str]] = []
+    for block in blocks:
+        section = " > ".join(words for _, words in headings)
+        if block.kind is BlockKind.HEADING:
+            words = _said(source.text, block)
+            headings = [
+                *((n, other) for n, other in headings if n < block.level),
+                (block.level, words),
+            ]
+        elif block.cells:
+            for statement in rows.statements(source.text, block, about):
+                yield _stated(statement, block, section)
+        elif block in roles and (role := rows.cast(source.text, block, about)) is not None:
+            yield _stated(role, block, section)
+        else:
+            yield from _prose(source.text, block, section, about)
+
+
+def _said(text: str, block: Block) -> str:
+    return analysis.passage(text, block.span, omitted=block.omitted).text
+
+
+def _stated(statement: rows.Statement, block: Block, section: str) -> Part:
+    return Part(
+        text=statement.read, offsets=(), kind=block.kind, section=section, statement=statement
+    )
+
+
+def _prose(text: str, block: Block, section: str, about: str) -> Iterator[Part]:
+    omitted = [*block.omitted, *_stops(text, block.span, about)]
+    for span in cut(text, block.span):
+        inside = sorted(gap for gap in omitted if gap.start < span.end and gap.end > span.start)
+        passage = analysis.passage(text, span, omitted=inside)
+        if passage.text:
+            yield Part(
+                text=passage.text, offsets=passage.offsets, kind=block.kind, section=section
+            )
+
+
+def cut(text: str, span: Span, *, longest: int = analysis.LONGEST_PASSAGE) -> Iterator[Span]:
+    """A stretch in pieces that can be parsed: cut after a sentence, at a blank, or anywhere.
+
+    Args:
+        text: The source's text.
+        span: The stretch.
+        longest: Of a piece, in code points.
+    """
+    start = span.start
+    while span.end - start > longest:
+        middle, limit = start + longest // 2, start + longest
+        ends = [found.end() for found in BREAK.finditer(text, middle, limit)]
+        blanks = ends or [found.end() for found in BLANK.finditer(text, middle, limit)]
+        end = blanks[-1] if blanks else limit
+        yield Span(start, end)
+        start = end
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _stops(text: str, span: Span, about: str) -> Iterator[Span]:
+    """Full stops that belong to the topic's name: "Rain. is a series" is one sentence."""
+    if about[-1:] not in {".", "!", "?"}:
+        return
+    pattern = re.compile(rf"\b{re.escape(about)}(?=['’]s|\s+[a-z(])")
+    for found in pattern.finditer(text, span.start, span.end):
+        yield Span(found.end() - 1, found.end())
+
+
+def _roles(text: str, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The items of cast lists."""
+    found = [
+        b for b in blocks if b.kind is BlockKind.ITEM and rows.cast(text, b, "") is not None
+    ]
+    return frozenset(found if len(found) >= FEWEST_ROLES else ())

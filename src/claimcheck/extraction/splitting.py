@@ -1,0 +1,73 @@
+"""Splits a sentence into drafts of claims: clauses first, then what their phrases say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction import adjuncts, asides, coordination, lists, wording
+from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction.draft import Draft, told
+from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.units import units
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
+    """The drafts of a sentence, clauses in reading order, each followed by its variants.
+
+    Args:
+        sent: The sentence. A question asserts nothing.
+        missing: Tokens straight before which the text has lost words.
+    """
+    if sent.text.rstrip("\"'”’) ").endswith("?"):
+        return ()
+    listings = lists.listings(sent)
+    listed = frozenset(i for listing in listings for i in range(listing.start, listing.end))
+    found = asides.asides(sent, listed, missing)
+    drafts = [*_each(clauses(sent, found.cut), listings), *found.drafts]
+    seen: set[tuple[str, ...]] = set()
+    kept: list[Draft] = []
+    for draft in drafts:
+        for telling in coordination.tellings(draft):
+            finished = _finished(telling)
+            key = tuple(word.text for word in finished.words)
+            if key not in seen and any(
+                t.is_alpha or t.like_num or not t.is_punct for t in finished.tokens
+            ):
+                seen.add(key)
+                kept.append(finished)
+    return tuple(kept)
+
+
+def whole(doc: Doc) -> Draft:
+    """A short text as one claim."""
+    head = next(doc.sents).root
+    found = units(head.sent)
+    for _ in range(len(found)):
+        # "Police said the dam broke": what counts is the dam.
+        content = next((t for t in head.children if t.dep_ == "ccomp" and t.i in found), None)
+        if content is None:
+            break
+        head = content
+    subject = child(head, SUBJECTS)
+    words = told(below(subject)) if subject is not None else []
+    return Draft(head=head, words=tuple(told(doc)), subject=tuple(words))
+
+
+def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator[Draft]:
+    """Clauses once for each member of their lists and for each of their adverbials."""
+    for clause in found:
+        drafts = [clause]
+        for listing in listings:
+            drafts = [telling for draft in drafts for telling in lists.tellings(draft, listing)]
+        for draft in drafts:
+            yield from adjuncts.tellings(draft)
+
+
+def _finished(draft: Draft) -> Draft:
+    words = tuple(wording.trimmed(draft.words))
+    return replace(draft, words=words, subject=tuple(wording.trimmed(draft.subject)))

@@ -1,0 +1,52 @@
+"""Makes a draft readable on its own: pronouns give way to what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.extraction.draft import Draft, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """What the tokens of a sentence stand for.
+
+    Attributes:
+        words: By index, what a single token stands for.
+        phrases: By index of its first token, where a phrase ends and what it stands for.
+    """
+
+    words: Mapping[int, str]
+    phrases: Mapping[int, tuple[int, str]]
+
+
+def standalone(draft: Draft, referents: Referents) -> Draft:
+    """A draft told with its referents; its tokens, and so its spans, stay the same."""
+    return replace(
+        draft,
+        words=_told(draft.words, referents),
+        subject=_told(draft.subject, referents),
+    )
+
+
+def _told(words: Sequence[Word], referents: Referents) -> tuple[Word, ...]:
+    result: list[Word] = []
+    inside = {word.token.i for word in words if word.token is not None}
+    until = -1
+    for word in words:
+        at = None if word.token is None else word.token.i
+        if at is None:
+            result.append(word)
+        elif at < until:
+            result.append(Word("", word.token))
+        elif at in referents.phrases and referents.phrases[at][0] - 1 in inside:
+            until, name = referents.phrases[at]
+            result.append(Word(name, word.token))
+        elif at in referents.words:
+            result.append(Word(referents.words[at], word.token))
+        else:
+            result.append(word)
+        if at is not None and at >= until:
+            until = -1
+    return tuple(result)

@@ -1,0 +1,37 @@
+"""Walking a dependency tree without recursion.
+
+A sentence of ten thousand nested parentheses is a tree ten thousand levels deep; spaCy's own
+``Token.subtree`` recurses and costs the square of the depth when asked at every level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+
+
+def below(head: Token, *, without: Callable[[Token], bool] | None = None) -> list[Token]:
+    """A token and all that hangs on it, in reading order.
+
+    Args:
+        head: Where to start; always included.
+        without: Whose subtrees are left out.
+    """
+    found = [head]
+    pending = [head]
+    while pending:
+        for token in pending.pop().children:
+            if without is None or not without(token):
+                found.append(token)
+                pending.append(token)
+    return sorted(found, key=lambda token: token.i)
+
+
+def child(head: Token, deps: Iterable[str]) -> Token | None:
+    """The first child, in reading order, on one of some dependencies."""
+    return next((token for token in head.children if token.dep_ in deps), None)

@@ -1,0 +1,233 @@
+"""Finds what asserts in a sentence: the heads of clauses, and what each cuts out of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words
+from claimcheck.extraction.tree import SUBJECTS, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+# Tokens; a sentence longer than this is a list or a parsing accident.
+LONGEST_NESTING = 300
+
+WHEN = frozenset({"DATE", "TIME"})
+
+
+class Kind(StrEnum):
+    """How a clause hangs on the one above it."""
+
+    MAIN = "main"
+    CONJUNCT = "conjunct"
+    RELATIVE = "relative"
+    PARTICIPLE = "participle"
+    ADVERBIAL = "adverbial"
+    CONTENT = "content"
+    ABSOLUTE = "absolute"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A token that asserts.
+
+    Attributes:
+        head: The token.
+        kind: How its clause hangs on the one above.
+        cut: Its words are no part of the clause above.
+    """
+
+    head: Token
+    kind: Kind
+    cut: bool
+
+
+def units(sent: Span) -> dict[int, Unit]:
+    """What asserts in a sentence, by index of its head, in reading order."""
+    found: dict[int, Unit] = {}
+    blocked = _unasserted(sent)
+    long = sent.end - sent.start > LONGEST_NESTING
+    for token in sent:
+        if token.i in blocked and token.dep_ != "ROOT":
+            continue
+        unit = _unit(token, found)
+        if unit is not None:
+            # Clauses kept inside clauses are told again at every level.
+            found[token.i] = replace(unit, cut=True) if long else unit
+    return found
+
+
+def marker(head: Token) -> str:
+    """The subordinating word of a clause, in lower case; empty when it has none."""
+    found = child(head, ("mark",)) or next(
+        (t for t in head.children if t.dep_ == "advmod" and t.tag_ == "WRB" and t.i < head.i),
+        None,
+    )
+    if found is not None:
+        return found.lower_
+    # "Should the dam break, the town floods" is a condition without "if".
+    first = next(iter(head.children), None)
+    turned = (
+        first is not None
+        and first.dep_ in {"aux", "auxpass"}
+        and first.lower_ in {"should", "had", "were"}
+    )
+    return "if" if turned and head.dep_ in {"advcl", "ccomp"} else ""
+
+
+def is_clausal(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or what stands with a copula of its own."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in (
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+    )
+
+
+def is_finite(head: Token) -> bool:
+    """Whether a clause has a verb that agrees with a subject."""
+    if head.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(
+        t.dep_ in ("aux", "auxpass") and t.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for t in head.children
+    )
+
+
+def is_when(token: Token) -> bool:
+    """Whether an adverbial says when."""
+    if token.dep_ not in {"prep", "npadvmod"}:
+        return False
+    return token.ent_type_ in WHEN or any(t.ent_type_ in WHEN for t in token.children)
+
+
+def _unasserted(sent: Span) -> frozenset[int]:
+    """Tokens under a condition or a question, which nobody asserts."""
+    found: set[int] = set()
+    for token in sent:
+        above = token.head.i in found and token.head != token
+        if above or (
+            token.dep_ in ("advcl", "ccomp", "pcomp", "acl")
+            and marker(token) in words("clauses", "conditional")
+        ):
+            found.add(token.i)
+    for token in reversed(list(sent)):
+        if token.head.i in found and token.head != token:
+            found.add(token.i)
+    return frozenset(found)
+
+
+def _unit(token: Token, found: Mapping[int, Unit]) -> Unit | None:
+    if token.dep_ == "ROOT":
+        return Unit(token, Kind.MAIN, cut=True)
+    finder = FINDERS.get(token.dep_)
+    return finder(token, found) if finder is not None and is_clausal(token) else None
+
+
+def _conjunct(token: Token, found: Mapping[int, Unit]) -> Unit | None:
+    if token.head.i in found:
+        verbal = is_finite(token) or token.tag_ in {"VBN", "VBG", "VBD"}
+        return (
+            Unit(token, Kind.CONJUNCT, cut=True) if verbal or child(token, SUBJECTS) else None
+        )
+    full = is_finite(token) and child(token, SUBJECTS)
+    return Unit(token, Kind.MAIN, cut=True) if full else None
+
+
+def _beside(token: Token, _: Mapping[int, Unit]) -> Unit:
+    return Unit(token, Kind.MAIN, cut=True)
+
+
+def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
+    if not child(token, SUBJECTS) or not is_finite(token):
+        return None
+    # "The dam broke; the levee held": neither reports the other.
+    spliced = token.i < token.head.i and not _reports(token.head)
+    return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=True)
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a verb can have what is said before it: "he left, she said"."""
+    return verb.lemma_ in words("clauses", "saying")
+
+
+def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
+    antecedent = token.head
+    if not is_finite(token):
+        return None
+    if antecedent.lower_ in words("clauses", "generic"):
+        return None
+    if _is_selected(antecedent):
+        return None
+    # "the officers who fired were charged" is not about all officers: the clause says which,
+    # and stays where it is, besides saying something of its own.
+    before = token.left_edge.i - 1
+    pause = before >= 0 and token.doc[before].text in {",", "-", "–", "—"}
+    defines = antecedent.dep_ == "attr" and antecedent.head.lemma_ == "be"
+    return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
+
+
+def _is_selected(noun: Token) -> bool:
+    """Whether a noun is picked out of many, so that what follows says out of which."""
+    return any(
+        t.dep_ == "amod"
+        and (
+            t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in {"only", "last", "next"}
+        )
+        for t in noun.children
+    )
+
+
+def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
+    if token.tag_ not in ("VBN", "VBG", "VBD") or not any(True for _ in token.children):
+        return None
+    if token.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return None
+    if child(token, SUBJECTS) or _is_selected(token.head):
+        return None
+    return Unit(token, Kind.PARTICIPLE, cut=True)
+
+
+def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
+    mark = marker(token)
+    if child(token, SUBJECTS) and is_finite(token):
+        kept = mark in (words("clauses", "temporal") | words("clauses", "causal")) - words(
+            "clauses", "concessive"
+        )
+        return Unit(token, Kind.ADVERBIAL, cut=not kept)
+    if child(token, ("nsubj", "nsubjpass")) and token.tag_ in ("VBG", "VBN"):
+        return Unit(token, Kind.ABSOLUTE, cut=True)
+    if token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children):
+        return Unit(token, Kind.PARTICIPLE, cut=True)
+    return None
+
+
+def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:
+    """A clause under a preposition: "with the dam holding", "before moving on"."""
+    if token.head.lower_ == "with" and child(token, ("nsubj", "nsubjpass")):
+        return Unit(token, Kind.ABSOLUTE, cut=True)
+    over = token.head
+    if (
+        token.tag_ == "VBG"
+        and over.lower_ in {"before", "after", "by"}
+        and over.head.pos_ in {"VERB", "AUX"}
+    ):
+        return Unit(token, Kind.PARTICIPLE, cut=True)
+    return None
+
+
+FINDERS: Mapping[str, Callable[[Token, Mapping[int, Unit]], Unit | None]] = {
+    "conj": _conjunct,
+    "parataxis": _beside,
+    "relcl": _relative,
+    "acl": _participle_of_noun,
+    "advcl": _adverbial,
+    "pcomp": _governed,
+    "ccomp": _content,
+}

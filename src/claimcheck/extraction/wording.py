@@ -1,0 +1,85 @@
+"""Sets words as a reader expects them: blanks, stray commas, capitals, the full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.draft import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Joints hold two neighbours together; when one of them is gone, the joint goes, too.
+JOINTS = frozenset(",;:-–—…")
+CLOSING = frozenset(".,;:!?)]}”’%")
+OPENING = frozenset("([{“‘$£€")
+MOST_ROUNDS = 3
+
+
+def trimmed(words: Sequence[Word]) -> list[Word]:
+    """Words without the commas and conjunctions that join nothing any more."""
+    kept = [word for word in words if word.token is None or not word.token.is_space]
+    for _ in range(MOST_ROUNDS):
+        at = {word.token.i for word in kept if word.token is not None}
+        left = [word for word in kept if word.token is None or _joins(word.token, at)]
+        if len(left) == len(kept):
+            break
+        kept = left
+    while kept and _is_edge(kept[0].token):
+        del kept[0]
+    while kept and _is_edge(kept[-1].token):
+        del kept[-1]
+    return kept
+
+
+def phrase(words: Sequence[Word]) -> str:
+    """Words as a phrase within a sentence."""
+    pieces: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if not word.text:
+            continue
+        if before is not None and _apart(before, word):
+            pieces.append(" ")
+        pieces.append(word.text)
+        before = word
+    return "".join(pieces).strip()
+
+
+def sentence(words: Sequence[Word]) -> str:
+    """Words as a sentence: with a capital and a full stop."""
+    text = phrase(words)
+    if not text:
+        return ""
+    ended = text[-1] in ".!?" or (text[-1] in '"”’' and text[-2:-1] in ".!?")
+    return text[0].upper() + text[1:] + ("" if ended else ".")
+
+
+def _joins(token: Token, at: set[int]) -> bool:
+    """Whether a joint still stands between its neighbours; other words always do."""
+    if token.text in JOINTS or token.dep_ == "cc":
+        return token.i - 1 in at and token.i + 1 in at
+    return True
+
+
+def _is_edge(token: Token | None) -> bool:
+    """Whether a token does not belong at the edge of a phrase."""
+    if token is None:
+        return False
+    if token.text in "\"'“”‘’()[]":
+        return False
+    return token.is_punct or token.is_space or token.dep_ == "cc"
+
+
+def _apart(before: Word, word: Word) -> bool:
+    """Whether a blank stands between two words."""
+    if (
+        before.token is not None
+        and word.token is not None
+        and before.token.i + 1 == word.token.i
+    ):
+        return bool(before.token.whitespace_)
+    if word.text in CLOSING or word.text.startswith(("'s", "’s")):
+        return False
+    return before.text not in OPENING

@@ -1,0 +1,91 @@
+"""Claim -> Pair worth comparing.
+
+Blocking proposes pairs, comparison says how alike they are, and question and counting whether
+they can be about one event and one count at all.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from math import log
+
+from claimcheck.matching import comparison, counting, question
+from claimcheck.matching.blocking import BLOCKERS, candidates
+from claimcheck.model import BlockKind, Claim, Pair
+
+__all__ = ["BLOCKERS", "pair", "pairs"]
+
+# Two claims below this are about different things whatever key they share. "The series
+# premiered on 30 June" and "the trailer was shown in May" score 0.22; "approximately 50 gunmen
+# descended on the town" and "some fifty armed men drove into Allende" 0.34.
+SAME_TOPIC = 0.3
+
+# What is counted is a stronger sign than any wording: "which claimed between 200 and 300 lives"
+# and "estimates range from 40 to over 300 victims" share not one word and score 0.27.
+SAME_COUNT = 0.1
+
+
+def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:
+    """Yield the pairs of claims that are worth a judgement, each once.
+
+    Args:
+        claims: In reading order, with unique ids.
+        same_source: Compare the claims of one source with each other, too.
+    """
+    claims = tuple(claims)
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+
+    @cache
+    def background(one: str, other: str) -> tuple[dict[str, float], question.Story]:
+        """Of two sources alone, so that a third cannot hide a conflict between them."""
+        both = (*by_source[one], *(by_source[other] if other != one else ()))
+        return _rarity(both), question.story(both)
+
+    for left, right, key in candidates(claims):
+        if left.source == right.source and not (same_source and _apart(left, right)):
+            continue
+        proposed = _pair(left, right, key, *background(left.source, right.source))
+        enough = SAME_COUNT if key.startswith("counted:") else SAME_TOPIC
+        if proposed.similarity >= enough:
+            yield proposed
+
+
+def pair(left: Claim, right: Claim) -> Pair:
+    """Two claims as a pair of their own, with nothing known of any other claim."""
+    return _pair(left, right, "asked", {}, question.Story())
+
+
+def _pair(
+    left: Claim, right: Claim, key: str, rarity: comparison.Rarity, main: question.Story
+) -> Pair:
+    compared = comparison.fields(left, right, rarity)
+    overtaken = counting.overtaken(left, right, main)
+    return Pair(
+        left=left,
+        right=right,
+        key=key,
+        similarity=comparison.similarity(compared),
+        fields=compared,
+        apart_in_time=question.apart_in_time(left, right, main),
+        apart_in_name=question.apart_in_name(left, right, main),
+        overtaken=overtaken.reason,
+        early=overtaken.early,
+    )
+
+
+def _apart(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one source can contradict each other by where they stand.
+
+    Who sets two figures side by side in one sentence knows that they differ, and the rows of a
+    table tell of as many things.
+    """
+    rows = left.layout is right.layout is BlockKind.ROW
+    return left.sentence != right.sentence and not rows
+
+
+def _rarity(claims: tuple[Claim, ...]) -> dict[str, float]:
+    """Inverse document frequency (Spärck Jones 1972) of each term, with a claim as document."""
+    frequency = Counter(term for claim in claims for term in set(claim.terms))
+    return {term: 1 + log(len(claims) / count) for term, count in frequency.items()}

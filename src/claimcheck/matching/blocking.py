@@ -1,0 +1,94 @@
+"""Which claims are compared at all: those that share a strict key.
+
+A key is typed and strict ("both count deaths", "both name the DEA and say *review*"), because
+words alone find nothing here: on conflicting statements about one event the wording is often
+less than half alike.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.frames import entities
+from claimcheck.frames.classes import family
+from claimcheck.model import Claim
+
+Blocker = Callable[[Claim], Iterable[str]]
+
+# A key that more claims than this share says nothing about any two of them. "The DEA" stands in
+# two hundred claims of two articles; "the DEA" with "review" in six.
+COMMON_KEY = 120
+
+# Rarest words of a claim that are taken in twos as keys; six give fifteen keys.
+RARE_WORDS = 6
+
+
+def counted(claim: Claim) -> Iterator[str]:
+    """What is counted, with its synonyms and the classes it is part of as one key."""
+    for quantity in claim.quantities:
+        if quantity.counted and not quantity.ordinal:
+            yield f"counted:{family(quantity.counted)}"
+
+
+def named_and_done(claim: Claim) -> Iterator[str]:
+    """A name together with the main verb, or with a word that the claim says of it."""
+    words = dict.fromkeys((claim.predicate, *claim.objects))
+    for name in claim.entities:
+        key = entities.key(name)
+        yield from (f"name:{key}+{word}" for word in words if word)
+
+
+def done(claim: Claim) -> Iterator[str]:
+    """The main verb with each thing it is done to."""
+    if claim.predicate:
+        yield from (f"done:{claim.predicate}+{word}" for word in claim.objects)
+
+
+def two_names(claim: Claim) -> Iterator[str]:
+    """Two names together."""
+    keys = sorted({entities.key(name) for name in claim.entities})
+    yield from (f"names:{one}+{other}" for one, other in combinations(keys, 2))
+
+
+BLOCKERS: tuple[Blocker, ...] = (counted, named_and_done, done, two_names)
+
+
+def candidates(
+    claims: Sequence[Claim], blockers: Iterable[Blocker] = BLOCKERS
+) -> Iterator[tuple[Claim, Claim, str]]:
+    """Yield each two claims that share a key once, credited to the first blocker that says so.
+
+    Claims of one source pair too: a source cannot corroborate itself, but can contradict
+    itself. Keys are tried in sorted order; one that more than ``COMMON_KEY`` claims share is
+    passed over.
+
+    Args:
+        claims: In reading order; ids are unique.
+        blockers: Tried in order, and after them the rare words of the claims.
+    """
+    seen: set[tuple[str, str]] = set()
+    for blocker in (*blockers, rare_words(claims)):
+        blocks: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            for key in dict.fromkeys(blocker(claim)):
+                blocks[key].append(claim)
+        for key in sorted(blocks):
+            if len(blocks[key]) > COMMON_KEY:
+                continue
+            for left, right in combinations(blocks[key], 2):
+                if (left.id, right.id) not in seen:
+                    seen.add((left.id, right.id))
+                    yield left, right, key
+
+
+def rare_words(claims: Iterable[Claim]) -> Blocker:
+    """A blocker over the claims' rarest words, two at a time; rarest among these claims."""
+    frequency = Counter(term for claim in claims for term in set(claim.terms))
+
+    def words(claim: Claim) -> Iterator[str]:
+        shared = (term for term in dict.fromkeys(claim.terms) if frequency[term] > 1)
+        rarest = sorted(shared, key=lambda term: (frequency[term], term))[:RARE_WORDS]
+        for one, other in combinations(sorted(rarest), 2):
+            yield f"words:{one}+{other}"
+
+    return words

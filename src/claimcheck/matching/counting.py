@@ -1,0 +1,48 @@
+"""When a count was made: a later tally overtakes one of the first days and contradicts none."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claimcheck.matching.question import Story
+from claimcheck.model import Bearing, Claim
+
+# A count made within this time of the event is provisional. Official tolls of disasters are
+# mostly final some weeks later: those of a winter storm rose for ten months, but a figure of
+# the first weeks was by then called early.
+PROVISIONAL = timedelta(days=45)
+
+# "By noon", "until Tuesday", "as of 6 p.m.": the time that the count was made.
+MADE = frozenset({Bearing.AS_OF, Bearing.UNTIL, Bearing.BEFORE})
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """That one of two counts is a provisional one.
+
+    Attributes:
+        reason: Why, in words; empty where it is not so.
+        early: ``left`` or ``right``; empty where ``reason`` is.
+    """
+
+    reason: str = ""
+    early: str = ""
+
+
+def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
+    """Which of two counts was made first, where that one is provisional."""
+    ours, theirs = _made(left, main), _made(right, main)
+    if ours is None or theirs is None or ours == theirs:
+        return Overtaken()
+    first, last = min(ours, theirs), max(ours, theirs)
+    said = any(time.bearing in MADE for claim in (left, right) for time in claim.times)
+    if not said and (main.day is None or first - main.day > PROVISIONAL):
+        return Overtaken()
+    reason = f"as of {first.isoformat()}, and as of {last.isoformat()}"
+    return Overtaken(reason, "left" if ours == first else "right")
+
+
+def _made(claim: Claim, main: Story) -> date | None:
+    """When a claim's count was made: as it says itself, else when its source was written."""
+    own = [time.end.date() for time in claim.times if time.bearing in MADE and time.end]
+    written = main.written.get(claim.source)
+    return max(own) if own else written if written != date.min else None

@@ -1,0 +1,149 @@
+"""Which sources copy which, so that a copy is not counted as a witness.
+
+Two texts that share a long run of words were not written independently of each other. What is
+shared decides claim by claim: a newspaper that reprints one paragraph of a press release is no
+witness for that paragraph, and is one for the rest of its own reporting.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimcheck.model import Claim, Source, Span
+
+# Words in a run that two independent writers do not share by chance. Titles, names of offices
+# and quoted sentences run to nine or ten; plagiarism detection uses runs of this order (Clough
+# 2003).
+RUN = 12
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copying:
+    """Two sources that share words.
+
+    Attributes:
+        copy: Id of the source that is declared to copy, else of the one that shares the larger
+            part of its words; of two equal ones, that which sorts last.
+        original: Id of the other.
+        share: Part of the copy's words that are shared, in [0, 1].
+        spans: What is shared, in either source, by source id; in order, not overlapping.
+        declared: The manifest says so.
+    """
+
+    copy: str
+    original: str
+    share: float
+    spans: dict[str, tuple[Span, ...]]
+    declared: bool = False
+
+
+def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
+    """Every two sources that share runs of ``RUN`` words or more, or are declared to."""
+    sources = tuple(sorted(sources, key=lambda source: source.id))
+    words = {source.id: _words(source.text) for source in sources}
+    runs = {source.id: _runs(words[source.id]) for source in sources}
+    found = []
+    for one, other in combinations(sources, 2):
+        declared = one.id in other.copies or other.id in one.copies
+        shared = runs[one.id].keys() & runs[other.id].keys()
+        if shared or declared:
+            spans = {
+                source.id: _spans(words[source.id], runs[source.id], shared)
+                for source in (one, other)
+            }
+            found.append(_copying(one, other, spans))
+    return tuple(found)
+
+
+def independent(left: Claim, right: Claim, copyings: Iterable[Copying]) -> bool:
+    """Whether two claims are two witnesses: of two sources, and not resting on shared words."""
+    if left.source == right.source:
+        return False
+    for copying in copyings:
+        if {copying.copy, copying.original} == {left.source, right.source}:
+            whole = copying.declared and not any(copying.spans.values())
+            return not (whole or _rests(left, copying) or _rests(right, copying))
+    return True
+
+
+def witnesses(claims: Sequence[Claim], copyings: Sequence[Copying]) -> int:
+    """How many independent voices make these claims.
+
+    Sources are taken in order of id and counted where they are independent of all that were
+    counted before; the largest count that some other order gives is not looked for.
+    """
+    counted: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: (claim.source, claim.spans)):
+        if all(independent(claim, other, copyings) for other in counted):
+            counted.append(claim)
+    return len(counted)
+
+
+def _rests(claim: Claim, copying: Copying) -> bool:
+    """Whether most of a claim's words are among those that are shared."""
+    length = sum(span.end - span.start for span in claim.spans)
+    shared = sum(
+        max(0, min(span.end, run.end) - max(span.start, run.start))
+        for span in claim.spans
+        for run in copying.spans[claim.source]
+    )
+    return 2 * shared > length
+
+
+def _copying(
+    one: Source,
+    other: Source,
+    spans: dict[str, tuple[Span, ...]],
+) -> Copying:
+    share = {
+        source.id: sum(span.end - span.start for span in spans[source.id])
+        / max(1, len(source.text.strip()))
+        for source in (one, other)
+    }
+    if one.id in other.copies or other.id in one.copies:
+        copy = one if other.id in one.copies else other
+    else:
+        copy = max((one, other), key=lambda source: (share[source.id], source.id))
+    original = other if copy is one else one
+    return Copying(
+        copy=copy.id,
+        original=original.id,
+        share=round(share[copy.id], 4),
+        spans=spans,
+        declared=original.id in copy.copies,
+    )
+
+
+def _words(text: str) -> list[tuple[str, Span]]:
+    return [(found.group().casefold(), Span(*found.span())) for found in WORD.finditer(text)]
+
+
+def _runs(words: list[tuple[str, Span]]) -> dict[tuple[str, ...], list[int]]:
+    """Where each run of ``RUN`` words begins."""
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(words) - RUN + 1):
+        runs[tuple(word for word, _ in words[at : at + RUN])].append(at)
+    return runs
+
+
+def _spans(
+    words: list[tuple[str, Span]],
+    runs: dict[tuple[str, ...], list[int]],
+    shared: Iterable[tuple[str, ...]],
+) -> tuple[Span, ...]:
+    """The stretches of a text that shared runs cover."""
+    covered = sorted({at + step for run in shared for at in runs[run] for step in range(RUN)})
+    found: list[Span] = []
+    before = -2
+    for at in covered:
+        span = words[at][1]
+        if at == before + 1:
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+        before = at
+    return tuple(found)

@@ -1,0 +1,195 @@
+"""The stages in order: read this first.
+
+Each line of ``compare`` is a stage and a module. Everything slow is imported where it is
+needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import metadata
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import UsageError
+from claimcheck.model import Claim, Comparison, Judgement, Progress, Quantity, Source
+from claimcheck.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from claimcheck.rules.explanation import Explanation
+
+# Names the schema of the output and the meaning of fingerprints; a change to either raises it.
+VERSION = "claimcheck/1"
+
+
+def compare(
+    sources: Iterable[Source],
+    *,
+    settings: Settings = DEFAULTS,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Compare sources claim by claim.
+
+    Args:
+        sources: In any order; the result does not depend on it.
+        settings: What the user set.
+        progress: Told how far each stage is.
+
+    Raises:
+        PipelineError: The spaCy pipeline that the settings name is not installed.
+        UsageError: Two sources have one id.
+    """
+    from claimcheck import discrepancies, matching, origins, rules, verdict
+
+    sources = _sorted(sources)
+    claims = tuple(_claims(sources, settings, progress))
+    paired = matching.pairs(claims, same_source=settings.same_source)
+    judged = _in_order(
+        claims, (rules.judge(pair, ignored=settings.ignore_rules) for pair in paired)
+    )
+    copyings = origins.copied(sources)
+    found = verdict.findings(claims, judged, copyings)
+    return Comparison(
+        signature=signature(settings),
+        sources=sources,
+        claims=found,
+        pairs=judged,
+        discrepancies=discrepancies.gather(found, judged, policy=settings.policy),
+        copies=tuple((copying.copy, copying.original) for copying in copyings),
+    )
+
+
+def extract(source: Source, *, settings: Settings = DEFAULTS) -> tuple[Claim, ...]:
+    """The atomic claims of one source, in reading order."""
+    return tuple(_claims((source,), settings, None))
+
+
+def extract_many(
+    texts: Iterable[str], *, settings: Settings = DEFAULTS
+) -> Iterator[list[Claim]]:
+    """The atomic claims of each of many texts, in order, as they are read."""
+    from claimcheck import analysis, extraction
+
+    return extraction.texts(analysis.load(settings.pipeline), texts)
+
+
+def judge_many(
+    pairs: Iterable[tuple[str, str]], *, settings: Settings = DEFAULTS
+) -> Iterator[Judgement]:
+    """Judge pairs of short texts, each text taken as one claim, in order."""
+    from claimcheck import matching, rules
+
+    for left, right in _whole(pairs, settings):
+        yield rules.judge(matching.pair(left, right), ignored=settings.ignore_rules)
+
+
+def quantities(text: str, *, settings: Settings = DEFAULTS) -> list[Quantity]:
+    """The amounts that a short text states, in order, as it states them.
+
+    "About 300" is 300 here; a comparison widens it by what the hedge allows.
+    """
+    from claimcheck import analysis
+    from claimcheck.frames import quantities as frame
+
+    (doc,) = analysis.parse(analysis.load(settings.pipeline), [text])
+    return [mention.value for mention in frame.mentions(doc, stated=True)]
+
+
+def explain(left: str, right: str, *, settings: Settings = DEFAULTS) -> Explanation:
+    """What every rule says of two short texts, each taken as one claim."""
+    from claimcheck import matching
+    from claimcheck.rules import explanation
+
+    ours, theirs = next(_whole([(left, right)], settings))
+    return explanation.explain(matching.pair(ours, theirs))
+
+
+def explain_claims(
+    sources: Iterable[Source], a: str, b: str, *, settings: Settings = DEFAULTS
+) -> Explanation:
+    """What every rule says of two claims, and why they were paired, if they were.
+
+    Args:
+        sources: Those that are compared.
+        a: Id of a claim, such as ``herald#3``.
+        b: Id of another.
+        settings: What the user set.
+
+    Raises:
+        UsageError: No claim has that id.
+    """
+    from claimcheck import matching
+    from claimcheck.rules import explanation
+
+    claims = tuple(_claims(_sorted(sources), settings, None))
+    by_id = {claim.id: claim for claim in claims}
+    for asked in (a, b):
+        if asked not in by_id:
+            message = f"{asked}: no claim has this id (list them with 'claimcheck extract')"
+            raise UsageError(message)
+    for pair in matching.pairs(claims, same_source=settings.same_source):
+        if {pair.left.id, pair.right.id} == {a, b}:
+            return explanation.explain(pair)
+    return explanation.explain(matching.pair(by_id[a], by_id[b]), paired=False)
+
+
+def signature(settings: Settings = DEFAULTS) -> str:
+    """Versions and settings that decide a result, in one line."""
+    from claimcheck import analysis
+
+    meta = analysis.load(settings.pipeline).meta
+    parts = (
+        VERSION,
+        f"claimcheck-compare {metadata.version('claimcheck-compare')}",
+        f"spacy {metadata.version('spacy')}",
+        f"{meta['lang']}_{meta['name']} {meta['version']}",
+        f"policy={settings.policy}",
+        f"same_source={str(settings.same_source).lower()}",
+        f"ignore_rules={','.join(sorted(settings.ignore_rules)) or 'none'}",
+    )
+    return "; ".join(parts)
+
+
+def _claims(
+    sources: Iterable[Source], settings: Settings, progress: Progress | None
+) -> Iterator[Claim]:
+    from claimcheck import analysis, extraction
+
+    nlp = analysis.load(settings.pipeline)
+    for source in sources:
+        yield from extraction.claims(nlp, source, progress=progress)
+
+
+def _whole(
+    pairs: Iterable[tuple[str, str]], settings: Settings
+) -> Iterator[tuple[Claim, Claim]]:
+    """Each text of each pair as one claim; texts are parsed in batches, not pair by pair."""
+    from claimcheck import analysis, extraction
+
+    nlp = analysis.load(settings.pipeline)
+    texts = (text for pair in pairs for text in pair)
+    claims = extraction.whole(nlp, texts)
+    for left in claims:
+        right = next(claims)
+        yield _numbered(left, "a"), _numbered(right, "b")
+
+
+def _numbered(claim: Claim, name: str) -> Claim:
+    from dataclasses import replace
+
+    return replace(claim, id=f"{name}#1", source=name)
+
+
+def _sorted(sources: Iterable[Source]) -> tuple[Source, ...]:
+    ordered = tuple(sorted(sources, key=lambda source: source.id))
+    for one, other in pairwise(ordered):
+        if one.id == other.id:
+            message = f"two sources have the id '{one.id}' (give one of them another id)"
+            raise UsageError(message)
+    return ordered
+
+
+def _in_order(claims: Iterable[Claim], judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judgements by where their first claim stands, then their second."""
+    place = {claim.id: at for at, claim in enumerate(claims)}
+    return tuple(sorted(judged, key=lambda each: (place[each.a], place[each.b])))

@@ -1,0 +1,103 @@
+"""Pair -> Judgement: what two claims are to each other, by which rule, and why.
+
+``RULES`` is in order of authority: the first rule with a reason decides, later ones are not
+asked. Rules that find conflicts come first, because the words of a conflict are nearly the
+words of an agreement; each of them is silent where one of the rules for compatible pairs would
+speak.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from claimcheck.model import Judgement, Pair, Relation, Type
+from claimcheck.rules.agreement import restatement, same_figure
+from claimcheck.rules.polarity import (
+    denial_reported,
+    existence_denied,
+    opposite_polarity,
+    opposite_words,
+)
+from claimcheck.rules.quantities import (
+    below_confirmed,
+    bound_holds,
+    different_event,
+    different_scope,
+    duration_mismatch,
+    quantity_mismatch,
+    range_mismatch,
+    rounded,
+    superseded_figure,
+)
+from claimcheck.rules.times import coarser_date, date_mismatch
+
+Reason = Callable[[Pair], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A function that finds reasons, and what those reasons argue for."""
+
+    reason: Reason
+    relation: Relation
+    type: Type
+
+    @property
+    def name(self) -> str:
+        """``quantity_mismatch`` as readers see it: ``quantity-mismatch``."""
+        return self.reason.__name__.replace("_", "-")
+
+    @property
+    def summary(self) -> str:
+        """First line of the function's docstring; ``claimcheck rules`` prints it."""
+        return (self.reason.__doc__ or "").partition("\n")[0]
+
+
+def nothing_excluded(pair: Pair) -> str | None:
+    """Nothing that the two claims say excludes the other, nor repeats it."""
+    return f"paired by {pair.key}; neither excludes the other"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
+    Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
+    Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
+    Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
+    Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(different_event, Relation.COMPATIBLE, Type.QUANTITY),
+    Rule(superseded_figure, Relation.COMPATIBLE, Type.QUANTITY),
+    Rule(different_scope, Relation.COMPATIBLE, Type.QUANTITY),
+    Rule(denial_reported, Relation.COMPATIBLE, Type.NEGATION),
+    Rule(same_figure, Relation.CORROBORATED, Type.QUANTITY),
+    Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
+    Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
+    Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
+    Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
+)
+
+
+def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
+    """Decide a pair by the first rule with a reason; the last rule always has one.
+
+    Args:
+        pair: The two claims.
+        ignored: Names of rules that are not asked; the last rule cannot be ignored.
+    """
+    for rule in RULES:
+        if rule.name in ignored and rule.reason is not nothing_excluded:
+            continue
+        if reason := rule.reason(pair):
+            return Judgement(
+                a=pair.left.id,
+                b=pair.right.id,
+                relation=rule.relation,
+                type=rule.type,
+                rule=rule.name,
+                reason=reason,
+                similarity=pair.similarity,
+            )
+    message = "the last rule has a reason for every pair"
+    raise AssertionError(message)

@@ -1,0 +1,182 @@
+"""Conflicts between amounts, and the many differences between amounts that are none.
+
+Every conflict rule is silent where a rule for compatible pairs has a reason, so that the pair
+reaches that rule and the reason is shown.
+"""
+
+from claimcheck.frames.classes import included, is_event, only_grows, vaguely_same
+from claimcheck.model import Pair, Quantity, Standing
+from claimcheck.rules.figures import (
+    Interval,
+    comparable,
+    footing,
+    is_duration,
+    middle,
+    near,
+    stand,
+    wording,
+)
+
+Two = tuple[Quantity, Quantity]
+
+
+def quantity_mismatch(pair: Pair) -> str | None:
+    """Two sources give amounts of the same thing that cannot both be right."""
+    found = _mismatch(pair, durations=False)
+    return _against(found) if found else None
+
+
+def duration_mismatch(pair: Pair) -> str | None:
+    """Two sources give lengths of time for the same thing that cannot both be right."""
+    found = _mismatch(pair, durations=True)
+    return _against(found) if found else None
+
+
+def range_mismatch(pair: Pair) -> str | None:
+    """Two sources give a range for one figure, and the ends of the ranges differ."""
+    if _other_event(pair):
+        return None
+    for ours, theirs in comparable(pair):
+        full = ours.range and theirs.range and vaguely_same(ours.counted, theirs.counted)
+        vague = ours.approximate or theirs.approximate
+        ends = near(ours.low, theirs.low) and near(ours.high, theirs.high)
+        if full and not vague and not ends and stand(ours, theirs) is Interval.MEET:
+            return f"as the range of one figure, {_against((ours, theirs))}"
+    return None
+
+
+def below_confirmed(pair: Pair) -> str | None:
+    """A figure's low end is below what another source gives as confirmed."""
+    if _other_event(pair):
+        return None
+    for two in comparable(pair):
+        found = footing(*two)
+        if found is None:
+            continue
+        confirmed, other = found
+        if confirmed.low is None or other.low is None or other.standing is Standing.INITIAL:
+            continue
+        counts_all = included(confirmed.counted, other.counted)
+        if other.range and not other.approximate and counts_all and other.low < confirmed.low:
+            return f"the low end of {wording(other)} is below {wording(confirmed)} confirmed"
+    return None
+
+
+def different_event(pair: Pair) -> str | None:
+    """The two tell of different events, by their times or by their names."""
+    differ = any(stand(*two) is not Interval.EQUAL for two in comparable(pair))
+    return _other_event(pair) if differ else None
+
+
+def superseded_figure(pair: Pair) -> str | None:
+    """An early tally and a later one: the figure grew, and the sources do not disagree."""
+    for ours, theirs in comparable(pair):
+        if reason := _superseded(pair, ours, theirs):
+            return reason
+    return None
+
+
+def different_scope(pair: Pair) -> str | None:
+    """One figure is part of the other, or confirmed where the other is estimated."""
+    for ours, theirs in comparable(pair):
+        if stand(ours, theirs) is Interval.EQUAL and ours.counted == theirs.counted:
+            continue
+        if reason := _scope(ours, theirs):
+            return reason
+    return None
+
+
+def bound_holds(pair: Pair) -> str | None:
+    """One figure lies within the range or bound that the other gives."""
+    for ours, theirs in comparable(pair):
+        if stand(ours, theirs) is Interval.MEET:
+            return f"{wording(ours)} and {wording(theirs)} have values in common"
+    return None
+
+
+def rounded(pair: Pair) -> str | None:
+    """The figures differ by no more than rounding."""
+    for ours, theirs in comparable(pair):
+        if _rounding(ours, theirs):
+            return f"{wording(ours)} is {wording(theirs)}, rounded"
+    return None
+
+
+def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
+    """The first amounts that exclude each other, unless some of the same class agree.
+
+    "12 of the 40 people inside" holds two amounts; one that fits is enough.
+    """
+    if _other_event(pair):
+        return None
+    found: list[Two] = []
+    for ours, theirs in comparable(pair):
+        if is_duration(ours) is not durations:
+            continue
+        if not _excludes(pair, ours, theirs):
+            return None
+        found.append((ours, theirs))
+    return found[0] if found else None
+
+
+def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two amounts of one thing cannot both be right."""
+    if stand(ours, theirs) not in {Interval.APART, Interval.TOUCH}:
+        return False
+    return not (
+        _superseded(pair, ours, theirs) or _scope(ours, theirs) or _rounding(ours, theirs)
+    )
+
+
+def _superseded(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
+    """Why one figure is an earlier state of the other; empty when it is not."""
+    if not is_event(ours.counted) or not is_event(theirs.counted):
+        return ""
+    early, late = (ours, theirs) if pair.early == "left" else (theirs, ours)
+    if pair.overtaken and (_ends_below(early, late) or not only_grows(early.counted)):
+        return f"{wording(early)} and {wording(late)}: {pair.overtaken}"
+    for early, late in ((ours, theirs), (theirs, ours)):
+        first = early.standing is Standing.INITIAL and late.standing is not Standing.INITIAL
+        if first and _ends_below(early, late):
+            return f"{wording(early)} was a first count, {wording(late)} came later"
+    return ""
+
+
+def _scope(ours: Quantity, theirs: Quantity) -> str:
+    """Why two different figures count different things; empty when they do not."""
+    if ours.counted != theirs.counted:
+        part, whole = (
+            (ours, theirs) if included(ours.counted, theirs.counted) else (theirs, ours)
+        )
+        exceeds = part.low is not None and whole.high is not None and part.low >= whole.high
+        return "" if exceeds else f"{wording(part)} are among {wording(whole)}"
+    if found := footing(ours, theirs):
+        confirmed, other = found
+        exceeds = (
+            confirmed.low is not None and other.high is not None and confirmed.low > other.high
+        )
+        if not exceeds and other.standing is not Standing.INITIAL:
+            return f"{wording(confirmed)} confirmed, against {wording(other)} in all"
+    return ""
+
+
+def _rounding(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two single figures are one, given with different care."""
+    if not (ours.approximate or theirs.approximate) or ours.range or theirs.range:
+        return False
+    one, other = middle(ours), middle(theirs)
+    return one is not None and other is not None and near(one, other)
+
+
+def _ends_below(early: Quantity, late: Quantity) -> bool:
+    """Whether the later figure can have grown out of the earlier one."""
+    return early.low is not None and (late.high is None or early.low <= late.high)
+
+
+def _other_event(pair: Pair) -> str:
+    return pair.apart_in_time or pair.apart_in_name
+
+
+def _against(two: Two) -> str:
+    ours, theirs = two
+    return f"{wording(ours)} against {wording(theirs)}"

@@ -1,0 +1,53 @@
+"""The page of a rule holds the examples that prove it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from claimcheck import matching
+from claimcheck.rules import RULES, judge
+
+PAGES = Path(__file__).parents[2] / "docs" / "rules"
+SECTION = re.compile(r"^## (?P<title>.+)\n(?P<body>(?:(?!^## ).*\n?)*)", re.MULTILINE)
+BULLET = re.compile(r"^- (.+)$", re.MULTILINE)
+
+
+def examples():
+    """Yield (rule, expected to decide, left, right) for each two bullets on each page."""
+    for page in sorted(PAGES.glob("*.md")):
+        for section in SECTION.finditer(page.read_text("utf-8")):
+            decides = not section["title"].startswith("Not ")
+            bullets = BULLET.findall(section["body"])
+            for left, right in zip(bullets[::2], bullets[1::2], strict=True):
+                name = f"{page.stem}-{section['title']}-{left}"
+                yield pytest.param(page.stem, decides, left, right, id=name)
+
+
+def test_pages_and_rules_match():
+    assert {page.stem for page in PAGES.glob("*.md")} == {rule.name for rule in RULES}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_page_opens_with_the_summary_of_its_rule(rule):
+    lines = (PAGES / f"{rule.name}.md").read_text("utf-8").splitlines()
+
+    assert lines[0] == f"# {rule.name}"
+    assert lines[2] == rule.summary
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_page_shows_a_near_miss(rule):
+    shown = {case.values[1] for case in examples() if case.values[0] == rule.name}
+
+    assert shown == {True, False}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("name", "decides", "left", "right"), list(examples()))
+def test_page_is_true(name, decides, left, right, whole_claims):
+    ours, theirs = whole_claims(left, right)
+
+    judgement = judge(matching.pair(ours, theirs))
+
+    assert (judgement.rule == name) is decides, (judgement.rule, judgement.reason)

@@ -1,0 +1,190 @@
+"""From conflicts to questions."""
+
+from decimal import Decimal
+
+import pytest
+
+from claimcheck import discrepancies
+from claimcheck.model import (
+    Judgement,
+    Policy,
+    Precision,
+    Quantity,
+    Relation,
+    Standing,
+    Time,
+    Type,
+)
+
+
+def conflict(a, b, type_=Type.QUANTITY):
+    return Judgement(
+        a=a.id, b=b.id, relation=Relation.CONFLICTING, type=type_, rule="r", reason="…",
+        similarity=0.5,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def tolls(make_claim):
+    """A tally of the dead by source: 12, 21 and 21, and the confirmed 19."""
+
+    def toll(source, value, standing=Standing.STATED):
+        quantity = Quantity(
+            low=Decimal(value), high=Decimal(value), unit="people", counted="deaths",
+            standing=standing,
+        )  # fmt: skip
+        return make_claim(f"{value} died.", source=source, quantities=(quantity,))
+
+    return [
+        toll("herald", 12),
+        toll("mail", 21),
+        toll("post", 21),
+        toll("times", 19, Standing.CONFIRMED),
+    ]
+
+
+def test_conflicts_on_one_count_are_one_question(tolls):
+    herald, mail, post, times = tolls
+
+    (found,) = discrepancies.gather(tolls, [conflict(herald, mail), conflict(post, times)])
+
+    assert found.question == "How many people were killed?"
+    assert found.claims == tuple(claim.id for claim in tolls)
+    assert (found.low, found.high) == (12, 21)
+    assert found.severity == 1
+
+
+@pytest.mark.parametrize(
+    ("policy", "best"),
+    [
+        (Policy.RANGE, None),
+        (Policy.PENDING, None),
+        (Policy.LOWER, 12),
+        (Policy.MAJORITY, 21),
+        (Policy.HIERARCHY, 19),
+    ],
+)
+def test_policy_adds_a_figure_and_hides_nothing(tolls, policy, best):
+    herald, mail, post, times = tolls
+    conflicts = [conflict(herald, mail), conflict(post, times)]
+
+    (found,) = discrepancies.gather(tolls, conflicts, policy=policy)
+
+    assert found.best == best
+    assert (found.low, found.high, len(found.judgements)) == (12, 21, 2)
+
+
+def test_conflicts_of_one_type_that_share_a_claim_are_one_question(make_claim):
+    claims = [make_claim("The dam held.", source=name) for name in ("herald", "mail", "post")]
+    herald, mail, post = claims
+    both = [conflict(herald, mail, Type.NEGATION), conflict(mail, post, Type.NEGATION)]
+
+    (found,) = discrepancies.gather(claims, both)
+
+    assert found.claims == ("herald#1", "mail#1", "post#1")
+    assert found.question == "Is it so that the dam held?"
+
+
+def test_severest_come_first(make_claim, tolls):
+    early, late = (make_claim("The dam failed.", source=name) for name in ("a", "b"))
+    claims = [early, late, *tolls]
+
+    found = discrepancies.gather(
+        claims, [conflict(early, late, Type.MODALITY), conflict(tolls[0], tolls[1])]
+    )
+
+    assert [each.type for each in found] == [Type.QUANTITY, Type.MODALITY]
+
+
+def test_only_conflicts_are_gathered(tolls):
+    herald, mail, *_ = tolls
+    agreed = Judgement(
+        a=herald.id, b=mail.id, relation=Relation.COMPATIBLE, type=Type.QUANTITY, rule="r",
+        reason="…", similarity=0.5,
+    )  # fmt: skip
+
+    assert discrepancies.gather(tolls, [agreed]) == ()
+
+
+def test_fingerprint_changes_with_a_figure_and_not_with_the_wording(tolls):
+    from dataclasses import replace
+
+    herald, mail, *_ = tolls
+    (before,) = discrepancies.gather(tolls, [conflict(herald, mail)])
+    reworded = replace(herald, text="Twelve lost their lives.", quote="Twelve")
+    (after,) = discrepancies.gather([reworded, mail], [conflict(reworded, mail)])
+    quantity = replace(herald.quantities[0], low=Decimal(13), high=Decimal(13))
+    changed = replace(herald, quantities=(quantity,))
+    (other,) = discrepancies.gather([changed, mail], [conflict(changed, mail)])
+
+    assert before.id == after.id
+    assert other.id != after.id
+
+
+def asked(make_claim, type_, text, *, quantities=(), times=()):
+    claims = [
+        make_claim(text, source=name, quantities=quantities, times=times) for name in ("a", "b")
+    ]
+    (found,) = discrepancies.gather(claims, [conflict(*claims, type_)])
+    return found.question
+
+
+def test_an_amount_is_asked_for_in_its_place(make_claim):
+    homes = Quantity(low=Decimal(40), high=Decimal(40), counted="house", quote="40 houses")
+
+    less = Quantity(low=Decimal(9), high=Decimal(9), counted="house", quote="nine houses")
+    claims = [
+        make_claim("The fire left 40 houses dark.", source="a", quantities=(homes,)),
+        make_claim("The fire left nine houses dark.", source="b", quantities=(less,)),
+    ]
+
+    ((question),) = [
+        each.question for each in discrepancies.gather(claims, [conflict(*claims)])
+    ]
+
+    assert question == "The fire left how many houses dark?"
+
+
+def test_a_length_of_time_is_asked_for_as_such(make_claim):
+    length = Quantity(low=Decimal(2), high=Decimal(2), unit="hour", quote="two hours")
+
+    question = asked(
+        make_claim, Type.DURATION, "The fire lasted two hours.", quantities=(length,)
+    )
+
+    assert question == "The fire lasted how long?"
+
+
+def test_a_question_for_a_date_holds_no_answer(make_claim):
+    when = Time(start=None, end=None, precision=Precision.DAY, quote="4 May 2031")
+
+    question = asked(make_claim, Type.DATE, "The dam failed on 4 May 2031.", times=(when,))
+
+    assert question == "When did it happen: the dam failed?"
+
+
+def test_one_answer_of_a_sentence_is_listed_once(tolls):
+    """ "12 people were kidnapped and murdered" gives two claims and one figure."""
+    from dataclasses import replace
+
+    herald, mail, *_ = tolls
+    longer = replace(herald, id="herald#2", quote="12 people were kidnapped and died.")
+
+    (found,) = discrepancies.gather(
+        [herald, longer, mail], [conflict(herald, mail), conflict(longer, mail)]
+    )
+
+    assert found.claims == ("herald#1", "mail#1")
+
+
+def test_an_open_figure_counts_for_the_range(make_claim):
+    at_least = Quantity(low=Decimal(21), high=None, counted="deaths")
+    twelve = Quantity(low=Decimal(12), high=Decimal(12), counted="deaths")
+    claims = [
+        make_claim(source="herald", quantities=(twelve,)),
+        make_claim(source="post", quantities=(at_least,)),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims)])
+
+    assert (found.low, found.high) == (12, 21)
