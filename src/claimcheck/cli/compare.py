@@ -1,0 +1,95 @@
+"""``compare`` and ``extract``: files in, what they say out."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import colour
+from claimcheck.cli.errors import ExitCode
+from claimcheck.cli.options import (
+    Output,
+    PipelineName,
+    SettingsFile,
+    read_sources,
+    settings_of,
+    target_of,
+)
+from claimcheck.cli.output import check_target, deliver, show
+from claimcheck.cli.progress import progress
+from claimcheck.report import RENDERERS, SUFFIXES, Format
+
+Sources = Annotated[
+    list[Path], typer.Argument(metavar="SOURCE", help="Files to read; - is standard input.")
+]
+OneSource = Annotated[
+    Path, typer.Argument(metavar="SOURCE", help="A file to read; - is standard input.")
+]
+ReportFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to write the result; by default as PATH's suffix says, or as text.",
+        show_default=False,
+    ),
+]
+
+
+class ListFormat(StrEnum):
+    """What the claims of one source can be written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def compare(
+    paths: Sources,
+    *,
+    format_: ReportFormat = None,
+    output: Output = None,
+    settings: SettingsFile = None,
+    pipeline: PipelineName = "",
+) -> None:
+    """Compare sources claim by claim and report where they differ."""
+    from claimcheck import pipeline as stages
+
+    wanted = settings_of(settings, pipeline=pipeline)
+    target = target_of(output)
+    check_target(target, paths)
+    sources, complete = read_sources(paths)
+    if sources:
+        with progress() as told:
+            comparison = stages.compare(sources, settings=wanted, progress=told)
+        chosen = format_ or _format_of(target)
+        text = RENDERERS[chosen](comparison)
+        on_terminal = chosen is Format.TEXT and target is None and colour.wanted()
+        deliver(colour.coloured(text) if on_terminal else text, target)
+    raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+def extract(
+    path: OneSource,
+    *,
+    format_: Annotated[
+        ListFormat, typer.Option("--format", "-f", help="How to write the claims.")
+    ] = ListFormat.TEXT,
+    settings: SettingsFile = None,
+    pipeline: PipelineName = "",
+) -> None:
+    """Show the atomic claims of one source."""
+    from claimcheck import pipeline as stages
+    from claimcheck.report.claims import render_claims_json, render_claims_text
+
+    wanted = settings_of(settings, pipeline=pipeline)
+    sources, complete = read_sources([path])
+    render = render_claims_json if format_ is ListFormat.JSON else render_claims_text
+    for source in sources:
+        show(render(source, stages.extract(source, settings=wanted)))
+    raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+def _format_of(target: Path | None) -> Format:
+    """The format that a file's name asks for; text where it asks for none."""
+    return SUFFIXES.get(target.suffix.lower(), Format.TEXT) if target else Format.TEXT

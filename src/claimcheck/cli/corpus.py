@@ -1,0 +1,192 @@
+"""``corpus``: keep the texts of each topic, and what is known about them."""
+
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.errors import ExitCode
+from claimcheck.cli.options import Corpus, read_sources, topics_of
+from claimcheck.cli.output import complain, show
+from claimcheck.errors import CorpusError
+from claimcheck.model import Source
+from claimcheck.report.escaping import safe_text
+from claimcheck.report.wording import counted
+
+app = typer.Typer(rich_markup_mode=None)
+
+Topic = Annotated[
+    str, typer.Option("--topic", metavar="TOPIC", help="The topic; it is made if need be.")
+]
+Topics = Annotated[
+    list[str] | None, typer.Argument(metavar="TOPIC", help="Topics; all by default.")
+]
+Licence = Annotated[
+    str,
+    typer.Option(
+        "--licence", metavar="TEXT", help="Under which it may be kept.", show_default=False
+    ),
+]
+Address = Annotated[
+    str,
+    typer.Option("--url", metavar="URL", help="Where it was published.", show_default=False),
+]
+
+
+def _day(text: str) -> date:
+    """A date of the command line; above the commands, because their options name it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"'{text}' is no date; write it as 2031-05-04"
+        raise typer.BadParameter(message) from error
+
+
+@app.callback()
+def corpus() -> None:
+    """Keep a corpus of topics and their sources."""
+
+
+@app.command()
+def add(  # noqa: PLR0913 - one option for each key of the manifest
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The text to add.")],
+    *,
+    topic: Topic,
+    corpus: Corpus = Path("corpus"),
+    id_: Annotated[
+        str,
+        typer.Option("--id", metavar="ID", help="By default FILE's name.", show_default=False),
+    ] = "",
+    title: Annotated[
+        str, typer.Option("--title", metavar="TEXT", help="Its title.", show_default=False)
+    ] = "",
+    publisher: Annotated[
+        str, typer.Option("--publisher", metavar="NAME", help="Of whom.", show_default=False)
+    ] = "",
+    published: Annotated[
+        date | None,
+        typer.Option("--published", metavar="DATE", parser=_day, help="When: YYYY-MM-DD."),
+    ] = None,
+    url: Address = "",
+    accessed: Annotated[
+        date | None,
+        typer.Option("--accessed", metavar="DATE", parser=_day, help="When it was taken."),
+    ] = None,
+    licence: Licence = "",
+    copies: Annotated[
+        list[str] | None,
+        typer.Option("--copies", metavar="ID", help="A source it copies; can be repeated."),
+    ] = None,
+) -> None:
+    """Copy a source into a topic and list it there."""
+    from claimcheck.sources import manifest
+
+    target = manifest.add(
+        corpus,
+        topic,
+        file,
+        id=id_,
+        title=title,
+        publisher=publisher,
+        published=published,
+        url=url,
+        accessed=accessed,
+        licence=licence,
+        copies=copies or (),
+    )
+    show(f"{safe_text(str(target))}\n")
+
+
+@app.command(name="list")
+def list_(topics: Topics = None, *, corpus: Corpus = Path("corpus")) -> None:
+    """List topics and their sources."""
+    from claimcheck.sources import manifest
+
+    complete = True
+    for topic in topics_of(corpus, topics or ()):
+        sources, errors = manifest.read_all(corpus / topic)
+        show("".join(f"{line}\n" for line in _listed(topic, sources)))
+        for error in errors:
+            complain(str(error))
+            complete = False
+    raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+@app.command()
+def check(topics: Topics = None, *, corpus: Corpus = Path("corpus")) -> None:
+    """Name everything that is wrong with a corpus."""
+    from claimcheck.sources import manifest
+
+    complete = True
+    for topic in topics_of(corpus, topics or ()):
+        errors = manifest.check(corpus / topic)
+        for error in errors:
+            complain(str(error))
+        found = counted(len(errors), "problem") if errors else "in order"
+        show(f"{safe_text(topic)}: {found}\n")
+        complete &= not errors
+    raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+@app.command()
+def split(  # noqa: PLR0913 - each is an argument or option of the command
+    page: Annotated[
+        Path, typer.Argument(metavar="PAGE", help="The page; - is standard input.")
+    ],
+    *,
+    topic: Topic,
+    corpus: Corpus = Path("corpus"),
+    marker: Annotated[
+        str,
+        typer.Option(
+            "--marker",
+            metavar="REGEX",
+            help="What a separating line matches; its group 1 is the source's name.",
+            show_default=False,
+        ),
+    ] = "",
+    url: Address = "",
+    licence: Licence = "",
+) -> None:
+    """Split a page that holds several sources, and add each."""
+    from claimcheck.sources import manifest
+    from claimcheck.sources.split import split as parts_of
+
+    pages, complete = read_sources([page])
+    parts = tuple(part for found in pages for part in parts_of(found.text, marker=marker))
+    _refuse_present(corpus / topic, parts)
+    with tempfile.TemporaryDirectory() as folder:
+        for part in parts:
+            file = Path(folder) / f"{part.id}.txt"
+            file.write_bytes(f"{part.text}\n".encode())
+            target = manifest.add(
+                corpus, topic, file, publisher=part.publisher, url=url, licence=licence
+            )
+            show(f"{safe_text(str(target))}\n")
+    raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+def _listed(topic: str, sources: tuple[Source, ...]) -> Iterator[str]:
+    """A topic, and a line for each of its sources."""
+    yield f"{safe_text(topic)}: {counted(len(sources), 'source')}"
+    width = max((len(source.id) for source in sources), default=0)
+    for source in sources:
+        published = source.published.isoformat() if source.published else "no date   "
+        words = " | ".join(safe_text(part) for part in (source.publisher, source.title) if part)
+        yield f"  {safe_text(source.id):{width}}  {published}  {words}".rstrip()
+
+
+def _refuse_present(topic: Path, parts: tuple[Source, ...]) -> None:
+    """Refuse to split a page before the first part is added, where a later one could not be.
+
+    Raises:
+        CorpusError: A part's file is there already.
+    """
+    for part in parts:
+        file = topic / f"{part.id}.txt"
+        if file.exists():
+            fix = "remove it, or split the page into another topic"
+            raise CorpusError(file, "is there already", fix=fix)

@@ -1,0 +1,110 @@
+"""Arguments and options that several commands share, and what they stand for."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck import settings as settings_file
+from claimcheck.cli.output import complain
+from claimcheck.errors import CorpusError, InputError, UsageError
+from claimcheck.model import Source
+from claimcheck.settings import Settings
+
+STANDARD_STREAM = Path("-")
+
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--settings",
+        metavar="FILE",
+        help="Read settings from FILE, not from claimcheck.toml or pyproject.toml here.",
+    ),
+]
+
+PipelineName = Annotated[
+    str,
+    typer.Option(
+        "--pipeline",
+        metavar="NAME",
+        help="Parse with the installed spaCy pipeline NAME.",
+        show_default=False,
+    ),
+]
+
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="PATH", help="Write to PATH; - is stdout."),
+]
+
+
+Corpus = Annotated[
+    Path, typer.Option("--corpus", metavar="FOLDER", help="The folder that holds the topics.")
+]
+
+
+def topics_of(corpus: Path, asked: Sequence[str]) -> tuple[str, ...]:
+    """The topics that a command line names; all that the corpus holds where it names none.
+
+    Raises:
+        CorpusError: There is no corpus, or nothing in it.
+        UsageError: A topic is not there.
+    """
+    from claimcheck.sources import manifest
+
+    if not corpus.is_dir():
+        raise CorpusError(corpus, "no such folder", fix="name the corpus with --corpus FOLDER")
+    known = tuple(manifest.topics(corpus))
+    if not known:
+        fix = "add a source with 'claimcheck corpus add FILE --topic TOPIC'"
+        raise CorpusError(corpus, "holds no topic", fix=fix)
+    for topic in asked:
+        if topic not in known:
+            message = f"{topic}: no topic has this name ({mend(topic, known)})"
+            raise UsageError(message)
+    return tuple(dict.fromkeys(asked)) or known
+
+
+def mend(name: str, known: Sequence[str]) -> str:
+    """What a misspelt name may have meant."""
+    close = get_close_matches(name, known)
+    return f"did you mean {' or '.join(close)}?" if close else f"known: {', '.join(known)}"
+
+
+def target_of(output: Path | None) -> Path | None:
+    """The file that a result goes to; ``None`` for stdout, which - names, too."""
+    return None if output == STANDARD_STREAM else output
+
+
+def settings_of(file: Path | None, *, pipeline: str = "") -> Settings:
+    """The settings that a command line asks for.
+
+    Raises:
+        SettingsError: A settings file cannot be used.
+    """
+    found = settings_file.read(file) if file else settings_file.find(Path.cwd())
+    return replace(found, pipeline=pipeline) if pipeline else found
+
+
+def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
+    """Read the files that can be read, and name each of the others on stderr.
+
+    Returns:
+        The sources by id, and whether all files could be read.
+    """
+    from claimcheck import sources
+
+    found, errors = sources.read_all([path for path in paths if path != STANDARD_STREAM])
+    if STANDARD_STREAM in paths:
+        try:
+            piped = sources.decode(sys.stdin.buffer.read(), "standard input", id="stdin")
+            found = (*found, piped)
+        except InputError as error:
+            errors = (*errors, error)
+    for unread in errors:
+        complain(str(unread))
+    return tuple(sorted(found, key=lambda source: source.id)), not errors

@@ -1,0 +1,69 @@
+"""Results to stdout or a file, everything else to stderr."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from claimcheck.errors import OutputError
+from claimcheck.report.escaping import safe_text
+
+
+def show(text: str) -> None:
+    """Write a result to stdout: as UTF-8 and with its own line ends, whatever the locale.
+
+    A reader that closes the pipe, such as ``head``, has all that it wants: that is no error.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes stdout once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def note(line: str) -> None:
+    """Write a line about the run to stderr."""
+    _to_stderr(safe_text(line))
+
+
+def complain(problem: str) -> None:
+    """Write a problem to stderr: one line, where, what, and how to mend it."""
+    _to_stderr(f"claimcheck: {safe_text(' '.join(problem.split()))}")
+
+
+def deliver(text: str, target: Path | None) -> None:
+    """Write a result to a file, whole or not at all; to stdout where no file is named."""
+    from claimcheck.atomic import write_text
+
+    if target is None:
+        show(text)
+        return
+    write_text(target.resolve() if target.is_symlink() else target, text)  # a link stays one
+    note(f"written to {target}")
+
+
+def check_target(target: Path | None, sources: Iterable[Path]) -> None:
+    """Refuse a target before the work is done that would be lost.
+
+    Raises:
+        OutputError: It is a folder, a device or one of the sources.
+    """
+    if target is None:
+        return
+    if target.is_dir():
+        raise OutputError(target, "is a folder", fix="name a file in it")
+    if target.exists() and not target.is_file():
+        raise OutputError(target, "is no regular file", fix="leave -o out to write to stdout")
+    for source in sources:
+        if source.resolve() == target.resolve():
+            raise OutputError(target, "is one of the sources", fix="name another file")
+
+
+def _to_stderr(line: str) -> None:
+    """Write a line to stderr, in the characters that it can show."""
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    shown = line.encode(encoding, "backslashreplace").decode(encoding)
+    print(shown, file=sys.stderr)  # noqa: T201 - the command line is where lines are printed

@@ -1,0 +1,98 @@
+"""``report``: the corpus compiled into files that can be published."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+import typer
+
+from claimcheck.atomic import write_text
+from claimcheck.cli.errors import ExitCode
+from claimcheck.cli.options import Corpus, PipelineName, SettingsFile, settings_of, topics_of
+from claimcheck.cli.output import complain, show
+from claimcheck.cli.progress import progress
+from claimcheck.errors import ClaimcheckError, PipelineError
+from claimcheck.model import Comparison
+from claimcheck.report import RENDERERS, Format
+from claimcheck.report.escaping import safe_text
+from claimcheck.report.wording import counted
+from claimcheck.settings import Settings
+
+# What a topic's folder of reports/ holds; the first is the one that people open.
+FILES: Mapping[str, Format] = MappingProxyType(
+    {"report.md": Format.MARKDOWN, "report.txt": Format.TEXT, "comparison.json": Format.JSON}
+)
+
+# As many as fit on a screen together with the line above them.
+MOST_QUESTIONS = 10
+
+
+def report(
+    topics: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TOPIC", help="Topics of the corpus; all by default."),
+    ] = None,
+    *,
+    corpus: Corpus = Path("corpus"),
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Write below FOLDER."),
+    ] = Path("reports"),
+    settings: SettingsFile = None,
+    pipeline: PipelineName = "",
+) -> None:
+    """Compile the corpus into reports.
+
+    Each topic gets a folder with report.md, report.txt and comparison.json.
+    """
+    wanted = settings_of(settings, pipeline=pipeline)
+    complete = True
+    for topic in topics_of(corpus, topics or ()):
+        try:
+            complete &= _compile(corpus / topic, output / topic, settings=wanted)
+        except PipelineError:
+            raise  # no other topic could be parsed, either
+        except ClaimcheckError as error:
+            complain(str(error))
+            complete = False
+    raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+def _compile(topic: Path, target: Path, *, settings: Settings) -> bool:
+    """Compare one topic's sources and write its reports; whether all sources could be read."""
+    from claimcheck import pipeline
+    from claimcheck.sources import manifest
+
+    sources, errors = manifest.read_all(topic)
+    for error in errors:
+        complain(str(error))
+    if not sources:
+        complain(f"{topic}: has no source that can be read (see 'claimcheck corpus check')")
+        return False
+    with progress() as told:
+        comparison = pipeline.compare(sources, settings=settings, progress=told)
+    for name, format_ in FILES.items():
+        write_text(target / name, RENDERERS[format_](comparison))
+    show("".join(f"{line}\n" for line in _summary(comparison, topic.name, target)))
+    return not errors
+
+
+def _summary(comparison: Comparison, topic: str, target: Path) -> Iterator[str]:
+    """One line for the topic, then its first questions."""
+    counts = (
+        counted(len(comparison.sources), "source"),
+        counted(len(comparison.claims), "claim"),
+        counted(len(comparison.pairs), "pair"),
+        counted(len(comparison.discrepancies), "discrepancy", plural="discrepancies"),
+    )
+    yield safe_text(f"{topic}: {', '.join(counts)} -> {target / next(iter(FILES))}")
+    questions = [safe_text(found.question) for found in comparison.discrepancies]
+    yield from _numbered(questions[:MOST_QUESTIONS])
+    if len(questions) > MOST_QUESTIONS:
+        yield f"      and {len(questions) - MOST_QUESTIONS:,} more"
+
+
+def _numbered(questions: Iterable[str]) -> Iterator[str]:
+    """Questions with the numbers that they have in the report."""
+    return (f"  {number:2}. {question}" for number, question in enumerate(questions, 1))

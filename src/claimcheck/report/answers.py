@@ -1,0 +1,84 @@
+"""The answers to one question: which claims of a discrepancy say the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+
+from claimcheck.model import Claim, Comparison, Discrepancy, Judgement, Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Claims of one discrepancy that stand on the same side.
+
+    Attributes:
+        claims: In reading order, never empty; no two of them conflict.
+        witnesses: How many independent voices give it; sources that copy each other are one.
+    """
+
+    claims: tuple[Claim, ...]
+    witnesses: int
+
+
+def answers(comparison: Comparison) -> tuple[tuple[Answer, ...], ...]:
+    """The answers to each discrepancy, in the comparison's order.
+
+    A claim joins an answer when it conflicts with nobody there and either corroborates somebody
+    there or conflicts with the same claims.
+    """
+    claims = {claim.id: claim for claim in comparison.claims}
+    allies = _partners(
+        pair for pair in comparison.pairs if pair.relation is Relation.CORROBORATED
+    )
+    originals = dict(comparison.copies)
+    return tuple(
+        tuple(
+            Answer(claims=group, witnesses=_witnesses(group, originals))
+            for group in _groups([claims[id_] for id_ in found.claims], found, allies)
+        )
+        for found in comparison.discrepancies
+    )
+
+
+Partners = Mapping[str, Set[str]]
+
+
+def _partners(judgements: Iterable[Judgement]) -> Partners:
+    """For each claim, those that it is judged together with."""
+    partners: defaultdict[str, set[str]] = defaultdict(set)
+    for judgement in judgements:
+        partners[judgement.a].add(judgement.b)
+        partners[judgement.b].add(judgement.a)
+    return partners
+
+
+def _groups(
+    claims: Iterable[Claim], found: Discrepancy, allies: Partners
+) -> tuple[tuple[Claim, ...], ...]:
+    """Claims by the answer that they give, in reading order."""
+    opponents = _partners(found.judgements)
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        against = opponents.get(claim.id, frozenset())
+        for group in groups:
+            ids = {other.id for other in group}
+            alike = any(opponents.get(other, frozenset()) == against for other in ids)
+            if not ids & against and (alike or ids & allies.get(claim.id, frozenset())):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return tuple(map(tuple, groups))
+
+
+def _witnesses(claims: Iterable[Claim], originals: dict[str, str]) -> int:
+    """How many voices are left when each copy is counted as its original."""
+    return len({_original(claim.source, originals) for claim in claims})
+
+
+def _original(source: str, originals: dict[str, str]) -> str:
+    """The source at the end of a chain of copies; of those in a circle the first by id."""
+    seen = [source]
+    while (source := originals.get(source, source)) not in seen:
+        seen.append(source)
+    return min(seen[seen.index(source) :])

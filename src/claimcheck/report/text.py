@@ -1,0 +1,111 @@
+"""Plain text, for the terminal: every answer where it stands, so that a reader can judge."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from claimcheck.model import Claim, Comparison, Discrepancy, Source
+from claimcheck.report.answers import Answer, answers
+from claimcheck.report.escaping import safe_text
+from claimcheck.report.quoting import place, underlined
+from claimcheck.report.wording import (
+    CONTESTED_NOTE,
+    UNSUPPORTED_NOTE,
+    counted,
+    dismissals,
+    figures,
+    statuses,
+    types,
+)
+
+# Ten sources that give ten figures make 45 reasons; a reader has the point after a handful.
+MOST_REASONS = 6
+
+
+def render_text(comparison: Comparison) -> str:
+    """Every discrepancy with all its answers, severest first, then the counts."""
+    sources = {source.id: source for source in comparison.sources}
+    lines: list[str] = []
+    for number, found in enumerate(
+        zip(comparison.discrepancies, answers(comparison), strict=True), 1
+    ):
+        lines += (*_discrepancy(sources, *found, number=number), "")
+    lines += _summary(comparison)
+    return "\n".join([*lines, ""])
+
+
+def _discrepancy(
+    sources: Mapping[str, Source],
+    discrepancy: Discrepancy,
+    given: Iterable[Answer],
+    *,
+    number: int,
+) -> Iterator[str]:
+    """One question, its range, its answers and the reasons."""
+    yield f"{number}. {safe_text(discrepancy.question)}"
+    yield f"   {discrepancy.type}, severity {discrepancy.severity} of 5"
+    if said := figures(discrepancy):
+        yield f"   {said}"
+    if discrepancy.contested:
+        yield f"   {CONTESTED_NOTE}"
+    for count, answer in enumerate(given, 1):
+        yield f"  answer {count}: {_voices(answer)}"
+        yield from chain.from_iterable(cited(sources[c.source], c) for c in answer.claims)
+    yield "  why:"
+    reasons = tuple(dict.fromkeys((j.rule, j.reason) for j in discrepancy.judgements))
+    for rule, reason in reasons[:MOST_REASONS]:
+        yield f"   = {rule}: {safe_text(reason)}"
+    if len(reasons) > MOST_REASONS:
+        yield f"   = and {len(reasons) - MOST_REASONS} more, which the JSON has in full"
+
+
+def _voices(answer: Answer) -> str:
+    """Who gives an answer, counted."""
+    given = counted(len(answer.claims), "claim")
+    voices = counted(answer.witnesses, "independent witness", plural="independent witnesses")
+    return f"{voices}, {given}"
+
+
+def cited(source: Source, claim: Claim) -> Iterator[str]:
+    """A claim where it stands: source, line and column, section, speaker, underlined words."""
+    start = claim.spans[0].start if claim.spans else claim.sentence.start
+    line, column = place(source, start)
+    within = f" ({safe_text(claim.section)})" if claim.section else ""
+    yield f"  --> {safe_text(source.path or source.id)}:{line}:{column}{within}"
+    lines = [(words, carets) for words, carets in underlined(source, claim)]
+    for at, (words, carets) in enumerate(lines, 1):
+        yield f"   | {words}".rstrip()
+        by = f" {_by(claim)}" if at == len(lines) else ""
+        if carets or by:
+            yield f"   | {carets}{by}"
+
+
+def _by(claim: Claim) -> str:
+    """Whose words they are."""
+    said = f", citing {safe_text(claim.speaker)}" if claim.speaker else ""
+    return f"{safe_text(claim.id)}{said}"
+
+
+def _summary(comparison: Comparison) -> Iterator[str]:
+    """What was compared and what came of it."""
+    found = len(comparison.discrepancies)
+    kinds = ", ".join(f"{number} {type_}" for type_, number in types(comparison))
+    yield counted(found, "discrepancy", plural="discrepancies") + (
+        f": {kinds}" if kinds else ""
+    )
+    claims = ", ".join(f"{number} {status}" for status, number in statuses(comparison))
+    yield (
+        f"{counted(len(comparison.claims), 'claim')} of "
+        f"{counted(len(comparison.sources), 'source')}: {claims}"
+    )
+    yield UNSUPPORTED_NOTE
+    dismissed = dismissals(comparison)
+    reasons = ", ".join(f"{number} {rule}" for rule, number in dismissed)
+    total = sum(number for _, number in dismissed)
+    yield f"{counted(total, 'pair')} compared and not in conflict" + (
+        f": {reasons}" if reasons else ""
+    )
+    for source in comparison.sources:
+        if source.lost:
+            lost = ", ".join(map(safe_text, source.lost))
+            yield f"{safe_text(source.id)}: on the page, but not in the text: {lost}"
+    yield f"signature: {safe_text(comparison.signature)}"

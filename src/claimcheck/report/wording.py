@@ -1,0 +1,88 @@
+"""Figures and counts as a reader would say them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+from claimcheck.model import Comparison, Discrepancy, Relation, Status, Type
+
+# What every report says about claims that no other source speaks to.
+UNSUPPORTED_NOTE = (
+    "Unsupported does not mean false: no other independent source speaks to the claim."
+)
+
+METHOD = (
+    "Each source was split into claims, the smallest statements that can be true or false on "
+    "their own. Claims that share what they count, name or date were paired, and rules decided "
+    "each pair; how alike two claims are decides nothing. Sources that copy each other are one "
+    "witness."
+)
+
+LIMITS = (
+    "The report says where sources differ, never which of them is right. It finds what its "
+    "rules can read in English; a difference that is not listed may still exist. Check each "
+    "quote in its source before relying on it."
+)
+
+CONTESTED_NOTE = (
+    "contested: the conflict is between named speakers, not in the sources' own voice"
+)
+
+
+def amount(number: Decimal) -> str:
+    """A number as it is read: 12,500 or 2.5."""
+    return _trimmed(f"{number:,f}")
+
+
+def digits(number: Decimal) -> str:
+    """A number as it is written in JSON: exact, without an exponent or needless zeros."""
+    return _trimmed(f"{number:f}")
+
+
+def figures(discrepancy: Discrepancy) -> str:
+    """The range of a disputed figure; empty where it is not about a figure."""
+    low, best, high = discrepancy.low, discrepancy.best, discrepancy.high
+    if low is not None and high is not None:
+        said = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+    elif low is not None:
+        said = f"{amount(low)} or more"
+    elif high is not None:
+        said = f"{amount(high)} or fewer"
+    else:
+        return ""
+    chosen = "none chosen" if best is None else amount(best)
+    return f"{said}; best figure: {chosen} (policy: {discrepancy.policy})"
+
+
+def counted(number: int, noun: str, *, plural: str = "") -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def statuses(comparison: Comparison) -> tuple[tuple[Status, int], ...]:
+    """How many claims have each status, none left out."""
+    counts = Counter(claim.status for claim in comparison.claims)
+    return tuple((status, counts[status]) for status in Status)
+
+
+def types(comparison: Comparison) -> tuple[tuple[Type, int], ...]:
+    """How many discrepancies there are of each type that occurs, in the order of ``Type``."""
+    counts = Counter(discrepancy.type for discrepancy in comparison.discrepancies)
+    return tuple((type_, counts[type_]) for type_ in Type if counts[type_])
+
+
+def dismissals(comparison: Comparison) -> tuple[tuple[str, int], ...]:
+    """How many pairs each rule found not to be in conflict, by name of the rule."""
+    return _sorted(
+        pair.rule for pair in comparison.pairs if pair.relation is Relation.COMPATIBLE
+    )
+
+
+def _trimmed(number: str) -> str:
+    """Without zeros behind the last digit of a fraction."""
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def _sorted(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Counts, by name."""
+    return tuple(sorted(Counter(names).items()))

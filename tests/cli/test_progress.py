@@ -1,0 +1,59 @@
+"""The progress bar."""
+
+import io
+
+import pytest
+
+from claimcheck.cli import progress as module
+from claimcheck.cli.progress import Bar, progress
+
+
+class Terminal(io.StringIO):
+    """A stderr that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def watched(monkeypatch):
+    """Make stderr a terminal; pytest gives each phase of a test a stderr of its own."""
+
+    def watch() -> Terminal:
+        stderr = Terminal()
+        monkeypatch.setattr("sys.stderr", stderr)
+        monkeypatch.setenv("TERM", "xterm")
+        return stderr
+
+    return watch
+
+
+def test_nothing_is_shown_where_nobody_watches(monkeypatch):
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+
+    with progress() as told:
+        assert told is None
+
+
+def test_nothing_is_shown_for_quick_work(watched):
+    terminal = watched()
+
+    with progress() as told:
+        told("parsing", 1, 2)
+
+    assert terminal.getvalue() == ""
+
+
+def test_slow_work_is_shown_and_its_stages_are_no_markup(watched, monkeypatch):
+    terminal = watched()
+    monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
+
+    with progress() as told:
+        told("parsing [/]", 1, 2)
+        told("parsing [/]", 2, 2)
+
+    assert "parsing [/]" in terminal.getvalue()
+
+
+def test_a_bar_that_never_showed_can_be_closed():
+    Bar().close()

@@ -1,0 +1,137 @@
+"""``claimcheck report``."""
+
+import json
+
+import pytest
+
+from claimcheck.cli.report import FILES, MOST_QUESTIONS
+
+
+@pytest.fixture
+def corpus(run, folder, piped):  # noqa: ARG001 - what the report is compiled with
+    """A corpus of two topics: two sources on one, one on the other."""
+    run("corpus", "add", "herald.txt", "--topic", "kelm")
+    run("corpus", "add", "post.txt", "--topic", "kelm")
+    run("corpus", "add", "post.txt", "--topic", "vale")
+    return folder / "corpus"
+
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+def test_each_topic_gets_its_reports(run, folder):
+    result = run("report")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "kelm: 2 sources, 2 claims, 1 pair, 1 discrepancy -> reports/kelm/report.md\n"
+        "   1. How many people were killed?\n"
+        "vale: 1 source, 1 claim, 0 pairs, 0 discrepancies -> reports/vale/report.md\n"
+    )
+    assert sorted(path.name for path in (folder / "reports" / "kelm").iterdir()) == sorted(
+        FILES
+    )
+
+
+def test_one_topic_can_be_compiled(run, folder):
+    run("report", "vale")
+
+    assert [path.name for path in (folder / "reports").iterdir()] == ["vale"]
+
+
+def test_reports_can_be_written_elsewhere(run, folder):
+    run("report", "kelm", "--output", "site")
+
+    written = json.loads((folder / "site" / "kelm" / "comparison.json").read_text("utf-8"))
+    assert [source["path"] for source in written["sources"]] == [
+        "kelm/herald.txt",
+        "kelm/post.txt",
+    ]
+
+
+def test_a_corpus_elsewhere_is_compiled_alike(run, folder, corpus):
+    run("report", "kelm")
+    corpus.rename(folder / "texts")
+
+    run("report", "kelm", "--corpus", "texts", "--output", "again")
+
+    assert [(folder / "again" / "kelm" / name).read_bytes() for name in FILES] == [
+        (folder / "reports" / "kelm" / name).read_bytes() for name in FILES
+    ]
+
+
+def test_a_source_that_cannot_be_read_does_not_lose_the_others(run, folder, corpus):
+    (corpus / "kelm" / "post.txt").unlink()
+
+    result = run("report")
+
+    assert result.exit_code == 2
+    assert "post.txt" in result.stderr
+    assert (folder / "reports" / "kelm" / "report.md").is_file()
+    assert (folder / "reports" / "vale" / "report.md").is_file()
+
+
+def test_a_topic_that_cannot_be_read_does_not_lose_the_others(run, folder, corpus):
+    (corpus / "kelm" / "sources.toml").write_text("[", "utf-8")
+
+    result = run("report")
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert not (folder / "reports" / "kelm").exists()
+    assert (folder / "reports" / "vale" / "report.md").is_file()
+
+
+def test_a_topic_without_a_source_that_can_be_read_is_named(run, corpus):
+    (corpus / "vale" / "post.txt").unlink()
+
+    result = run("report", "vale")
+
+    assert result.exit_code == 2
+    assert "vale: has no source that can be read" in result.stderr
+
+
+def test_many_questions_are_cut_and_counted(run, monkeypatch):
+    from dataclasses import replace
+
+    from claimcheck import pipeline
+
+    compare = pipeline.compare
+
+    def many(sources, **given):
+        found = compare(sources, **given)
+        return replace(found, discrepancies=found.discrepancies * (MOST_QUESTIONS + 2))
+
+    monkeypatch.setattr(pipeline, "compare", many)
+
+    lines = run("report", "kelm").stdout.splitlines()
+
+    assert len(lines) == MOST_QUESTIONS + 2
+    assert lines[-1] == "      and 2 more"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        pytest.param(
+            ("klem",), "klem: no topic has this name (did you mean kelm?)", id="topic"
+        ),
+        pytest.param(
+            ("--corpus", "gone"),
+            "gone: no such folder (name the corpus with --corpus FOLDER)",
+            id="corpus",
+        ),
+    ],
+)
+def test_what_is_not_there_is_named_in_one_line(run, arguments, problem):
+    result = run("report", *arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"claimcheck: {problem}\n"
+
+
+def test_a_target_that_cannot_be_written_is_named(run, folder):
+    result = run("report", "kelm", "--output", folder / "herald.txt")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "cannot be written" in result.stderr
