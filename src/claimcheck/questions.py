@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from claimcheck.frames.classes import TIME_UNITS, TOLL, family, is_event
+from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
 from claimcheck.model import Claim, Judgement, Quantity, Type
 from claimcheck.rules.figures import same_measure
 
@@ -42,11 +42,11 @@ SEVERITY = {
 }
 
 
-# Words that have a capital only because they begin a sentence.
-SMALL = frozenset({
-    "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "there",
-    "it", "he", "she", "they", "in", "on", "at", "no", "some", "by", "from", "for",
-})  # fmt: skip
+# What leads up to a date, and is left without it.
+BEFORE_DATE = r"\b(?:not\s+until|on|in|at|from|by|since|until|before|after|around|about)"
+
+# Words that tie a sentence to the one before it.
+LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
 
 def topic(conflict: Judgement, left: Claim, right: Claim) -> str:
@@ -67,17 +67,20 @@ def about(quantity: Quantity, asked: str) -> bool:
 
 def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
     """The question, in words that take no side."""
-    first = answers[0]
+    affirmed = [claim for claim in answers if not claim.negated] or list(answers)
+    plainest = min(affirmed, key=lambda claim: (len(claim.text), claim.id))
     match conflict.type:
         case Type.QUANTITY if asked in ASKED:
             return ASKED[asked]
+        case Type.QUANTITY if happened_to_things(asked):
+            thing, _, fate = asked.rpartition("-")
+            return f"How many {thing}s were {fate}?"
         case Type.QUANTITY | Type.DURATION:
-            return _amount(first, asked)
+            return _amount(plainest, answers)
         case Type.DATE:
-            return f"When did it happen: {_undated(first)}?"
+            return f"When was it: {_undated(plainest)}?"
         case _:
-            affirmed = next((claim for claim in answers if not claim.negated), first)
-            return f"Is it so that {_clause(affirmed.text)}?"
+            return f"Is this so: {_clause(plainest.text)}?"
 
 
 def severity(conflict: Judgement, asked: str) -> int:
@@ -89,14 +92,17 @@ def severity(conflict: Judgement, asked: str) -> int:
     return SEVERITY[conflict.type]
 
 
-def _amount(claim: Claim, asked: str) -> str:
+def _amount(claim: Claim, answers: Sequence[Claim]) -> str:
     """A claim with its figure asked for: "The storm cut off how many homes?"."""
+    others = [
+        quantity for other in answers if other is not claim for quantity in other.quantities
+    ]
     for quantity in claim.quantities:
-        fits = about(quantity, asked) if asked else quantity.unit in TIME_UNITS
-        if fits and quantity.quote in claim.text:
-            said = claim.text.replace(quantity.quote, _asking(quantity), 1).rstrip(" .;,")
+        disputed = any(same_measure(quantity, other) for other in others)
+        if disputed and quantity.quote in claim.text:
+            said = _clause(claim.text.replace(quantity.quote, _asking(quantity), 1))
             return f"{said[:1].upper()}{said[1:]}?"
-    return f"How many: {asked.replace('-', ' ')}?"
+    return f"Which figure is it: {_clause(claim.text)}?"
 
 
 def _asking(quantity: Quantity) -> str:
@@ -117,11 +123,10 @@ def _undated(claim: Claim) -> str:
     """A claim without its date, so that the question holds no answer."""
     text = claim.text
     for time in claim.times:
-        text = re.sub(rf"(?:\b(?:on|in|at|from|by)\s+)?{re.escape(time.quote)},?\s*", "", text)
+        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{re.escape(time.quote)},?\s*", "", text)
     return _clause(text)
 
 
 def _clause(text: str) -> str:
-    """A claim inside a sentence: no full stop, and no capital on a word that is no name."""
-    first, _, rest = text.strip(" .;,").partition(" ")
-    return f"{first.lower() if first.lower() in SMALL else first} {rest}".strip()
+    """A claim inside a sentence: no full stop, and no word that ties it to the one before."""
+    return re.sub(LINKS, "", text).strip(" .;,")

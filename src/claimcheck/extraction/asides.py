@@ -176,7 +176,9 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
 
 def _is_place(noun: Token, token: Token) -> bool:
     """Whether a place is followed by the larger one that it is in: "Lyon, France"."""
-    return noun.ent_type_ in PLACES and token.ent_type_ in PLACES
+    types = {noun.ent_type_, token.ent_type_}
+    names = noun.pos_ == token.pos_ == "PROPN" and child(token, ("det",)) is None
+    return types <= PLACES or (names and bool(types & PLACES))
 
 
 def _naming(token: Token, noun: list[Token], name: list[Word]) -> Draft | None:

@@ -77,7 +77,7 @@ class Sentence:
                     shared = told(shared_auxiliaries(head))
                     words = [*told(self._leading(head)), *subject, *shared, *own]
         if (common := shared_object(head)) is not None:
-            words += told(self._words(common))
+            words = after_verb(words, head, told(self._words(common)))
         reporter = self._reporter(head)
         words = reported(self._reporting_words(reporter), words)
         return Draft(
@@ -87,9 +87,19 @@ class Sentence:
     def _without(self, token: Token) -> bool:
         if token.i in self._cut or self._is_cut(token):
             return True
-        # "left by paying the guard": with its clause the preposition goes, too.
+        # "left by paying the guard", "failed, with deaths exceeding 80": with its clause the
+        # preposition goes, too.
         return token.dep_ == "prep" and any(
-            t.dep_ == "pcomp" and self._is_cut(t) for t in token.children
+            (t.dep_ == "pcomp" and self._is_cut(t))
+            or (t.dep_ == "pobj" and self._is_absolute(t))
+            for t in token.children
+        )
+
+    def _is_absolute(self, noun: Token) -> bool:
+        """Whether a noun after ", with" is the subject of the participle that follows it."""
+        paused = noun.head.lower_ == "with" and noun.head.i and noun.head.nbor(-1).text == ","
+        return bool(paused) and any(
+            t.dep_ == "acl" and t.tag_ == "VBG" and self._is_cut(t) for t in noun.children
         )
 
     def _is_cut(self, token: Token) -> bool:

@@ -119,7 +119,7 @@ class Context:
         """Remember that a name was called by a noun."""
         if noun is None or kind.pos_ != "NOUN" or kind.tag_ == "NNS":
             return
-        name = resolved.get(noun.i, "") or (_name(noun) if noun.pos_ in NAMES else "")
+        name = resolved.get(noun.i, "") or (_name(noun) if self._is_named(noun) else "")
         key = kind.lemma_.casefold()
         if not name or key in cue("context", "vague"):
             return
@@ -127,6 +127,10 @@ class Context:
             self.kinds[key] = ""  # two of a kind: "the company" is no longer sure
         else:
             self.kinds[key] = name
+
+    def _is_named(self, noun: Token) -> bool:
+        """Whether a noun is a name; the tagger takes an unknown name for a common noun."""
+        return noun.pos_ in NAMES or (bool(self.topic) and _name(noun) == self.topic)
 
     def _remember(self, subject: Token, resolved: dict[int, str]) -> None:
         if subject.i in resolved:
@@ -140,7 +144,7 @@ class Context:
             subject, without=lambda t: t.dep_ in {"appos", "relcl", "acl", "punct", "advcl"}
         )
         fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
-        certain = subject.pos_ == "PROPN" or any(
+        certain = self._is_named(subject) or any(
             t.lower_ in {"the", "this"} for t in subject.children
         )
         self.subject = _plain(words) if fits and certain else ""

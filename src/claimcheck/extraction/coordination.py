@@ -157,7 +157,8 @@ def _shared(group: Sequence[Token], at: int) -> set[int]:
     if at < len(group) - 1 and _lacks_object(member, group[-1]):
         # "perform and record new music"
         last = child(group[-1], ("dobj",))
-        shared.update(t.i for t in below(last)) if last is not None else None
+        if last is not None:
+            shared.update(token.i for token in below(last))
     return shared
 
 

@@ -1,7 +1,7 @@
 """The forms that words take when a clause is told on its own.
 
-A joined verb gets the auxiliary it shares, a participle becomes finite, a relative pronoun gives
-way to what it stands for.
+A joined verb gets the auxiliary it shares, a participle becomes finite, a relative pronoun
+gives way to what it stands for.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ COMPLEMENTS = frozenset(
 
 
 def first_conjunct(head: Token) -> Token:
+    """The first of joined clauses or phrases; the token itself where it is not joined."""
     for _ in range(FARTHEST):
         if head.dep_ != "conj":
             break
@@ -51,7 +52,11 @@ def shared_auxiliaries(head: Token) -> list[Token]:
         if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in found):
             return []  # "became known" lends nothing
         if found:
-            fits = first.tag_ == head.tag_ or {first.tag_, head.tag_} <= {"VBN", "VBD"}
+            fits = (
+                first.tag_ == head.tag_
+                or {first.tag_, head.tag_} <= {"VBN", "VBD"}
+                or (first.tag_ == "VBN" and head.tag_ == "VB")
+            )
             return found if fits else []
     return []
 
@@ -133,6 +138,7 @@ def is_past(head: Token) -> bool:
 
 
 def is_plural(subject: Sequence[Word]) -> bool:
+    """Whether a subject takes a verb in the plural."""
     tokens = [word.token for word in subject if word.token is not None]
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head == t), None)
@@ -151,4 +157,5 @@ def marks(word: Word, head: Token) -> bool:
 
 
 def holds(words: Sequence[Word], word: Word) -> bool:
+    """Whether words rest on the same token as a word."""
     return any(other.token == word.token for other in words)

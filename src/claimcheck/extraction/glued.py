@@ -14,10 +14,9 @@ from itertools import pairwise
 
 from claimcheck.model import Block, BlockKind, Cell, Span
 
-# "GenreDrama", "No. of seasons1", "1\"The Herd\"Ada Vance"
-JOINT = re.compile(
-    r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ\"“])|(?<=[a-zà-ÿ])(?=\d)|(?<=\d)(?=[\"“])|(?<=[\w.!?][\"”])(?=[A-ZÀ-Þ])"
-)
+# "GenreDrama", "No. of seasons1"
+JOINT = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ])(?=\d)")
+QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
 LABEL = re.compile(r"[A-Z][^\W\d_]*\.?(?:[ /&-][^\W\d_]+)*")
 LONGEST_ROW = 160
 SHORTEST_LABEL = 4
@@ -107,11 +106,20 @@ def _table(text: str, run: Sequence[Block]) -> list[Block]:
 
 
 def _parts(text: str, span: Span) -> list[Span]:
-    """The cells of a glued line."""
+    """The cells of a glued line; what stands in quotation marks is one."""
     line = text[span.start : span.end]
-    ends = [0, *(found.start() for found in JOINT.finditer(line)), len(line)]
+    titles = [found.span() for found in QUOTED.finditer(line)]
+    joints = [found.start() for found in JOINT.finditer(line)]
+    outside = [at for at in joints if not any(start < at < end for start, end in titles)]
+    glued = [at for title in titles for at in title if _is_glued(line, at)]
+    ends = sorted({0, *outside, *glued, len(line)})
     return [
         Span(span.start + start, span.start + end)
         for start, end in pairwise(ends)
         if line[start:end].strip()
     ]
+
+
+def _is_glued(line: str, at: int) -> bool:
+    """Whether no blank stands at a place inside a line."""
+    return 0 < at < len(line) and not line[at - 1].isspace() and not line[at].isspace()

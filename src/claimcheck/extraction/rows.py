@@ -60,7 +60,7 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
             yield _labelled(text, block, key, (label, value), topic)
         case [Cell(span=value, header=header)] if header and len(block.cells) == 1:
             yield _labelled(text, block, header, (value,), topic)
-        case [_]:
+        case [] | [_]:
             return  # a label without a value says nothing
         case _:
             labels = _labels(cells)

@@ -132,7 +132,9 @@ def _unit(token: Token, found: Mapping[int, Unit]) -> Unit | None:
 
 def _conjunct(token: Token, found: Mapping[int, Unit]) -> Unit | None:
     if token.head.i in found:
-        verbal = is_finite(token) or token.tag_ in {"VBN", "VBG", "VBD"}
+        # "created and co-written": the tagger does not know the second as a participle.
+        unknown = token.tag_ == "VB" and token.head.tag_ in {"VBN", "VBD"}
+        verbal = is_finite(token) or unknown or token.tag_ in {"VBN", "VBG", "VBD"}
         return (
             Unit(token, Kind.CONJUNCT, cut=True) if verbal or child(token, SUBJECTS) else None
         )
@@ -191,6 +193,8 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     if child(token, SUBJECTS) or _is_selected(token.head):
         return None
+    if token.head.ent_type_ in WHEN:
+        return None  # "the days leading up to the vote" says which days
     return Unit(token, Kind.PARTICIPLE, cut=True)
 
 

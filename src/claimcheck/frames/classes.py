@@ -8,6 +8,7 @@ from claimcheck.frames import cues
 
 _CUES = cues.load("classes")
 _PEOPLE = frozenset(_CUES["events"]["people"])
+_ACTS = frozenset(_CUES["events"]["acts"])
 _THINGS = frozenset(_CUES["events"]["things"])
 _CUMULATIVE = frozenset(_CUES["cumulative"]["classes"])
 _VAGUE = frozenset(_CUES["vague"]["toll"])
@@ -19,7 +20,13 @@ TOLL = "toll"
 
 def is_event(counted: str) -> bool:
     """Whether one event has one figure for the class, so that it alone is the question."""
-    return all(part in _PEOPLE for part in _parts(counted)) or _fate(counted) in _THINGS
+    people = all(part in _PEOPLE for part in _parts(counted))
+    return people or counted in _ACTS or _fate(counted) in _THINGS
+
+
+def happened_to_things(counted: str) -> bool:
+    """Whether the class counts things by what happened to them: "house-destroyed"."""
+    return bool(_fate(counted))
 
 
 def only_grows(counted: str) -> bool:

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 # (Quirk et al. 1985, 10.30), and those that reports use for them.
 LIGHT = frozenset({
     "have", "make", "do", "give", "take", "hold", "conduct", "perform", "undertake", "launch",
-    "open", "issue", "order", "carry", "run", "be",
+    "open", "issue", "order", "carry", "run", "be", "exist", "lie", "stand", "occur", "happen",
 })  # fmt: skip
+
+# "Neither officer" denies something of each, not that there were officers.
+EACH = frozenset({"neither", "nor"})
 
 NONE = frozenset({"no", "any"})
 OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "nsubj"})
@@ -30,16 +33,15 @@ def denied(head: Token) -> tuple[str, ...]:
 
     Empty where the clause denies something else, or nothing. The noun comes last.
     """
-    words = negators(head)
-    if not words:
+    words = [word for word in negators(head) if word.lower_ not in EACH]
+    if not words or head.lemma_ not in LIGHT:
         return ()
     for noun in head.children:
         if noun.dep_ not in OBJECTS or noun.pos_ != "NOUN":
             continue
         determiners = {child.lower_ for child in noun.children if child.dep_ == "det"}
         of_it = any(word.head == noun for word in words)
-        light = head.lemma_ in LIGHT and noun.dep_ in {"dobj", "attr", "nsubjpass"}
-        if of_it or (light and determiners & {"a", "an", *NONE}):
+        if of_it or (noun.dep_ != "nsubj" and determiners & {"a", "an", *NONE}):
             return _named(noun)
     return ()
 

@@ -27,7 +27,9 @@ _FEW = 10
 def is_part(doc: Doc, place: Place) -> bool:
     """Whether the amount at some tokens, its noun included, is part of what was counted."""
     words = doc[place.start : place.end]
-    if any(_adds(token) for token in words) or words[0].lower_ in _SOME:
+    # "Some 40 people" is a rounded figure, "some people" an unknown part of one.
+    some = words[0].lower_ in _SOME and not any(token.like_num for token in words)
+    if some or any(_adds(token) for token in doc[place.start : place.end + 1]):
         return True
     if points_back(doc, place.end - 2) or points_back(doc, place.end):
         return True

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from claimcheck.frames import entities
 from claimcheck.frames.classes import family
+from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim
 
 Blocker = Callable[[Claim], Iterable[str]]
@@ -39,9 +40,11 @@ def named_and_done(claim: Claim) -> Iterator[str]:
 
 
 def done(claim: Claim) -> Iterator[str]:
-    """The main verb with each thing it is done to."""
-    if claim.predicate:
-        yield from (f"done:{claim.predicate}+{word}" for word in claim.objects)
+    """The kind of deed with each thing it is done to or by."""
+    subject = claim.subject.casefold().split()
+    things = dict.fromkeys((*claim.objects, *(term for term in claim.terms if term in subject)))
+    for deed in sorted(deeds(claim.predicate)):
+        yield from (f"done:{deed}+{word}" for word in things)
 
 
 def two_names(claim: Claim) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz, utils
 
 from claimcheck.frames import antonyms, entities
+from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
 
 # What each field says about sameness, where both claims have it. Wording is the weakest: "28
@@ -92,11 +93,11 @@ def _entities(left: Claim, right: Claim) -> float | None:
 
 
 def _predicate(left: Claim, right: Claim) -> float | None:
-    """1 for one verb or its opposite, which is about the same thing; 0 otherwise."""
+    """1 for one deed or its opposite, which is about the same thing; 0 otherwise."""
     if not left.predicate or not right.predicate:
         return None
     ours, theirs = left.predicate, right.predicate
-    return float(ours == theirs or antonyms.opposite(ours, theirs))
+    return float(same_deed(ours, theirs) or antonyms.opposite(ours, theirs))
 
 
 def _counted(left: Claim, right: Claim) -> float | None:

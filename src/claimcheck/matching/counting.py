@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimcheck.matching.question import Story
-from claimcheck.model import Bearing, Claim
+from claimcheck.model import Bearing, BlockKind, Claim
 
 # A count made within this time of the event is provisional. Official tolls of disasters are
 # mostly final some weeks later: those of a winter storm rose for ten months, but a figure of
@@ -34,7 +34,11 @@ def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
     if ours is None or theirs is None or ours == theirs:
         return Overtaken()
     first, last = min(ours, theirs), max(ours, theirs)
-    said = any(time.bearing in MADE for claim in (left, right) for time in claim.times)
+    said = any(
+        time.bearing in MADE or claim.layout is BlockKind.ROW
+        for claim in (left, right)
+        for time in claim.times
+    )
     if not said and (main.day is None or first - main.day > PROVISIONAL):
         return Overtaken()
     reason = f"as of {first.isoformat()}, and as of {last.isoformat()}"
@@ -43,6 +47,8 @@ def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
 
 def _made(claim: Claim, main: Story) -> date | None:
     """When a claim's count was made: as it says itself, else when its source was written."""
-    own = [time.end.date() for time in claim.times if time.bearing in MADE and time.end]
+    # The date in a row of a table of counts is that of the count.
+    row = claim.layout is BlockKind.ROW
+    own = [t.end.date() for t in claim.times if t.end and (row or t.bearing in MADE)]
     written = main.written.get(claim.source)
     return max(own) if own else written if written != date.min else None

@@ -4,6 +4,7 @@
 own is taken to speak of the main event, which is what most of the claims speak of.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,9 @@ HAPPENED = frozenset({Bearing.AT, Bearing.AFTER, Bearing.SINCE})
 # Days precise enough to date an event by.
 FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
 
+# What stands before the name of a place.
+PLACED = r"\b(?:in|at|near|outside|around|off)\s+(?:the\s+)?"
+
 # Words that set what follows apart from what the text is about.
 ANOTHER = (
     "another ",
@@ -44,17 +48,18 @@ class Story:
     Attributes:
         years: The years of the main story.
         names: Keys of the names that the main story is about.
-        day: The day that is named most; ``None`` when none is named twice.
+        day: The first of the days that are named more than once: that of the event, before
+            those of what came of it. ``None`` when no day is.
         written: By source, the latest date that it names: it was not written before.
-        told: By source and sentence, the times of its claims: "In 1932 it lasted for months and
-            killed 118" dates both of its claims.
+        told: By source and sentence, the times of its claims and where the claim begins: "In
+            1932 it lasted for months and killed 118" dates both of its claims.
     """
 
     years: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
     day: date | None = None
     written: Mapping[str, date] = field(default_factory=dict)
-    told: Mapping[tuple[str, Span], tuple[Time, ...]] = field(default_factory=dict)
+    told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
 
 
 def story(claims: Iterable[Claim]) -> Story:
@@ -64,7 +69,7 @@ def story(claims: Iterable[Claim]) -> Story:
     names: Counter[str] = Counter()
     days: Counter[date] = Counter()
     written: dict[str, date] = {}
-    told: dict[tuple[str, Span], list[Time]] = defaultdict(list)
+    told: dict[tuple[str, Span], list[tuple[int, Time]]] = defaultdict(list)
     dated = 0
     for claim in claims:
         fixed = [time for time in claim.times if time.start and not time.inferred]
@@ -72,16 +77,16 @@ def story(claims: Iterable[Claim]) -> Story:
         years.update({time.start.year for time in fixed if time.start})
         days.update({t.start.date() for t in fixed if t.start and t.precision in FINE})
         names.update({entities.key(name) for name in claim.entities})
-        told[claim.source, claim.sentence] += happened(claim)
+        told[claim.source, claim.sentence] += [(_begins(claim), t) for t in happened(claim)]
         latest = [time.start.date() for time in fixed if time.start]
         written[claim.source] = max([*latest, written.get(claim.source, date.min)])
-    most = min(days, key=lambda day: (-days[day], day), default=None)
+    named_twice = [day for day, count in days.items() if count > 1]
     return Story(
         years=frozenset(year for year, count in years.items() if count >= MAIN_YEAR * dated),
         names=frozenset(
             name for name, count in names.items() if count >= MAIN_NAME * len(claims)
         ),
-        day=most if most and days[most] > 1 else None,
+        day=min(named_twice, default=None),
         written=written,
         told={where: tuple(times) for where, times in told.items()},
     )
@@ -103,6 +108,9 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     """Why two claims tell of different things by name; empty when they may tell of the same."""
     for claim, other in ((left, right), (right, left)):
+        for name in _located(claim):
+            if entities.key(name) not in main.names and not _mentions(other, name):
+                return f"only one is about {name}"
         for word in ANOTHER:
             if word in claim.text.lower() and word not in other.text.lower():
                 return f"one tells of {word.strip()} case"
@@ -111,6 +119,12 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
             if own and not _mentions(other, name):
                 return f"only one is about {name}"
     return ""
+
+
+def _located(claim: Claim) -> tuple[str, ...]:
+    """The names that a claim gives as the place of what it tells of."""
+    found = (name for name in claim.entities if re.search(PLACED + re.escape(name), claim.text))
+    return tuple(found)
 
 
 def happened(claim: Claim) -> tuple[Time, ...]:
@@ -128,8 +142,14 @@ def meet(left: Time, right: Time) -> bool:
 
 
 def _told(claim: Claim, main: Story) -> tuple[Time, ...]:
-    """When a claim's event happened: its own times, else those of its sentence."""
-    return happened(claim) or main.told.get((claim.source, claim.sentence), ())
+    """When a claim's event happened: its own times, else those given before it."""
+    before = main.told.get((claim.source, claim.sentence), ())
+    begins = _begins(claim)
+    return happened(claim) or tuple(time for at, time in before if at <= begins)
+
+
+def _begins(claim: Claim) -> int:
+    return claim.spans[0].start if claim.spans else 0
 
 
 def _in_year(time: Time, year: int) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.figures import (
     Interval,
     comparable,
+    converted,
     footing,
     is_duration,
     middle,
@@ -162,7 +163,8 @@ def _scope(ours: Quantity, theirs: Quantity) -> str:
 
 def _rounding(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two single figures are one, given with different care."""
-    if not (ours.approximate or theirs.approximate) or ours.range or theirs.range:
+    careless = ours.approximate or theirs.approximate or converted(ours) or converted(theirs)
+    if not careless or ours.range or theirs.range:
         return False
     one, other = middle(ours), middle(theirs)
     return one is not None and other is not None and near(one, other)

@@ -1,0 +1,141 @@
+"""What every claim keeps to, whatever the text."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimcheck import extraction
+from claimcheck.model import Source, Span
+
+pytestmark = pytest.mark.model
+
+PIECES = st.sampled_from(
+    [
+        "The dam broke",
+        "which was built in 1931",
+        "and",
+        ",",
+        ".",
+        "(",
+        ")",
+        "\n\n",
+        '"',
+        "killed 12 people",
+        "Ada Vance",
+        "said that",
+        "of ,",
+        "🎉",
+        "هذا نص",
+        "Deaths: 12\nMissing: 3",
+        "such as Rain and Snow",
+        "\t",
+    ]
+)
+
+
+def claims(nlp, text, **fields):
+    return extraction.claims(nlp, Source(id="herald", text=text, **fields))
+
+
+def assert_lawful(text, found):
+    for number, claim in enumerate(found, start=1):
+        assert claim.id == f"herald#{number}"
+        assert claim.spans
+        assert claim.quote == " … ".join(text[start:end] for start, end in claim.spans)
+        ends = [edge for span in claim.spans for edge in span]
+        assert ends == sorted(ends)
+        assert all(start < end for start, end in claim.spans)
+        assert claim.sentence.start <= ends[0]
+        assert ends[-1] <= claim.sentence.end
+        assert claim.text
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(PIECES, max_size=14))
+def test_spans_are_verbatim_in_order_and_inside_the_sentence(nlp, pieces):
+    text = " ".join(pieces)
+
+    found = claims(nlp, text)
+
+    assert_lawful(text, found)
+
+
+def test_the_same_text_gives_the_same_claims(nlp):
+    text = "Ada Vance, the mayor, said that 12 people died. She left Kelm in May."
+
+    assert claims(nlp, text) == claims(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("(" * 5_000 + "a" + ")" * 5_000, id="nested parentheses"),
+        pytest.param("the man who saw " * 700 + "left.", id="nested clauses"),
+        pytest.param("and the dam broke in Kelm " * 500, id="a sentence of 3,000 words"),
+        pytest.param("a" * 60_000, id="one word"),
+        pytest.param("The dam broke and 12 people died. " * 1_000, id="one line"),
+        pytest.param("🎉🎉 😀", id="only emoji"),
+        pytest.param("هذا نص عربي. وجملة أخرى.", id="right to left"),
+        pytest.param("no full stop here", id="no full stop"),
+    ],
+)
+def test_no_text_is_too_strange(nlp, text):
+    found = claims(nlp, text)
+
+    assert found
+    assert_lawful(text, found)
+
+
+def test_texts_are_split_in_order_and_an_empty_one_has_no_claims(nlp):
+    found = list(extraction.texts(nlp, ["The dam broke.", "", "The levee held."]))
+
+    assert [[claim.text for claim in each] for each in found] == [
+        ["The dam broke."],
+        [],
+        ["The levee held."],
+    ]
+    assert {claim.source for each in found for claim in each} == {"text"}
+
+
+def test_texts_are_read_as_they_are_needed(nlp):
+    def endless():
+        while True:
+            yield "The dam broke."
+
+    assert next(extraction.texts(nlp, endless()))
+
+
+def test_a_whole_text_is_one_claim_with_all_its_frames(nlp):
+    text = "The dam broke on 3 May 2031. It killed 12 people."
+
+    (claim,) = extraction.whole(nlp, [text], source="left")
+
+    assert claim.id == "left#1"
+    assert claim.spans == (Span(0, len(text)),)
+    assert claim.quantities
+    assert claim.times
+
+
+def test_a_reported_clause_has_its_speaker(nlp):
+    (claim,) = claims(nlp, "The minister said that the dam broke.")
+
+    assert "minister" in claim.speaker
+    assert claim.predicate == "break"
+
+
+def test_a_claim_stands_under_its_headings(nlp):
+    text = "Kelm flood\n\nOverview\n\nCauses\n\nThe dam broke.\n"
+
+    found = claims(nlp, text)
+
+    assert found[-1].section.endswith("Causes")
+
+
+def test_reference_marks_are_left_out_of_what_is_read(nlp):
+    text = "The dam broke[1] in May."
+
+    (claim,) = claims(nlp, text)
+
+    assert "[1]" not in claim.text

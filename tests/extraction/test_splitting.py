@@ -1,0 +1,140 @@
+"""Sentences and the claims they make, in the words they are told in."""
+
+import pytest
+
+from claimcheck import extraction
+from claimcheck.model import Source
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def told(nlp):
+    def split(text: str) -> list[str]:
+        return [claim.text for claim in extraction.claims(nlp, Source(id="herald", text=text))]
+
+    return split
+
+
+CLAUSES = [
+    pytest.param(
+        "The dam broke and the levee held.",
+        ["The dam broke.", "The levee held."],
+        id="joined clauses",
+    ),
+    pytest.param(
+        "Vance was arrested and charged.",
+        ["Vance was arrested.", "Vance was charged."],
+        id="shared subject and auxiliary",
+    ),
+    pytest.param(
+        "The guards beat and killed 12 men and women.",
+        ["The guards beat 12 men and women.", "The guards killed 12 men and women."],
+        id="shared object, counted together",
+    ),
+    pytest.param(
+        "The levee, which was built in 1931, failed on Monday.",
+        ["The levee was built in 1931.", "The levee failed on Monday."],
+        id="relative clause",
+    ),
+    pytest.param(
+        "Vance is an engineer who was born in 1951.",
+        ["Vance is an engineer.", "Vance was born in 1951."],
+        id="relative clause on a predicate noun",
+    ),
+    pytest.param(
+        "The officers who fired were charged.",
+        ["The officers who fired were charged.", "The officers fired."],
+        id="a restrictive clause stays with its noun",
+    ),
+    pytest.param(
+        "The flood lasted two days, destroying the market.",
+        ["The flood lasted two days.", "The flood destroyed the market."],
+        id="participle told as a finite clause",
+    ),
+    pytest.param(
+        "The town was rebuilt, with confirmed deaths exceeding 80.",
+        ["The town was rebuilt.", "Confirmed deaths exceeded 80."],
+        id="absolute with a preposition",
+    ),
+    pytest.param(
+        "Although nobody was hurt, the bridge was closed.",
+        ["Nobody was hurt.", "The bridge was closed."],
+        id="concession",
+    ),
+    pytest.param(
+        "In May he sold the mill and left Kelm.",
+        ["In May he sold the mill.", "In May he left Kelm."],
+        id="the time of joined clauses",
+    ),
+]
+
+PHRASES = [
+    pytest.param(
+        "Ada Vance, the mayor, resigned.",
+        ["Ada Vance resigned.", "Ada Vance is the mayor."],
+        id="apposition",
+    ),
+    pytest.param(
+        "The National Grid Council (NGC) met on Tuesday.",
+        ["The National Grid Council met on Tuesday.", "NGC is The National Grid Council."],
+        id="acronym",
+    ),
+    pytest.param(
+        "The novelist was born on 3 May 1951 in Kelm.",
+        ["The novelist was born on 3 May 1951.", "The novelist was born in Kelm."],
+        id="adverbials",
+    ),
+    pytest.param(
+        "She is known for her novels and short films.",
+        ["She is known for her novels.", "She is known for her short films."],
+        id="what joined nouns share",
+    ),
+    pytest.param(
+        "He appeared in several films, including Rain, Snow and Hail.",
+        [
+            "He appeared in several films.",
+            "He appeared in Rain.",
+            "He appeared in Snow.",
+            "He appeared in Hail.",
+        ],
+        id="list of examples",
+    ),
+]
+
+WHOLE = [
+    pytest.param("The road runs between Kelm and Orley.", id="between two places"),
+    pytest.param("Ana and Ben married in 1990.", id="one act of two people"),
+    pytest.param("If the dam breaks, the town will be flooded.", id="condition"),
+    pytest.param("The ministry or the army closed the road.", id="alternative"),
+    pytest.param("The council met to save the mill.", id="purpose"),
+    pytest.param("Police said the dam broke.", id="reported clause"),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), [*CLAUSES, *PHRASES])
+def test_a_sentence_is_told_as_its_claims(told, text, claims):
+    assert sorted(told(text)) == sorted(claims)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_asserts_nothing_more_stays_whole(told, text):
+    assert told(text) == [text]
+
+
+@pytest.mark.parametrize("text", ["Did the dam break?", "", "   ", "***"])
+def test_nothing_is_said_where_nothing_is_asserted(told, text):
+    assert told(text) == []
+
+
+def test_a_headline_is_a_claim_and_a_name_is_none(nlp):
+    from claimcheck.model import Block, BlockKind, Span
+
+    def claims(text):
+        block = Block(kind=BlockKind.TITLE, span=Span(0, len(text)))
+        return extraction.claims(nlp, Source(id="herald", text=text, blocks=(block,)))
+
+    assert [claim.text for claim in claims("Flood kills twelve in Kelm")] == [
+        "Flood kills twelve in Kelm."
+    ]
+    assert claims("The Kelm flood") == ()
