@@ -373,6 +373,8 @@ class Pair:
         apart_in_time: Why what they tell of happened at different times; empty when it may not
             have.
         apart_in_name: Why they tell of different things by name; empty when they may not.
+        within: Where one side tells of a place of its own, so that its figures are part of the
+            other's: ``left`` or ``right``; empty otherwise.
         overtaken: Why the earlier of two counts is a provisional one; empty when neither is, or
             both were made at one time. ``early`` says which side is the earlier.
         early: ``left`` or ``right``; empty where ``overtaken`` is.
@@ -385,6 +387,7 @@ class Pair:
     fields: tuple[tuple[str, float], ...] = ()
     apart_in_time: str = ""
     apart_in_name: str = ""
+    within: str = ""
     overtaken: str = ""
     early: str = ""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.tree import below
 from claimcheck.extraction.units import WHEN, is_when
@@ -45,7 +46,8 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
     for token in children:
         if not _is_adverbial(token):
             continue
-        words = [t for t in below(token) if t.i in inside]
+        beside = list(_beside_date(token))
+        words = [t for t in below(token, without=lambda t: t in beside) if t.i in inside]
         if not argument and token.i > head.i and token.dep_ == "prep" and not is_when(token):
             argument = True  # "served as mayor", "moved to Kelm": the verb needs it
             continue
@@ -55,6 +57,10 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
         else:
             found.append(indices)
         when = is_when(token)
+        for other in beside:
+            if indices := frozenset(t.i for t in below(other) if t.i in inside):
+                found.append(indices)
+                when = False
     return found
 
 
@@ -71,6 +77,17 @@ def _is_adverbial(token: Token) -> bool:
     if token.dep_ in {"prep", "agent"}:
         return token.lower_ not in {"of", "than"} and not _measures(token)
     return token.dep_ in {"npadvmod", "advcl"}
+
+
+def _beside_date(token: Token) -> Iterator[Token]:
+    """What is said beside a date and hangs on it: "on 3 May 1951, in Kelm"."""
+    if not is_when(token):
+        return
+    for date in (token, *token.children):
+        if date.ent_type_ in WHEN:
+            for other in date.children:
+                if other.dep_ == "prep" and other.lower_ in cue("clauses", "placing"):
+                    yield other
 
 
 def _measures(token: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import inflection
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.units import is_selected
 from claimcheck.extraction.wording import trimmed
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
             if not across and not is_restrictive(token):
                 cut.add(token.i)
         elif token.ent_type_ == "NORP" and token.dep_ == "amod" and token.head.dep_ == "attr":
-            drafts += _origin(token)
+            drafts += (origin := tuple(_origin(token)))
+            if origin and not is_selected(token.head):
+                cut.add(token.i)
     return Asides(frozenset(cut), tuple(sorted(drafts, key=lambda draft: draft.head.i)))
 
 
@@ -79,6 +82,7 @@ def _origin(token: Token) -> Iterator[Draft]:
         or subject is None
         or subject.dep_ == "expl"
         or subject.tag_ in {"WDT", "WP"}
+        or any(t.dep_ == "det" and t.lower_ not in {"a", "an"} for t in token.head.children)
     ):
         return
     who = told(below(subject, without=lambda t: t.dep_ in BESIDE or t.is_punct))

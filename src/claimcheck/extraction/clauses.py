@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection, wording
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.forms import (
     AUXILIARIES,
@@ -86,6 +87,8 @@ class Sentence:
 
     def _without(self, token: Token) -> bool:
         if token.i in self._cut or self._is_cut(token):
+            return True
+        if token.dep_ == "advmod" and token.lower_ in cue("clauses", "linking"):
             return True
         # "left by paying the guard", "failed, with deaths exceeding 80": with its clause the
         # preposition goes, too.

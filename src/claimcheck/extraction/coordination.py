@@ -137,7 +137,14 @@ def _choices(group: Sequence[Token], gone: frozenset[int]) -> list[frozenset[int
     spans = [
         below(member, without=lambda t: t.i in members or t.dep_ in JOINTS) for member in group
     ]
-    joints = {t.i for member in group for t in member.children if t.dep_ in JOINTS}
+    # "as well as" is a joint of three words, the last of which holds the others.
+    joints = {
+        t.i
+        for member in group
+        for joint in member.children
+        if joint.dep_ in JOINTS
+        for t in below(joint)
+    }
     found: list[frozenset[int]] = []
     for at in range(len(group)):
         shared = _shared(group, at)

@@ -43,6 +43,8 @@ def shared_auxiliaries(head: Token) -> list[Token]:
     """The auxiliaries that a joined verb leaves to the first: "was arrested and charged"."""
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
         return []
+    if head.tag_ == "VBD" and (head.pos_ == "AUX" or child(head, ("dobj",)) is not None):
+        return []  # "was known in Kelm and was mayor", "was chosen and made a speech"
     first = head
     for _ in range(FARTHEST):
         if first.dep_ != "conj":

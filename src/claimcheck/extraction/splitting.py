@@ -69,5 +69,5 @@ def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator
 
 
 def _finished(draft: Draft) -> Draft:
-    words = tuple(wording.trimmed(draft.words))
+    words = tuple(wording.agreeing(wording.trimmed(draft.words)))
     return replace(draft, words=words, subject=tuple(wording.trimmed(draft.subject)))

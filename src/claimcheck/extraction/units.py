@@ -165,7 +165,7 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     if antecedent.lower_ in words("clauses", "generic"):
         return None
-    if _is_selected(antecedent):
+    if is_selected(antecedent):
         return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
@@ -175,7 +175,7 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
 
 
-def _is_selected(noun: Token) -> bool:
+def is_selected(noun: Token) -> bool:
     """Whether a noun is picked out of many, so that what follows says out of which."""
     return any(
         t.dep_ == "amod"
@@ -191,7 +191,7 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     if token.head.pos_ not in ("NOUN", "PROPN", "NUM"):
         return None
-    if child(token, SUBJECTS) or _is_selected(token.head):
+    if child(token, SUBJECTS) or is_selected(token.head):
         return None
     if token.head.ent_type_ in WHEN:
         return None  # "the days leading up to the vote" says which days

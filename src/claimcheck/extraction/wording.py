@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction import inflection
 from claimcheck.extraction.draft import Word
 
 if TYPE_CHECKING:
@@ -31,6 +33,19 @@ def trimmed(words: Sequence[Word]) -> list[Word]:
     while kept and _is_edge(kept[-1].token):
         del kept[-1]
     return kept
+
+
+def agreeing(words: Sequence[Word]) -> list[Word]:
+    """Words in which an article fits what follows it: "an actor and singer" is "a singer"."""
+    result = list(words)
+    for at, (word, following) in enumerate(pairwise(words)):
+        token = word.token
+        if token is None or token.lower_ not in {"a", "an"} or token.tag_ != "DT":
+            continue
+        if following.token is None or following.token.i != token.i + 1:
+            said = inflection.article(following.text)
+            result[at] = Word(said.title() if word.text[0].isupper() else said, token)
+    return result
 
 
 def phrase(words: Sequence[Word]) -> str:

@@ -24,6 +24,9 @@ SAME_TOPIC = 0.3
 # and "estimates range from 40 to over 300 victims" share not one word and score 0.27.
 SAME_COUNT = 0.1
 
+# Keys of claims that share what they count, or the figure itself.
+COUNTING = ("counted:", "figure:")
+
 
 def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:
     """Yield the pairs of claims that are worth a judgement, each once.
@@ -47,7 +50,7 @@ def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
         proposed = _pair(left, right, key, *background(left.source, right.source))
-        enough = SAME_COUNT if key.startswith("counted:") else SAME_TOPIC
+        enough = SAME_COUNT if key.startswith(COUNTING) else SAME_TOPIC
         if proposed.similarity >= enough:
             yield proposed
 
@@ -70,6 +73,7 @@ def _pair(
         fields=compared,
         apart_in_time=question.apart_in_time(left, right, main),
         apart_in_name=question.apart_in_name(left, right, main),
+        within=question.within(left, right, main),
         overtaken=overtaken.reason,
         early=overtaken.early,
     )

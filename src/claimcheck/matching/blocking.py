@@ -20,6 +20,9 @@ Blocker = Callable[[Claim], Iterable[str]]
 # two hundred claims of two articles; "the DEA" with "review" in six.
 COMMON_KEY = 120
 
+# Figures below this turn up everywhere.
+LARGE = 20
+
 # Rarest words of a claim that are taken in twos as keys; six give fifteen keys.
 RARE_WORDS = 6
 
@@ -53,7 +56,14 @@ def two_names(claim: Claim) -> Iterator[str]:
     yield from (f"names:{one}+{other}" for one, other in combinations(keys, 2))
 
 
-BLOCKERS: tuple[Blocker, ...] = (counted, named_and_done, done, two_names)
+def figure(claim: Claim) -> Iterator[str]:
+    """A figure of more than one digit, as it stands after conversion to metric units."""
+    for quantity in claim.quantities:
+        if quantity.low is not None and quantity.low == quantity.high and quantity.low >= LARGE:
+            yield f"figure:{quantity.low.normalize()}"
+
+
+BLOCKERS: tuple[Blocker, ...] = (counted, figure, named_and_done, done, two_names)
 
 
 def candidates(

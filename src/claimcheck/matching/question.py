@@ -108,9 +108,6 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     """Why two claims tell of different things by name; empty when they may tell of the same."""
     for claim, other in ((left, right), (right, left)):
-        for name in _located(claim):
-            if entities.key(name) not in main.names and not _mentions(other, name):
-                return f"only one is about {name}"
         for word in ANOTHER:
             if word in claim.text.lower() and word not in other.text.lower():
                 return f"one tells of {word.strip()} case"
@@ -125,6 +122,16 @@ def _located(claim: Claim) -> tuple[str, ...]:
     """The names that a claim gives as the place of what it tells of."""
     found = (name for name in claim.entities if re.search(PLACED + re.escape(name), claim.text))
     return tuple(found)
+
+
+def within(left: Claim, right: Claim, main: Story) -> str:
+    """Which side tells of a place that only it names: ``left``, ``right``, or neither."""
+    sides = {"left": (left, right), "right": (right, left)}
+    for side, (claim, other) in sides.items():
+        for name in _located(claim):
+            if entities.key(name) not in main.names and not _mentions(other, name):
+                return side
+    return ""
 
 
 def happened(claim: Claim) -> tuple[Time, ...]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 
-from claimcheck.frames import entities
+from claimcheck.frames import cues, entities
 from claimcheck.frames.classes import TIME_UNITS, happened_to_things, included, is_event
 from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
@@ -30,6 +30,12 @@ SAME_MEASURE = 0.55
 # 0.38.
 SAME_SUBJECT = 0.36
 
+
+# Figures below this turn up everywhere; so do those of one digit and noughts.
+LARGE = 20
+
+# Subjects of two ranks are two.
+ORDINALS = frozenset(cues.load("numerals")["ordinals"])
 
 # Verbs that tell of no happening of their own.
 SAYS_LITTLE = frozenset({"be", "have", "do"})
@@ -91,6 +97,14 @@ def middle(quantity: Quantity) -> Decimal | None:
     return (amount.low + amount.high) / 2
 
 
+def distinctive(quantity: Quantity) -> bool:
+    """Whether two texts that give the figure hardly mean two things: 58,000, not 2 or 100."""
+    value = middle(quantity)
+    if value is None or quantity.ordinal or quantity.part:
+        return False
+    return abs(value) >= LARGE and len(value.normalize().as_tuple().digits) > 1
+
+
 def is_value(quantity: Quantity) -> bool:
     """One exact figure."""
     return quantity.low == quantity.high and quantity.low is not None
@@ -148,8 +162,9 @@ def _one_question(pair: Pair, quantity: Quantity) -> bool:
     if by_pronoun(left) or by_pronoun(right):
         return False
     deed = same_deed(left.predicate, right.predicate) and left.predicate not in SAYS_LITTLE
-    subject = bool(named(left)) and set(named(left)) == set(named(right))
-    if subject and (deed or quantity.counted):
+    ours, theirs = named(left), named(right)
+    alike = bool(ours) and set(ours) == set(theirs)
+    if (alike and (deed or quantity.counted)) or (deed and ours and ours[-1:] == theirs[-1:]):
         return pair.similarity >= SAME_SUBJECT
     shared = set(left.objects) & set(right.objects)
     if shared and deed:
@@ -163,7 +178,10 @@ def by_pronoun(claim: Claim) -> bool:
 
 
 def two_subjects(left: Claim, right: Claim) -> bool:
-    """Whether two claims are about two named subjects, such as what two firms employ."""
+    """Whether two claims are about two subjects: two firms, the first and the second phase."""
+    ranks = [set(ORDINALS) & set(claim.subject.casefold().split()) for claim in (left, right)]
+    if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
+        return True
     ours = [name for name in left.entities if name in left.subject]
     theirs = [name for name in right.entities if name in right.subject]
     if not ours or not theirs:

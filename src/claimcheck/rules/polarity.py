@@ -74,7 +74,7 @@ def reported_denial(pair: Pair) -> bool:
 def _one_predication(pair: Pair) -> bool:
     """Whether two claims say one thing of one subject, or deny it."""
     left, right = pair.left, pair.right
-    if pair.apart_in_time or pair.apart_in_name or reported_denial(pair):
+    if pair.apart_in_time or pair.apart_in_name or pair.within or reported_denial(pair):
         return False
     if left.incomplete or right.incomplete or not same_deed(left.predicate, right.predicate):
         return False

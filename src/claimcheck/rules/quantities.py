@@ -35,7 +35,7 @@ def duration_mismatch(pair: Pair) -> str | None:
 
 def range_mismatch(pair: Pair) -> str | None:
     """Two sources give a range for one figure, and the ends of the ranges differ."""
-    if _other_event(pair):
+    if _other_event(pair) or pair.within:
         return None
     for ours, theirs in comparable(pair):
         full = ours.range and theirs.range and vaguely_same(ours.counted, theirs.counted)
@@ -48,7 +48,7 @@ def range_mismatch(pair: Pair) -> str | None:
 
 def below_confirmed(pair: Pair) -> str | None:
     """A figure's low end is below what another source gives as confirmed."""
-    if _other_event(pair):
+    if _other_event(pair) or pair.within:
         return None
     for two in comparable(pair):
         found = footing(*two)
@@ -82,7 +82,7 @@ def different_scope(pair: Pair) -> str | None:
     for ours, theirs in comparable(pair):
         if stand(ours, theirs) is Interval.EQUAL and ours.counted == theirs.counted:
             continue
-        if reason := _scope(ours, theirs):
+        if reason := _scope(ours, theirs) or _place(pair, ours, theirs):
             return reason
     return None
 
@@ -125,7 +125,10 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
     if stand(ours, theirs) not in {Interval.APART, Interval.TOUCH}:
         return False
     return not (
-        _superseded(pair, ours, theirs) or _scope(ours, theirs) or _rounding(ours, theirs)
+        _superseded(pair, ours, theirs)
+        or _scope(ours, theirs)
+        or _place(pair, ours, theirs)
+        or _rounding(ours, theirs)
     )
 
 
@@ -159,6 +162,15 @@ def _scope(ours: Quantity, theirs: Quantity) -> str:
         if not exceeds and other.standing is not Standing.INITIAL:
             return f"{wording(confirmed)} confirmed, against {wording(other)} in all"
     return ""
+
+
+def _place(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
+    """Why a figure for one place is part of the other; empty where it exceeds the other."""
+    if not pair.within:
+        return ""
+    part, whole = (ours, theirs) if pair.within == "left" else (theirs, ours)
+    exceeds = part.low is not None and whole.high is not None and part.low > whole.high
+    return "" if exceeds else f"{wording(part)} are those of one place"
 
 
 def _rounding(ours: Quantity, theirs: Quantity) -> bool:

@@ -19,7 +19,7 @@ BOUNDS = frozenset({Bearing.BEFORE, Bearing.UNTIL})
 
 def date_mismatch(pair: Pair) -> str | None:
     """Two sources date the same event at times that have no instant in common."""
-    if pair.apart_in_name or not one_happening(pair):
+    if pair.apart_in_name or pair.within or not one_happening(pair):
         return None
     ours, theirs = dated(pair.left), dated(pair.right)
     if not ours or not theirs or any(meet(one, other) for one in ours for other in theirs):
