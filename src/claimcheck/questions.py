@@ -77,6 +77,9 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
             return f"How many {thing}s were {fate}?"
         case Type.QUANTITY | Type.DURATION:
             return _amount(plainest, answers)
+        case Type.CAUSAL_FRAMING:
+            effects = [claim.cause.effect for claim in answers if claim.cause]
+            return f"What is called the cause of this: {min(effects, key=len)}?"
         case Type.DATE:
             return f"When was it: {_undated(plainest)}?"
         case _:

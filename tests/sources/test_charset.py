@@ -67,3 +67,16 @@ def test_what_the_user_names_is_believed_first():
 def test_a_charset_that_does_not_fit_is_refused(encoding):
     with pytest.raises(UnreadableError):
         charset.decode("Zoë".encode(), encoding)
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_is_named(name):
+    with pytest.raises(UnreadableError, match=r"UTF-16 without its mark \(save it as UTF-8\)"):
+        charset.decode("The flood in Zürich killed 12 people.".encode(name))
+
+
+@pytest.mark.parametrize("name", ["latin-1", "cp1252"])
+def test_a_few_foreign_letters_in_english_are_western_european(name):
+    words = "The flood in Zürich killed 21 people; the mayor, a naïve man, saw none of it."
+
+    assert charset.decode(words.encode(name)) == (words, "cp1252 (guessed)")

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 
 from claimcheck import sources
 from claimcheck.errors import InputError
+from claimcheck.sources.reading import LONGEST_TEXT
 
 
 @pytest.fixture
@@ -37,6 +39,8 @@ def test_a_text_file_is_kept_verbatim(tmp_path):
         pytest.param("empty.txt", b"", "is empty", id="empty"),
         pytest.param("blank.txt", b" \n\t\n", "is empty", id="white-space"),
         pytest.param("page.html", b"<p></p>", "holds no text", id="page-without-text"),
+        pytest.param("unseen.txt", "\u00a0\u200b\ufeff\n", "holds no text", id="invisible"),
+        pytest.param("rules.txt", b"---\n***\n", "holds no text", id="signs-alone"),
         pytest.param("photo.txt", b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture", id="picture"),
         pytest.param("data.txt", b"ab\0cd", "NUL bytes", id="nul"),
         pytest.param("report.pdf", b"%PDF-1.4 and no more", "a broken PDF", id="pdf"),
@@ -48,7 +52,7 @@ def test_a_text_file_is_kept_verbatim(tmp_path):
 )
 def test_a_file_that_cannot_be_read_is_named_in_one_line(tmp_path, name, data, problem):
     path = tmp_path / name
-    path.write_bytes(data)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
 
     with pytest.raises(InputError) as caught:
         sources.read(path)
@@ -138,3 +142,46 @@ def test_no_format_is_loaded_before_it_is_read():
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_name_that_no_file_can_have_does_not_lose_the_others(tmp_path):
+    good = tmp_path / "herald.txt"
+    good.write_text("Twelve people died.", "utf-8")
+
+    found, errors = sources.read_all([good, tmp_path / f"{'x' * 300}.txt"])
+
+    assert [source.id for source in found] == ["herald"]
+    assert "cannot be read: File name too long" in str(errors[0])
+
+
+def test_a_name_that_is_no_unicode_becomes_visible(tmp_path):
+    path = tmp_path / os.fsdecode(b"kelm\xff.txt")
+    path.write_text("Twelve people died.", "utf-8")
+
+    ((source,), errors) = sources.read_all([path])
+
+    assert (source.id, source.path, errors) == ("kelm\\xff", "kelm\\xff.txt", ())
+
+
+def test_files_of_one_name_are_shown_with_what_tells_them_apart(folder):
+    root = folder(monday__report="Twelve died.", tuesday__report="Nine died.")
+
+    found, _ = sources.read_all([root / "monday" / "report", root / "tuesday" / "report"])
+
+    assert [source.path for source in found] == ["monday/report", "tuesday/report"]
+
+
+def test_an_endless_file_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "LARGEST_FILE", 10)
+    path = tmp_path / "herald.txt"
+    path.write_text("Twelve people died.", "utf-8")
+
+    with pytest.raises(InputError, match=r"herald\.txt: is larger than 10 bytes \(split it"):
+        sources.read(path)
+
+
+def test_a_text_that_no_one_could_compare_is_refused():
+    words = b"Twelve people died. " * (LONGEST_TEXT // 20 + 1)
+
+    with pytest.raises(InputError, match=r"is longer than 2,000,000 characters \(split it"):
+        sources.decode(words, "herald.txt", id="herald")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
+from claimcheck.extraction import inflection, parentheses
 from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import is_selected
 from claimcheck.extraction.wording import trimmed
@@ -15,15 +16,8 @@ from claimcheck.extraction.wording import trimmed
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-OPEN = {"(": ")", "[": "]"}
 PLACES = frozenset({"GPE", "LOC"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-BESIDE = frozenset({"appos", "relcl", "acl", "conj", "cc"})
-QUOTES = frozenset('"“”')
-
-# An empty parenthesis has two tokens; no title of a work or office has more words than this.
-ENCLOSED = 2
-LONGEST_TITLE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +26,12 @@ class Asides:
 
     Attributes:
         cut: Tokens whose subtrees no clause keeps.
+        inside: Tokens in parentheses; a verb among them has said what it says.
         drafts: What they say.
     """
 
     cut: frozenset[int]
+    inside: frozenset[int]
     drafts: tuple[Draft, ...]
 
 
@@ -47,10 +43,10 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
         listed: Tokens of its lists of examples; what looks like an apposition is a member.
         missing: Where words are missing; nothing is built across.
     """
-    enclosed = parentheses(sent)
+    enclosed = parentheses.parentheses(sent)
     inside = frozenset(i for start, end in enclosed for i in range(start, end))
     cut = set(inside)
-    drafts = [draft for start, end in enclosed for draft in _parenthesis(sent, start, end)]
+    drafts = [draft for start, end in enclosed for draft in parentheses.drafts(sent, start, end)]
     for token in sent:
         if token.dep_ == "appos" and token.i not in inside | listed and not joins(token):
             across = any(token.head.i < at <= token.i for at in missing)
@@ -63,7 +59,7 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
             drafts += (origin := tuple(_origin(token)))
             if origin and not is_selected(token.head):
                 cut.add(token.i)
-    return Asides(frozenset(cut), tuple(sorted(drafts, key=lambda draft: draft.head.i)))
+    return Asides(frozenset(cut), inside, tuple(sorted(drafts, key=lambda draft: draft.head.i)))
 
 
 def joins(token: Token) -> bool:
@@ -92,65 +88,6 @@ def _origin(token: Token) -> Iterator[Draft]:
         subject=tuple(who),
         verb="be",
     )
-
-
-def parentheses(sent: Span) -> list[tuple[int, int]]:
-    """Outermost parentheses as half-open ranges of tokens, their marks included."""
-    found: list[tuple[int, int]] = []
-    depth = start = 0
-    for token in sent:
-        if token.text in OPEN:
-            if not depth:
-                start = token.i
-            depth += 1
-        elif token.text in OPEN.values() and depth:
-            depth -= 1
-            if not depth:
-                found.append((start, token.i + 1))
-    return found
-
-
-def _parenthesis(sent: Span, start: int, end: int) -> Iterator[Draft]:
-    """What stands before a parenthesis, with what stands in it."""
-    content = [sent.doc[i] for i in range(start, end)]
-    if not any(t.is_alpha or t.like_num for t in content):
-        return
-    anchor = _anchor(sent, start)
-    head = content[1] if len(content) > ENCLOSED else content[0]
-    if len(content) == ENCLOSED + 1 and head.is_upper and head.is_alpha and anchor:
-        # "the National Grid Council (NGC)": NGC is its short name
-        yield _says(head, [Word(head.text, head)], [Word("is")], told(anchor))
-        return
-    yield Draft(head=head, words=tuple(told([*anchor, *content])), subject=tuple(told(anchor)))
-
-
-def _anchor(sent: Span, start: int) -> list[Token]:
-    """The name or phrase that a parenthesis follows."""
-    doc = sent.doc
-    if start <= sent.start:
-        return []
-    last = doc[start - 1]
-    if last.text in QUOTES:
-        opening = start - 2
-        while (
-            opening > sent.start
-            and doc[opening].text not in QUOTES
-            and start - opening < LONGEST_TITLE
-        ):
-            opening -= 1
-        return [doc[i] for i in range(opening, start)]
-    noun = last
-    for _ in range(LONGEST_TITLE):
-        above = noun.head
-        if above == noun or above.i > last.i:
-            break
-        if noun.dep_ in {"compound", "nummod", "amod", "nmod"} and above.pos_ in NOMINAL:
-            noun = above
-        elif noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in NOMINAL:
-            noun = above.head
-        else:
-            break
-    return below(noun, without=lambda t: t.i >= start or t.dep_ in BESIDE)
 
 
 def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:

@@ -21,8 +21,11 @@ from claimcheck.extraction.forms import (
     replaced,
     reported,
     shared_auxiliaries,
+    is_stray,
     shared_object,
+    stray_subject,
 )
+from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import WHEN, Kind, Unit, is_when, units
 
@@ -30,9 +33,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-
-# "He said she thought they knew": reports nest, but not deeper than a reader follows.
-MOST_REPORTERS = 5
 
 
 def clauses(sent: Span, cut: frozenset[int]) -> Iterator[Draft]:
@@ -86,7 +86,7 @@ class Sentence:
         )
 
     def _without(self, token: Token) -> bool:
-        if token.i in self._cut or self._is_cut(token):
+        if token.i in self._cut or self._is_cut(token) or is_stray(token):
             return True
         if token.dep_ == "advmod" and token.lower_ in cue("clauses", "linking"):
             return True
@@ -150,34 +150,14 @@ class Sentence:
 
     def _reporter(self, head: Token) -> list[Token]:
         """The words of the clauses that report this one; empty where none do."""
-        found: list[Token] = []
-        for _ in range(MOST_REPORTERS):
-            above = self._reporting(head)
-            if above is None:
-                break
-            found = [*self._words(above), *found]
-            head = above
+        above = reporters(head, self._found, self._bare)
+        found = [token for verb in above for token in self._words(verb)]
         return sorted(found, key=lambda token: token.i)
-
-    def _reporting(self, head: Token) -> Token | None:
-        """The verb that reports a clause."""
-        marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in head.children)
-        for _ in range(FARTHEST):
-            unit = self._found.get(head.i)
-            if unit is not None and unit.kind is Kind.CONTENT:
-                return head.head
-            # "She said that he left, and that nobody stayed": however the second is attached.
-            if head.head.i in self._bare and marked and head.dep_ == "conj":
-                return head.head
-            if head.dep_ != "conj" and not (marked and head.dep_ in {"advcl", "relcl"}):
-                return None
-            head = head.head
-        return None
 
     def _subject(self, head: Token) -> list[Token]:
         """A clause's subject, its own or the one that it shares with the clause above."""
         for _ in range(FARTHEST):
-            found = child(head, SUBJECTS)
+            found = child(head, SUBJECTS) or stray_subject(head)
             if found is not None and found.tag_ not in RELATIVE_TAGS:
                 return self._words(found)
             if head.dep_ in {"relcl", "acl"}:
@@ -191,9 +171,10 @@ class Sentence:
     def _antecedent(self, head: Token) -> list[Token]:
         """What a relative clause or a participle is about, without the clause itself."""
         noun = head.head
-        if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        defining = first_conjunct(noun)
+        if defining.dep_ == "attr" and defining.head.lemma_ == "be":
             # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
-            subject = self._subject(noun.head)
+            subject = self._subject(defining.head)
             if subject and subject[0].dep_ != "expl":
                 return subject
         if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":

@@ -14,6 +14,7 @@ from claimcheck.extraction.asides import QUOTES, joins
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.tree import below, child
+from claimcheck.extraction.units import is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,9 @@ def tellings(draft: Draft) -> Iterator[Draft]:
             break
         choices = wider
     for gone in choices:
-        yield _without(draft, gone)
+        telling = _without(draft, gone)
+        if draft.head.i not in gone or not _is_verbal(draft.head):
+            yield telling
 
 
 def _groups(tokens: Sequence[Token], inside: set[int]) -> list[list[Token]]:
@@ -55,12 +58,43 @@ def _groups(tokens: Sequence[Token], inside: set[int]) -> list[list[Token]]:
     groups: dict[int, list[Token]] = {}
     for token in tokens:
         joined = token.dep_ == "conj" or (token.dep_ == "appos" and joins(token))
-        if not joined or token.head.i not in inside or token.head.i > token.i:
+        above = _joined_to(token) if joined else token
+        if not joined or above.i not in inside or above.i > token.i or _is_firm(token):
             continue
-        root = first.get(token.head.i, token.head.i)
+        root = first.get(above.i, above.i)
         first[token.i] = root
         groups.setdefault(root, [token.doc[root]]).append(token)
     return sorted(groups.values(), key=lambda group: _depth(group[0]))
+
+
+def _joined_to(token: Token) -> Token:
+    """What a member is joined to; the parser may join a noun to the verb of the list.
+
+    "He appeared in several films, television shows and plays": with "shows" beside "appeared".
+    """
+    verb = token.head
+    if token.pos_ not in {"NOUN", "PROPN"} or verb.pos_ not in {"VERB", "AUX"}:
+        return verb
+    first = token.left_edge
+    if first.nbor(-1).text != "," and child(token, ("det", "poss")) is None:
+        return verb
+    if any(t.dep_ == "cc" and t.lower_ == "but" for t in verb.children):
+        return verb
+    nouns = [
+        noun
+        for argument in verb.children
+        for noun in (argument, *argument.children)
+        if verb.i < noun.i < token.left_edge.i
+        and noun.dep_ in {"dobj", "pobj", "attr"}
+        and noun.pos_ in {"NOUN", "PROPN"}
+    ]
+    return nouns[-1] if nouns else verb
+
+
+def _is_firm(token: Token) -> bool:
+    """Whether a member belongs to a name: "Pratt & Whitney"."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text == "&"
 
 
 def _depth(token: Token) -> tuple[int, int]:
@@ -73,7 +107,7 @@ def _depth(token: Token) -> tuple[int, int]:
 def _parts(group: Sequence[Token], draft: Draft) -> bool:
     """Whether the members of a coordination are said one by one."""
     first = group[0]
-    joined = {t.lower_ for member in group for t in member.children if t.dep_ in JOINTS}
+    joined = {t.lower_ for t in _joints(group)}
     choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
     numeric = any(member.pos_ == "NUM" for member in group) or first.dep_ in NUMERIC
     bound = first.dep_ == "pobj" and first.head.lower_ in cue("clauses", "binding")
@@ -82,9 +116,33 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
         for word in draft.words
     )
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
-    if not joined or "&" in joined or choice or numeric or bound or paired or together:
+    if not joined - {"&"} or choice or numeric or bound or paired or together:
         return False
+    if _is_verbal(first) and any(_is_figure(member) for member in group[1:]):
+        return False  # "killed nine in Kelm, and three in Orley"
     return not (_is_one_name(group) or _is_quoted(group) or _counted_together(group))
+
+
+def _joints(group: Sequence[Token]) -> list[Token]:
+    """The words that join the members: "and", "or", "both"."""
+    own = [t for member in group for t in member.children if t.dep_ in JOINTS]
+    verbs = {member.head.i: member.head for member in group[1:] if member.head not in group}
+    between = [
+        t
+        for verb in verbs.values()
+        for t in verb.children
+        if t.dep_ in JOINTS and group[0].i < t.i < group[-1].i
+    ]
+    return own + between
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def _is_figure(member: Token) -> bool:
+    """Whether a member without a verb gives a number."""
+    return not _is_verbal(member) and any(t.pos_ == "NUM" for t in below(member))
 
 
 def _negated(head: Token, first: Token) -> bool:
@@ -98,7 +156,8 @@ def _is_one_name(group: Sequence[Token]) -> bool:
     first, last = group[0], group[-1]
     if not first.ent_type_:
         return False
-    return all(t.ent_iob_ == "I" for t in first.doc[first.i + 1 : last.i + 1])
+    between = first.doc[first.i + 1 : last.i + 1]
+    return all(t.ent_iob_ == "I" and t.text != "," for t in between)
 
 
 def _is_quoted(group: Sequence[Token]) -> bool:
@@ -138,19 +197,35 @@ def _choices(group: Sequence[Token], gone: frozenset[int]) -> list[frozenset[int
         below(member, without=lambda t: t.i in members or t.dep_ in JOINTS) for member in group
     ]
     # "as well as" is a joint of three words, the last of which holds the others.
-    joints = {
-        t.i
-        for member in group
-        for joint in member.children
-        if joint.dep_ in JOINTS
-        for t in below(joint)
-    }
+    joints = {t.i for joint in _joints(group) if joint.text != "&" for t in below(joint)}
     found: list[frozenset[int]] = []
     for at in range(len(group)):
         shared = _shared(group, at)
         rest = {t.i for n, span in enumerate(spans) if n != at for t in span}
-        found.append(frozenset((rest - shared) | joints))
+        found.append(frozenset((rest - shared) | joints | _elsewhere(group, at)))
     return found
+
+
+def _elsewhere(group: Sequence[Token], at: int) -> set[int]:
+    """Adverbials of the clause that belong to the other members.
+
+    "He earned a medal in 1965 and a prize in 1968" has no prize in 1965.
+    """
+    verb = group[0].head
+    if verb.dep_ == "prep":
+        verb = verb.head
+    if group[0].pos_ not in NOUNS or not _is_verbal(verb):
+        return set()
+    zones: list[list[Token]] = [[] for _ in group]
+    for token in verb.children:
+        if token.dep_ in {"prep", "npadvmod"} and token.i > group[0].i:
+            zones[sum(member.i < token.i for member in group) - 1].append(token)
+    if not any(zones[:-1]):
+        return set()
+    others = [t for n, zone in enumerate(zones) if n != at for t in zone]
+    dated = any(is_when(t) for t in zones[at])
+    kept = [t for t in zones[-1] if at < len(group) - 1 and not (dated and is_when(t))]
+    return {t.i for token in others if token not in kept for t in below(token)}
 
 
 def _shared(group: Sequence[Token], at: int) -> set[int]:

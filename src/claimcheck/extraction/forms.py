@@ -63,6 +63,31 @@ def shared_auxiliaries(head: Token) -> list[Token]:
     return []
 
 
+def stray_subject(head: Token) -> Token | None:
+    """The subject that the parser joined to the verb before: "The dam held, and the levee, if
+    late, broke" with "levee" beside "held"."""
+    if head.dep_ != "conj":
+        return None
+    before = [t for t in head.head.children if t.dep_ == "conj" and t.i < head.i]
+    return before[-1] if before and is_stray(before[-1]) else None
+
+
+def is_stray(noun: Token) -> bool:
+    """Whether a noun is joined to a verb, and the next joined verb has no subject."""
+    above = noun.head
+    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i < above.i:
+        return False
+    if above.pos_ not in {"VERB", "AUX"}:
+        return False
+    following = next((t for t in above.children if t.dep_ == "conj" and t.i > noun.i), None)
+    return (
+        following is not None
+        and following.pos_ in {"VERB", "AUX"}
+        and is_finite(following)
+        and child(following, SUBJECTS) is None
+    )
+
+
 def shared_object(head: Token) -> Token | None:
     """The object that joined verbs have in common: "planned, built and sold the dam"."""
     if head.pos_ != "VERB" or any(t.dep_ in COMPLEMENTS for t in head.children):

@@ -28,7 +28,8 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     listings = lists.listings(sent)
     listed = frozenset(i for listing in listings for i in range(listing.start, listing.end))
     found = asides.asides(sent, listed, missing)
-    drafts = [*_each(clauses(sent, found.cut), listings), *found.drafts]
+    clausal = (draft for draft in clauses(sent, found.cut) if draft.head.i not in found.inside)
+    drafts = [*_each(clausal, listings), *found.drafts]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []
     for draft in drafts:

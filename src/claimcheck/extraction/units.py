@@ -171,7 +171,10 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     # and stays where it is, besides saying something of its own.
     before = token.left_edge.i - 1
     pause = before >= 0 and token.doc[before].text in {",", "-", "–", "—"}
-    defines = antecedent.dep_ == "attr" and antecedent.head.lemma_ == "be"
+    first = antecedent
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    defines = first.dep_ == "attr" and first.head.lemma_ == "be"
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
 
 

@@ -15,17 +15,17 @@ from claimcheck.model import BlockKind, Claim, Pair
 
 __all__ = ["BLOCKERS", "pair", "pairs"]
 
-# Two claims below this are about different things whatever key they share. "The series
-# premiered on 30 June" and "the trailer was shown in May" score 0.22; "approximately 50 gunmen
-# descended on the town" and "some fifty armed men drove into Allende" 0.34.
+# Two claims below this are about different things whatever key they share: "the series
+# premiered on 30 June" and "the trailer was shown in May". The examples of this and of every
+# other threshold of similarity are held against it in tests/rules/test_thresholds.py.
 SAME_TOPIC = 0.3
 
 # What is counted is a stronger sign than any wording: "which claimed between 200 and 300 lives"
-# and "estimates range from 40 to over 300 victims" share not one word and score 0.27.
+# and "estimates range from 40 to over 300 victims" share not one word but a number.
 SAME_COUNT = 0.1
 
-# Keys of claims that share what they count, or the figure itself.
-COUNTING = ("counted:", "figure:")
+# Keys of claims that share what they count, the figure itself, or what they give a cause of.
+COUNTING = ("counted:", "figure:", "effect:")
 
 
 def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from claimcheck.frames import entities
 from claimcheck.frames.classes import family
+from claimcheck.frames.events import events
 from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim
 
@@ -22,6 +23,9 @@ COMMON_KEY = 120
 
 # Figures below this turn up everywhere.
 LARGE = 20
+
+# Links by which no thing is called the cause of another.
+WEAK = frozenset({"implied", "motive", "enabling", "contributing"})
 
 # Rarest words of a claim that are taken in twos as keys; six give fifteen keys.
 RARE_WORDS = 6
@@ -63,7 +67,13 @@ def figure(claim: Claim) -> Iterator[str]:
             yield f"figure:{quantity.low.normalize()}"
 
 
-BLOCKERS: tuple[Blocker, ...] = (counted, figure, named_and_done, done, two_names)
+def effect(claim: Claim) -> Iterator[str]:
+    """What the claim says was brought about."""
+    if claim.cause and claim.cause.strength not in WEAK:
+        yield from (f"effect:{event}" for event in sorted(events(claim.cause.effect)))
+
+
+BLOCKERS: tuple[Blocker, ...] = (counted, figure, effect, named_and_done, done, two_names)
 
 
 def candidates(

@@ -106,12 +106,15 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
 
 
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
-    """Why two claims tell of different things by name; empty when they may tell of the same."""
+    """Why two claims tell of different things by name; empty when they may tell of the same.
+
+    Where nothing is known of the story, a name may be that of all of it.
+    """
     for claim, other in ((left, right), (right, left)):
         for word in ANOTHER:
             if word in claim.text.lower() and word not in other.text.lower():
                 return f"one tells of {word.strip()} case"
-        for name in claim.entities:
+        for name in claim.entities if main.names else ():
             own = entities.key(name) not in main.names and name in claim.subject
             if own and not _mentions(other, name):
                 return f"only one is about {name}"
@@ -125,7 +128,12 @@ def _located(claim: Claim) -> tuple[str, ...]:
 
 
 def within(left: Claim, right: Claim, main: Story) -> str:
-    """Which side tells of a place that only it names: ``left``, ``right``, or neither."""
+    """Which side tells of a place that only it names: ``left``, ``right``, or neither.
+
+    Where nothing is known of the story, a place may be the one that all of it is about.
+    """
+    if not main.names:
+        return ""
     sides = {"left": (left, right), "right": (right, left)}
     for side, (claim, other) in sides.items():
         for name in _located(claim):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.agreement import restatement, same_figure
+from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.polarity import (
     denial_reported,
     existence_denied,
@@ -63,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
+    Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),

@@ -11,12 +11,13 @@ from claimcheck.rules.times import dated
 # Two units that differ count two things; one that is missing may be the other.
 UNITS = 2
 
-# "The series premiered on 30 June 2021" and "The six-episode series premiered on June 30, 2021"
-# score 0.78; "the series was filmed in Durango" and "the series is set in Allende" 0.49.
+# "The dam at Kelm failed on 4 May" and "on 4 May the old dam at Kelm failed" are alike enough;
+# "the series was filmed in Durango" and "the series is set in Allende" are not.
 SAME_STATEMENT = 0.66
 
-# "The alert level was set at orange on 1 March" and "had been orange since 1 March" score 0.59;
-# "the board met on 4 May" and "the dam failed on 4 May" 0.24.
+# One day tells more than most words: "the alert level was set at orange on 1 March" and "had
+# been orange since 1 March" say the same, "the board met on 4 May" and "the dam failed on 4
+# May" do not.
 SAME_DAY = 0.5
 
 

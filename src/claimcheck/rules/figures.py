@@ -20,16 +20,17 @@ from claimcheck.model import Claim, Pair, Quantity, Standing
 ROUNDING = Decimal("0.1")
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
-# questions. "a rating based on seven reviews" and "from five reviews" of another site score
-# 0.38.
+# questions: "a rating based on seven reviews" and "from five reviews", of another site.
 SAME_MEASURE = 0.55
 
-# One subject, or one deed done to one object, counts one thing: "operators logged 1,400 calls
-# for help" and "operators received about 250 calls that weekend" score 0.49, "holders of 41.7
-# per cent of the shares have undertaken to accept" and "of barely a third have agreed to sell"
-# 0.38.
+# One subject, or one deed done to one object, counts one thing at less: "holders of 41.7 per
+# cent of the shares have undertaken to accept" and "holders of barely a third have agreed to
+# sell".
 SAME_SUBJECT = 0.36
 
+
+# Already a plural.
+PEOPLE = "people"
 
 # Figures below this turn up everywhere; so do those of one digit and noughts.
 LARGE = 20
@@ -124,19 +125,39 @@ def near(one: Decimal | None, other: Decimal | None) -> bool:
 
 def wording(quantity: Quantity) -> str:
     """Say an amount the way a reader would."""
-    noun = quantity.counted.replace("-", " ") or quantity.unit
     about = "about " if quantity.approximate else ""
     match quantity.low, quantity.high:
         case None, None:
-            return noun
+            said = "some"
         case low, None:
-            return f"at least {about}{plain(low)} {noun}"
+            said = f"at least {about}{plain(low)}"
         case None, high:
-            return f"at most {about}{plain(high)} {noun}"
+            said = f"at most {about}{plain(high)}"
         case low, high if low == high:
-            return f"{about}{plain(low)} {noun}"
+            said = f"{about}{plain(low)}"
         case low, high:
-            return f"{plain(low)} to {plain(high)} {noun}"
+            said = f"{plain(low)} to {plain(high)}"
+    return f"{said} {_counted(quantity)}".rstrip()
+
+
+def _counted(quantity: Quantity) -> str:
+    """What is counted, in the plural where it is more than one."""
+    if quantity.unit and not quantity.counted:
+        return quantity.unit if quantity.unit not in TIME_UNITS else _many(quantity)
+    thing, _, fate = quantity.counted.rpartition("-")
+    if happened_to_things(quantity.counted):
+        return f"{thing}s {fate}"
+    if is_event(quantity.counted) and quantity.counted != quantity.unit:
+        return quantity.counted.replace("-", " ")
+    if quantity.unit == "%":
+        return f"% of {quantity.counted}"
+    return _many(quantity)
+
+
+def _many(quantity: Quantity) -> str:
+    word = quantity.counted or quantity.unit
+    one = quantity.low == quantity.high == 1
+    return word if one or not word or word.endswith("s") or word == PEOPLE else f"{word}s"
 
 
 def plain(number: Decimal | None) -> str:

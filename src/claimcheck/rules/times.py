@@ -5,13 +5,12 @@ from claimcheck.matching.question import happened, meet
 from claimcheck.model import Bearing, Claim, Modality, Pair, Time
 from claimcheck.rules.figures import SAYS_LITTLE, by_pronoun, named, two_subjects
 
-# Two claims that are less alike than this date two happenings. "Netflix announced the series on
-# 25 May" and "the series premiered on 30 June" score 0.45.
+# Two claims that are less alike than this date two happenings: "Orm TV announced the series on
+# 25 May" and "the series premiered on 30 June".
 SAME_HAPPENING = 0.6
 
 # One deed with one thing as its subject is one happening at less: "the transaction agreement
-# was signed on 13 May 2031" and "the agreement had been signed on 9 May, days earlier" score
-# 0.51.
+# was signed on 13 May" and "the agreement had been signed on 9 May, days earlier".
 SAME_THING_DONE = 0.42
 
 BOUNDS = frozenset({Bearing.BEFORE, Bearing.UNTIL})

@@ -1,0 +1,32 @@
+"""What an effect is, by the nouns in it: "the 2011 massacre" and "the killings" can be one."""
+
+import re
+from functools import cache
+
+from claimcheck.frames import cues
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+# Words that say nothing of what an effect is.
+VAGUE = frozenset(
+    {"that", "this", "these", "those", "their", "which", "what", "with", "from", "scale"}
+)
+
+
+@cache
+def events(words: str) -> frozenset[str]:
+    """The kinds of event that some words name, and each longer word that names none."""
+    found = {word for word in WORD.findall(words.casefold()) if word not in VAGUE}
+    return frozenset(_kind(word) for word in found)
+
+
+def _kind(word: str) -> str:
+    for name, nouns in cues.load("events")["classes"].items():
+        if word in nouns or word.removesuffix("s") in nouns or _singular(word) in nouns:
+            return name
+    return word.removesuffix("s")
+
+
+def _singular(word: str) -> str:
+    """ "Atrocities" is the plural of "atrocity"."""
+    return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word
