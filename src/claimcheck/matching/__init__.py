@@ -24,8 +24,9 @@ SAME_TOPIC = 0.3
 # and "estimates range from 40 to over 300 victims" share not one word but a number.
 SAME_COUNT = 0.1
 
-# Keys of claims that share what they count, the figure itself, or what they give a cause of.
-COUNTING = ("counted:", "figure:", "effect:")
+# Keys of claims that share more than words: what they count, the figure itself, what they give
+# a cause of, a deed of which they say whether it was meant.
+COUNTING = ("counted:", "figure:", "effect:", "meant:")
 
 
 def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:

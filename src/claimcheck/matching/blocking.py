@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.frames import entities
+from claimcheck.frames import cues, entities
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import events
 from claimcheck.frames.verbs import deeds
@@ -26,6 +26,9 @@ LARGE = 20
 
 # Links by which no thing is called the cause of another.
 WEAK = frozenset({"implied", "motive", "enabling", "contributing"})
+
+# Words that say whether a deed was meant.
+INTENT = frozenset(word for words in cues.load("intent")["words"].values() for word in words)
 
 # Rarest words of a claim that are taken in twos as keys; six give fifteen keys.
 RARE_WORDS = 6
@@ -73,7 +76,22 @@ def effect(claim: Claim) -> Iterator[str]:
         yield from (f"effect:{event}" for event in sorted(events(claim.cause.effect)))
 
 
-BLOCKERS: tuple[Blocker, ...] = (counted, figure, effect, named_and_done, done, two_names)
+def meant(claim: Claim) -> Iterator[str]:
+    """The kind of deed, where it is said whether it was meant, or what for."""
+    purpose = claim.cause is not None and claim.cause.strength == "motive"
+    if purpose or INTENT & set(claim.terms):
+        yield from (f"meant:{deed}" for deed in sorted(deeds(claim.predicate)))
+
+
+BLOCKERS: tuple[Blocker, ...] = (
+    counted,
+    figure,
+    effect,
+    meant,
+    named_and_done,
+    done,
+    two_names,
+)
 
 
 def candidates(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.agreement import restatement, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
+from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.polarity import (
     denial_reported,
     existence_denied,
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
+    Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
     Rule(different_event, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(superseded_figure, Relation.COMPATIBLE, Type.QUANTITY),

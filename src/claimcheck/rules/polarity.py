@@ -49,11 +49,10 @@ def opposite_words(pair: Pair) -> str | None:
         return None
     if pair.similarity < SAME_STATEMENT or pair.apart_in_time or pair.apart_in_name:
         return None
-    if not _one_thing(left, right):
-        return None
     for ours in left.terms:
         for theirs in right.terms:
-            if antonyms.opposite(ours, theirs) and theirs not in left.terms:
+            opposite = antonyms.opposite(ours, theirs) and theirs not in left.terms
+            if opposite and _one_thing(left, right, {ours, theirs}):
                 return f"{ours} against {theirs}"
     return None
 
@@ -114,13 +113,14 @@ def _limited(denial: Claim, other: Claim) -> bool:
     return bool(happened(denial) and not happened(other)) or " except " in denial.text
 
 
-def _one_thing(left: Claim, right: Claim) -> bool:
+def _one_thing(left: Claim, right: Claim, opposites: set[str]) -> bool:
     """Whether opposite words can be about one thing: same deed and object, or same subject."""
     if by_pronoun(left) or by_pronoun(right) or two_subjects(left, right):
         return False
-    if same_deed(left.predicate, right.predicate):
-        return _one_object(left, right)
-    return left.subject.casefold() == right.subject.casefold() or _one_object(left, right)
+    ours, theirs = set(left.objects) - opposites, set(right.objects) - opposites
+    if same_deed(left.predicate, right.predicate) and (ours or theirs):
+        return bool(ours & theirs)
+    return bool(named(left)) and _one_subject(left, right)
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:
