@@ -1,0 +1,110 @@
+"""A claim, and two claims worth comparing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.model.frames import Cause, Modality, Quantity, Time
+from claimcheck.model.sources import BlockKind, Span
+
+
+class Status(StrEnum):
+    """How a claim stands among all sources."""
+
+    CORROBORATED = "corroborated"
+    CONFLICTING = "conflicting"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The smallest statement that can be true or false on its own.
+
+    Attributes:
+        id: ``source#n``, numbered in reading order from 1.
+        source: Id of its source.
+        spans: The words it rests on, in order, not overlapping.
+        quote: Those words verbatim; stretches that are not contiguous are joined by " … ".
+        text: The claim readable on its own.
+        sentence: The sentence that it comes from.
+        section: Headings above it, outermost first, joined by " > "; empty at the top.
+        layout: The kind of block that it stands in.
+        subject: Its subject as in ``text``.
+        predicate: Lemma of its main verb, or of the noun that asserts; empty where there is
+            none.
+        objects: Lemmas of the heads of its other arguments, in order.
+        terms: Lemmas of its content words, in order, case folded.
+        entities: Canonical names of what it names, in order of mention.
+        quantities: Its amounts, in order.
+        times: Its times, in order.
+        speaker: Who is reported as saying it; empty for the source itself.
+        modality: How far it commits whoever makes it.
+        negated: Its main predication is denied.
+        denied: Lemmas of the words that name what is said not to be there or not to have been
+            done ("internal", "review"); empty where the claim denies no such thing.
+        cause: What it says brought about what; ``None`` when it says nothing of the kind.
+        incomplete: The text has lost words inside it; no rule rests on the missing part.
+        unresolved: Pronouns that stand in ``text`` because their referent is not sure.
+        status: Among all sources; alone, nothing supports it.
+        support: In [0, 1]: similarity of the best corroborating claim of another witness.
+        witnesses: How many independent witnesses make it, its own among them.
+    """
+
+    id: str
+    source: str
+    spans: tuple[Span, ...]
+    quote: str
+    text: str
+    sentence: Span
+    section: str = ""
+    layout: BlockKind = BlockKind.PARAGRAPH
+    subject: str = ""
+    predicate: str = ""
+    objects: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    speaker: str = ""
+    modality: Modality = Modality.CERTAIN
+    negated: bool = False
+    denied: tuple[str, ...] = ()
+    cause: Cause | None = None
+    incomplete: bool = False
+    unresolved: tuple[str, ...] = ()
+    status: Status = Status.UNSUPPORTED
+    support: float = 0.0
+    witnesses: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two claims worth comparing.
+
+    Attributes:
+        left: The claim that comes first, in the order of sources and then of reading.
+        right: The other.
+        key: What they share, such as ``counted:deaths``, credited to the first blocker.
+        similarity: In [0, 1]; higher is more alike.
+        fields: How alike field by field: name and similarity in [0, 1], in a fixed order.
+        apart_in_time: Why what they tell of happened at different times; empty when it may not
+            have.
+        apart_in_name: Why they tell of different things by name; empty when they may not.
+        within: Where one side tells of a place of its own, so that its figures are part of the
+            other's: ``left`` or ``right``; empty otherwise.
+        overtaken: Why the earlier of two counts is a provisional one; empty when neither is, or
+            both were made at one time. ``early`` says which side is the earlier.
+        early: ``left`` or ``right``; empty where ``overtaken`` is.
+    """
+
+    left: Claim
+    right: Claim
+    key: str
+    similarity: float
+    fields: tuple[tuple[str, float], ...] = ()
+    apart_in_time: str = ""
+    apart_in_name: str = ""
+    within: str = ""
+    overtaken: str = ""
+    early: str = ""
