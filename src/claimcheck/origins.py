@@ -9,14 +9,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
+from claimcheck.frames.times import first_full_date
 from claimcheck.model import Claim, Source, Span
 
 # Words in a run that two independent writers do not share by chance. Titles, names of offices
 # and quoted sentences run to nine or ten; plagiarism detection uses runs of this order (Clough
 # 2003).
 RUN = 12
+
+# Shared words from which on a text is said to copy another: two runs, or one of this length.
+# "Is based on an article by ... that ... published in" is twelve words that two writers can
+# share.
+COPIED = 20
+
+# Words between two shared runs that were changed in copying.
+CHANGED = 10
 
 WORD = re.compile(r"\w+")
 
@@ -26,8 +36,9 @@ class Copying:
     """Two sources that share words.
 
     Attributes:
-        copy: Id of the source that is declared to copy, else of the one that shares the larger
-            part of its words; of two equal ones, that which sorts last.
+        copy: Id of the source that is declared to copy, else of the one that is dated later,
+            else of the one that shares the larger part of its words, else of the one that sorts
+            last.
         original: Id of the other.
         share: Part of the copy's words that are shared, in [0, 1].
         spans: What is shared, in either source, by source id; in order, not overlapping.
@@ -50,11 +61,12 @@ def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
     for one, other in combinations(sources, 2):
         declared = one.id in other.copies or other.id in one.copies
         shared = runs[one.id].keys() & runs[other.id].keys()
-        if shared or declared:
-            spans = {
-                source.id: _spans(words[source.id], runs[source.id], shared)
-                for source in (one, other)
-            }
+        spans = {
+            source.id: _spans(words[source.id], runs[source.id], shared)
+            for source in (one, other)
+        }
+        copied_words = sum(len(WORD.findall(one.text[a:b])) for a, b in spans[one.id])
+        if declared or copied_words >= COPIED:
             found.append(_copying(one, other, spans))
     return tuple(found)
 
@@ -107,7 +119,9 @@ def _copying(
     if one.id in other.copies or other.id in one.copies:
         copy = one if other.id in one.copies else other
     else:
-        copy = max((one, other), key=lambda source: (share[source.id], source.id))
+        copy = max(
+            (one, other), key=lambda source: (_dated(source), share[source.id], source.id)
+        )
     original = other if copy is one else one
     return Copying(
         copy=copy.id,
@@ -116,6 +130,11 @@ def _copying(
         spans=spans,
         declared=original.id in copy.copies,
     )
+
+
+def _dated(source: Source) -> date:
+    """When a source was published, as far as it is known."""
+    return source.published or first_full_date(source.text) or date.min
 
 
 def _words(text: str) -> list[tuple[str, Span]]:
@@ -138,10 +157,10 @@ def _spans(
     """The stretches of a text that shared runs cover."""
     covered = sorted({at + step for run in shared for at in runs[run] for step in range(RUN)})
     found: list[Span] = []
-    before = -2
+    before = -1
     for at in covered:
         span = words[at][1]
-        if at == before + 1:
+        if before >= 0 and at <= before + 1 + CHANGED:
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)

@@ -6,7 +6,7 @@ from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
 from claimcheck.model import Claim, Judgement, Quantity, Type
-from claimcheck.rules.figures import same_measure
+from claimcheck.rules.figures import SHARE, same_measure
 
 # How the counted classes are asked for. Others are asked as "How many <counted>?".
 ASKED = {
@@ -112,7 +112,7 @@ def _asking(quantity: Quantity) -> str:
     """What to ask for in the place of a figure."""
     if quantity.unit in TIME_UNITS:
         return "how long"
-    if quantity.unit == "%":
+    if quantity.unit == SHARE:
         return "what share"
     words = quantity.quote.split()
     figures = [at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)]

@@ -29,6 +29,8 @@ SAME_MEASURE = 0.55
 SAME_SUBJECT = 0.36
 
 
+SHARE = "%"
+
 # Already a plural.
 PEOPLE = "people"
 
@@ -149,7 +151,7 @@ def _counted(quantity: Quantity) -> str:
         return f"{thing}s {fate}"
     if is_event(quantity.counted) and quantity.counted != quantity.unit:
         return quantity.counted.replace("-", " ")
-    if quantity.unit == "%":
+    if quantity.unit == SHARE:
         return f"% of {quantity.counted}"
     return _many(quantity)
 
@@ -188,7 +190,9 @@ def _one_question(pair: Pair, quantity: Quantity) -> bool:
     if (alike and (deed or quantity.counted)) or (deed and ours and ours[-1:] == theirs[-1:]):
         return pair.similarity >= SAME_SUBJECT
     shared = set(left.objects) & set(right.objects)
-    if shared and deed:
+    # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
+    share = quantity.unit == SHARE and quantity.counted in shared
+    if shared and (deed or share):
         return pair.similarity >= SAME_SUBJECT
     return pair.similarity >= SAME_MEASURE and (deed or quantity.counted in shared)
 
