@@ -21,6 +21,7 @@ from claimcheck.model import (
     Standing,
     Type,
 )
+from claimcheck.rules.figures import stated
 
 # The version of what fingerprints are made of; another version gives other fingerprints.
 FINGERPRINT = "claimcheck/v1"
@@ -104,7 +105,7 @@ def _discrepancy(
         for quantity in claim.quantities
         if first.type is Type.QUANTITY and topic and questions.about(quantity, topic)
     ]
-    ends = [end for each in figures for end in (each.low, each.high) if end is not None]
+    ends = [end for each in figures for end in stated(each)]
     return Discrepancy(
         id=_fingerprint(first.type, topic, answers),
         type=first.type,
@@ -149,8 +150,7 @@ def _best(
     answers: Sequence[Claim], figures: Sequence[Quantity], policy: Policy
 ) -> Decimal | None:
     """The figure that a policy chooses among the lowest values that were given."""
-    values = [each.low if each.low is not None else each.high for each in figures]
-    given = [value for value in values if value is not None]
+    given = [stated(each)[0] for each in figures if stated(each)]
     if not given:
         return None
     match policy:
@@ -159,8 +159,8 @@ def _best(
         case Policy.MAJORITY:
             return _majority(answers, set(given))
         case Policy.HIERARCHY:
-            ranked = sorted(figures, key=lambda each: HIERARCHY.index(each.standing))
-            return ranked[0].low if ranked[0].low is not None else ranked[0].high
+            said = [each for each in figures if stated(each)]
+            return stated(min(said, key=lambda each: HIERARCHY.index(each.standing)))[0]
         case _:
             return None
 

@@ -188,7 +188,7 @@ def _quantity(
         standing=footing,
         per=amount.per,
         whole=_whole(doc, place, amount, before),
-        part=is_part(doc, place),
+        part=amount.kind != "share" and is_part(doc, place),
         quote=doc[place.start : place.end].text,
     )
 

@@ -29,6 +29,9 @@ SAME_MEASURE = 0.55
 SAME_SUBJECT = 0.36
 
 
+# A hedge widens a figure by a tenth or so; what spans more than twice itself is no figure.
+VAGUE = 2
+
 SHARE = "%"
 
 # Already a plural.
@@ -113,6 +116,21 @@ def is_value(quantity: Quantity) -> bool:
     return quantity.low == quantity.high and quantity.low is not None
 
 
+def stated(quantity: Quantity) -> tuple[Decimal, ...]:
+    """The figures that the words of an amount give: "about 300" says 300, and "dozens" none."""
+    ends = tuple(end for end in (quantity.low, quantity.high) if end is not None)
+    if not quantity.approximate or len(ends) == 1:
+        return ends
+    low, high = ends
+    if high > VAGUE * low:
+        return ()
+    about = (low + high) / 2
+    said = quantity.quote.replace(",", "")
+    return next(
+        ((end,) for end in (about, high, low) if f"{end.normalize():f}" in said), (about,)
+    )
+
+
 def is_duration(quantity: Quantity) -> bool:
     """Whether it measures a length of time."""
     return quantity.unit in TIME_UNITS
@@ -126,17 +144,20 @@ def near(one: Decimal | None, other: Decimal | None) -> bool:
 
 
 def wording(quantity: Quantity) -> str:
-    """Say an amount the way a reader would."""
-    about = "about " if quantity.approximate else ""
+    """Say an amount the way a reader would; what is vague is said in its own words."""
+    if quantity.approximate and quantity.quote:
+        counted = _counted(quantity)
+        told = not counted or any(word in quantity.quote for word in counted.split())
+        return quantity.quote if told else f"{quantity.quote} ({counted})"
     match quantity.low, quantity.high:
         case None, None:
             said = "some"
         case low, None:
-            said = f"at least {about}{plain(low)}"
+            said = f"at least {plain(low)}"
         case None, high:
-            said = f"at most {about}{plain(high)}"
+            said = f"at most {plain(high)}"
         case low, high if low == high:
-            said = f"{about}{plain(low)}"
+            said = plain(low)
         case low, high:
             said = f"{plain(low)} to {plain(high)}"
     return f"{said} {_counted(quantity)}".rstrip()

@@ -1,0 +1,44 @@
+"""Amounts that are some of a figure and not the figure."""
+
+import pytest
+
+from claimcheck.frames import quantities
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight more were killed on Tuesday.",
+        "Another nine people died in hospital.",
+        "Five of those missing were found.",
+        "Several survivors recalled a bang.",
+        "Twelve survivors told their stories.",
+        "Forty people died, among them nine children.",
+        "The same two bodies recommended a ban.",
+        "The two victims lived in Orm.",
+    ],
+)
+def test_some_of_a_figure_is_a_part(nlp, text):
+    last = quantities.mentions(nlp(text))[-1].value
+
+    assert last.part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight people were killed on Tuesday.",
+        "More than eight people were killed.",
+        "Some 40 people died.",
+        "Forty or more people died.",
+        "There were 12 survivors.",
+        "The 304 dead were buried in Orm.",
+        "Of the capacity that failed, two-thirds was wind.",
+    ],
+)
+def test_a_figure_is_no_part(nlp, text):
+    first = quantities.mentions(nlp(text))[0].value
+
+    assert not first.part
