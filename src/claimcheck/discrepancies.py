@@ -117,7 +117,7 @@ def _discrepancy(
         high=max(ends, default=None),
         policy=policy,
         severity=questions.severity(first, topic),
-        contested=all(claim.speaker for claim in answers),
+        contested=_contested(answers),
     )
 
 
@@ -144,6 +144,12 @@ def _once(
         if {each.a, each.b} == {ours, theirs}:
             kept.setdefault(frozenset((ours, theirs)), each)
     return list(kept.values()) or group
+
+
+def _contested(answers: Sequence[Claim]) -> bool:
+    """Whether the sides speak through speakers of their own: the conflict is then theirs."""
+    speakers = {claim.speaker for claim in answers}
+    return "" not in speakers and len(speakers) > 1
 
 
 def _best(

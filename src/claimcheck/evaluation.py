@@ -73,15 +73,23 @@ def read_gold(path: Path, sources: Iterable[Source]) -> tuple[Gold, ...]:
         AnnotationError: A line is damaged, or its quote does not stand in its source.
     """
     texts = {source.id: source.text for source in sources}
+    return tuple(_gold(path, number, line, texts) for number, line in _lines(path))
+
+
+def check_gold(path: Path, sources: Iterable[Source]) -> tuple[AnnotationError, ...]:
+    """Everything that is wrong with a file of labelled pairs, line by line."""
+    texts = {source.id: source.text for source in sources}
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnnotationError(path, str(error)) from error
-    return tuple(
-        _gold(path, number, line, texts)
-        for number, line in enumerate(lines, start=1)
-        if line.strip()
-    )
+        lines = _lines(path)
+    except AnnotationError as error:
+        return (error,)
+    found = []
+    for number, line in lines:
+        try:
+            _gold(path, number, line, texts)
+        except AnnotationError as error:
+            found.append(error)
+    return tuple(found)
 
 
 def score(comparison: Comparison, gold: Sequence[Gold]) -> Scores:
@@ -102,6 +110,16 @@ def score(comparison: Comparison, gold: Sequence[Gold]) -> Scores:
         conflicts=len(stands_for),
         pairs=len(gold),
     )
+
+
+def _lines(path: Path) -> list[tuple[int, str]]:
+    """The lines of a file that hold something, with their numbers."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        problem = f"cannot be read: {error}"
+        raise AnnotationError(path, problem, fix="it must be a UTF-8 file") from error
+    return [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
 
 
 def _align(
@@ -157,7 +175,8 @@ def _gold(path: Path, number: int, line: str, texts: Mapping[str, str]) -> Gold:
     try:
         given = json.loads(line)
     except json.JSONDecodeError as error:
-        raise AnnotationError(path, f"no JSON: {error.msg}", line=number) from error
+        fix = "one JSON object stands on each line"
+        raise AnnotationError(path, f"no JSON: {error.msg}", line=number, fix=fix) from error
     if not isinstance(given, dict) or not KEYS - {"note"} <= given.keys() <= KEYS:
         fix = f"a line has the keys {', '.join(sorted(KEYS))}"
         raise AnnotationError(path, "not a labelled pair", line=number, fix=fix)

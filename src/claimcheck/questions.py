@@ -6,7 +6,7 @@ from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
 from claimcheck.model import Claim, Judgement, Quantity, Type
-from claimcheck.rules.figures import SHARE, same_measure
+from claimcheck.rules.figures import SHARE, many, same_measure
 
 # How the counted classes are asked for. Others are asked as "How many <counted>?".
 ASKED = {
@@ -117,7 +117,7 @@ def _asking(quantity: Quantity) -> str:
     words = quantity.quote.split()
     figures = [at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)]
     if not figures:
-        return f"how many {quantity.counted.replace('-', ' ')}"
+        return f"how many {many(quantity)}"
     noun = " ".join(words[figures[-1] + 1 :])
     return f"how many {noun.removeprefix('million ').removeprefix('billion ')}".rstrip()
 

@@ -37,14 +37,16 @@ def read(path: Path) -> Settings:
     A misspelt key that passed in silence would be a gate that checks nothing.
 
     Raises:
-        SettingsError: The file is not TOML, a key is unknown, or a value does not fit.
+        SettingsError: The file cannot be read or is not TOML, a key is unknown, or a value does
+            not fit.
     """
-    try:
-        table: Mapping[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(path, str(error)) from error
+    table = _tables(path)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("claimcheck", {})
+        for name in ("tool", "claimcheck"):
+            table = table.get(name, {})
+            if not isinstance(table, dict):
+                fix = "write the settings below [tool.claimcheck]"
+                raise SettingsError(path, f"'{name}' is no table", fix=fix)
     known = sorted(field.name for field in fields(Settings))
     for key in table:
         if key not in known:
@@ -53,16 +55,25 @@ def read(path: Path) -> Settings:
     return Settings(**{key: _value(path, key, value) for key, value in table.items()})
 
 
-def find(folder: Path) -> Settings:
-    """The settings of a folder: claimcheck.toml, else [tool.claimcheck], else the defaults.
+def located(folder: Path) -> Path | None:
+    """The file that holds a folder's settings; ``None`` where there is none."""
+    files = (folder / name for name in ("claimcheck.toml", "pyproject.toml"))
+    return next((file for file in files if file.is_file()), None)
 
-    Raises:
-        SettingsError: The file that was found cannot be used.
-    """
-    for name in ("claimcheck.toml", "pyproject.toml"):
-        if (folder / name).is_file():
-            return read(folder / name)
-    return DEFAULTS
+
+def _tables(path: Path) -> Mapping[str, Any]:
+    """What a TOML file holds."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsError(path, "no such file", fix="check the name") from error
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror or error}"
+        raise SettingsError(path, problem, fix="name a file that you may read") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(path, "is not in UTF-8", fix="save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(path, f"is no TOML: {error}", fix="see docs/settings.md") from error
 
 
 def _value(path: Path, key: str, value: object) -> Any:

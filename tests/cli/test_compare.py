@@ -72,7 +72,7 @@ def test_an_unknown_format_names_those_there_are(run):
 
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
-    assert "'pfd' is not one of 'text', 'json', 'markdown'" in result.stderr
+    assert "'-f': 'pfd' is not one of 'text', 'json', 'markdown'" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -242,3 +242,97 @@ def test_our_own_mistakes_are_not_hidden(run, monkeypatch):
     monkeypatch.setattr("claimcheck.pipeline.compare", broken)
 
     assert isinstance(run("compare", "herald.txt").exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        pytest.param("a = [", "claimcheck.toml: is no TOML: ", id="no-toml"),
+        pytest.param(b"\xff\xfe", "is not in UTF-8 (save it as UTF-8)", id="no-utf-8"),
+        pytest.param(
+            'ignore_rules = ["roundd"]',
+            "ignore_rules names an unknown rule 'roundd' (did you mean rounded",
+            id="misspelt-rule",
+        ),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named_with_the_mend(
+    run, folder, piped, text, problem
+):
+    (folder / "claimcheck.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    result = run("compare", "herald.txt", "post.txt")
+
+    assert (result.exit_code, result.stdout, piped) == (2, "", [])
+    assert problem in result.stderr
+    assert result.stderr.endswith(")\n")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        pytest.param("gone.toml", "no such file (check the name)", id="missing"),
+        pytest.param(".", "cannot be read: Is a directory (name a file", id="folder"),
+    ],
+)
+def test_a_settings_file_that_cannot_be_read_is_named(run, name, problem):
+    result = run("compare", "herald.txt", "--settings", name)
+
+    assert result.exit_code == 2
+    assert f"{name}: {problem}" in result.stderr
+
+
+@pytest.mark.parametrize("text", ["tool = 3", "[tool]\nclaimcheck = 3"])
+def test_a_project_file_without_a_table_for_settings_is_refused(run, folder, text):
+    (folder / "pyproject.toml").write_text(text, "utf-8")
+
+    result = run("compare", "herald.txt")
+
+    assert result.exit_code == 2
+    assert "is no table (write the settings below [tool.claimcheck])" in result.stderr
+
+
+def test_a_target_of_an_unknown_format_is_refused_before_the_work(run, folder, piped):
+    result = run("compare", "herald.txt", "post.txt", "-o", "report.docx")
+
+    assert (result.exit_code, piped) == (2, [])
+    assert result.stderr == (
+        "claimcheck: report.docx: no format has the suffix .docx "
+        "(use .txt, .json, .md, or say the format with -f)\n"
+    )
+    assert not (folder / "report.docx").exists()
+
+
+@pytest.mark.parametrize("arguments", [("herald.txt", "-o", "x" * 300), ("x" * 300,)])
+def test_a_name_that_is_too_long_is_one_line(run, arguments):
+    result = run("compare", *arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "File name too long (" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_ring_of_links_is_one_line(run, folder):
+    (folder / "ring.txt").symlink_to("ring.txt")
+
+    result = run("compare", "herald.txt", "ring.txt")
+
+    assert result.exit_code == 2
+    assert "1 claim of 1 source" in result.stdout
+    assert result.stderr.startswith("claimcheck: ring.txt: cannot be read: Too many levels")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_file_that_is_called_as_standard_input_is_keeps_its_name(run, folder):
+    (folder / "stdin.txt").write_text("The flood killed 12 people.\n", "utf-8")
+
+    result = run(
+        "compare", "stdin.txt", "-", "-f", "json", input="The flood killed 21 people.\n"
+    )
+
+    sources = json.loads(result.stdout)["sources"]
+    assert [(source["id"], source["path"]) for source in sources] == [
+        ("stdin", "stdin.txt"),
+        ("stdin-2", "standard input"),
+    ]

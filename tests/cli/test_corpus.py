@@ -1,5 +1,6 @@
 """``claimcheck corpus``."""
 
+import json
 import tomllib
 from datetime import date
 
@@ -157,6 +158,24 @@ def test_a_stray_file_is_a_problem(run, folder):
     assert "stray.txt: is not listed" in result.stderr
 
 
+def test_a_label_whose_quote_is_gone_is_a_problem_at_its_line(run, folder):
+    run("corpus", "add", "herald.txt", "--topic", "kelm", "--licence", "invented")
+    labels = folder / "annotations" / "kelm" / "gold.jsonl"
+    labels.parent.mkdir(parents=True)
+    side = {"source": "herald", "quote": "killed 12"}
+    pair = {"id": "k-1", "relation": "conflicting", "type": "quantity", "a": side}
+    lines = [pair | {"b": side}, pair | {"b": side | {"quote": "killed 13"}}]
+    labels.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
+
+    result = run("corpus", "check", "kelm")
+
+    assert (result.exit_code, result.stdout) == (2, "kelm: 1 problem\n")
+    assert result.stderr == (
+        "claimcheck: annotations/kelm/gold.jsonl:2: 'killed 13' does not stand in herald "
+        "(quote its words exactly)\n"
+    )
+
+
 def test_a_page_is_split_into_its_sources(run, folder):
     (folder / "page.txt").write_text(PAGE, "utf-8")
 
@@ -210,3 +229,39 @@ def test_a_page_that_cannot_be_split_is_one_line(run, page, options):
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("claimcheck: ")
     assert result.stderr.count("\n") == 1
+
+
+def test_one_broken_manifest_does_not_lose_the_other_topics(run, folder):
+    run("corpus", "add", "herald.txt", "--topic", "kelm")
+    run("corpus", "add", "post.txt", "--topic", "arl")
+    (folder / "corpus" / "arl" / "sources.toml").write_text("x [", "utf-8")
+
+    result = run("corpus", "list")
+
+    assert result.exit_code == 2
+    assert result.stdout.startswith("kelm: 1 source\n")
+    assert result.stderr.startswith("claimcheck: corpus/arl/sources.toml:1: is no TOML")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "problem"),
+    [
+        pytest.param(PAGE, "vale-post.txt: is there already", id="id-taken"),
+        pytest.param(
+            PAGE.replace("The flood killed 21 people.", "***"), "holds no text", id="signs"
+        ),
+    ],
+)
+def test_a_page_of_which_a_later_part_cannot_be_added_changes_nothing(
+    run, folder, page, problem
+):
+    run("corpus", "add", "herald.txt", "--topic", "kelm", "--id", "vale-post")
+
+    topic = "kelm" if page == PAGE else "arl"
+    result = run("corpus", "split", "-", "--topic", topic, input=page)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert problem in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not (folder / "corpus" / topic / "kelm-herald.txt").exists()

@@ -171,3 +171,20 @@ def test_results_are_utf_8_whatever_the_locale(folder):
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert "signature: ż".encode() in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.usefixtures("folder")
+def test_a_full_disk_is_one_line():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", COMPARE_STUB, "herald.txt"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("claimcheck: standard output: cannot be written: No space")
+    assert done.stderr.count("\n") == 1

@@ -57,3 +57,13 @@ def test_slow_work_is_shown_and_its_stages_are_no_markup(watched, monkeypatch):
 
 def test_a_bar_that_never_showed_can_be_closed():
     Bar().close()
+
+
+def test_a_terminal_that_cannot_take_a_bar_away_gets_none(watched, monkeypatch):
+    stderr = watched()
+    monkeypatch.setenv("TERM", "dumb")
+
+    with progress() as told:
+        assert told is None
+
+    assert stderr.getvalue() == ""

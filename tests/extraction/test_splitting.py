@@ -67,6 +67,29 @@ CLAUSES = [
         ["In May he sold the mill.", "In May he left Kelm."],
         id="the time of joined clauses",
     ),
+    pytest.param(
+        "In 1932 it went on for seven months and killed 118 people.",
+        ["In 1932 it went on for seven months.", "In 1932 it killed 118 people."],
+        id="the time that opens a sentence goes with each of its claims",
+    ),
+    pytest.param(
+        "Vance was known for her novels and was mayor of Kelm.",
+        ["Vance was known for her novels.", "Vance was mayor of Kelm."],
+        id="a finite verb takes no auxiliary over",
+    ),
+    pytest.param(
+        "She said that he left, and that nobody stayed.",
+        ["She said that he left.", "She said that nobody stayed."],
+        id="two reports of one speaker",
+    ),
+    pytest.param(
+        "The gate was shut on four families from Paris, who had come on foot.",
+        [
+            "The gate was shut on four families from Paris.",
+            "Four families from Paris had come on foot.",
+        ],
+        id="who came is not a town",
+    ),
 ]
 
 PHRASES = [
@@ -99,6 +122,49 @@ PHRASES = [
             "He appeared in Hail.",
         ],
         id="list of examples",
+    ),
+    pytest.param(
+        "He was born on February 20, 1967, in Kelm.",
+        ["He was born on February 20, 1967.", "He was born in Kelm."],
+        id="what the parser hangs on a date",
+    ),
+    pytest.param(
+        "Vance is an American engineer and singer.",
+        ["Vance is an engineer.", "Vance is a singer.", "Vance is American."],
+        id="origin, and the article that fits",
+    ),
+    pytest.param(
+        "She is known for her novels, as well as her films.",
+        ["She is known for her novels.", "She is known for her films."],
+        id="as well as",
+    ),
+    pytest.param(
+        "He appeared in several films, television shows, and plays.",
+        [
+            "He appeared in several films.",
+            "He appeared in several television shows.",
+            "He appeared in several plays.",
+        ],
+        id="nouns joined to the verb",
+    ),
+    pytest.param(
+        "Ada Vance (born May 3, 1951) was mayor.",
+        ["Ada Vance was mayor.", "Ada Vance was born May 3, 1951."],
+        id="birth",
+    ),
+    pytest.param(
+        "Ada Vance (Kelm, May 3, 1951 – Orley, June 9, 2003) was mayor.",
+        [
+            "Ada Vance was mayor.",
+            "Ada Vance was born in Kelm, on May 3, 1951.",
+            "Ada Vance died in Orley, on June 9, 2003.",
+        ],
+        id="two dates of a life",
+    ),
+    pytest.param(
+        "Vance praised actor Ben Orley.",
+        ["Vance praised actor Ben Orley.", "Ben Orley is an actor."],
+        id="title without a pause",
     ),
 ]
 

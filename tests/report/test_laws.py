@@ -122,6 +122,7 @@ def test_every_line_of_text_begins_in_a_way_that_no_source_can_choose(comparison
         "  --> ",
         "  why:",
         "1 disc",
+        "Severity goes",
         "4 claims",
         "Unsup",
         "signature:",

@@ -8,7 +8,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from claimcheck.model import Comparison, Relation, Span, Status
-from claimcheck.report.markdown import MOST_EXAMPLES, MOST_UNSUPPORTED, render_markdown
+from claimcheck.report.markdown import render_markdown
+from claimcheck.report.undisputed import MOST_CORROBORATED, MOST_EXAMPLES, MOST_UNSUPPORTED
 
 MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})
 
@@ -116,9 +117,70 @@ def test_a_corroborated_claim_is_shown_with_its_witnesses(comparison):
         for claim in comparison.claims
     )
 
-    rendered = render_markdown(replace(comparison, claims=claims))
+    rendered = render_markdown(replace(comparison, claims=claims, copies=()))
 
-    assert "| `herald#2` | “The flood killed 12 people” | 2 | `mirror#1` |" in rendered
+    shown = section(rendered, "Corroborated")
+    assert "2 claims, beside the claims of other witnesses that agree.\n" in shown
+    assert (
+        "| `herald#2` | “The flood killed 12 people” | 2 "
+        "| `mirror#1` “The flood killed 12 people” |"
+    ) in shown
+    assert "| `mirror#1` |" not in shown
+
+
+def test_a_copy_is_not_shown_as_bearing_its_original_out(comparison):
+    claims = tuple(
+        replace(claim, status=Status.CORROBORATED) if claim.id == "herald#2" else claim
+        for claim in comparison.claims
+    )
+
+    shown = section(render_markdown(replace(comparison, claims=claims)), "Corroborated")
+
+    assert "mirror" not in shown
+
+
+def test_corroborated_claims_are_cut_and_counted(comparison):
+    claims = tuple(
+        replace(comparison.claims[0], id=f"herald#{number}", status=Status.CORROBORATED)
+        for number in range(1, MOST_CORROBORATED + 4)
+    )
+
+    rendered = render_markdown(replace(comparison, claims=claims, pairs=(), discrepancies=()))
+
+    assert "- … and 3 more" in section(rendered, "Corroborated")
+
+
+def test_examples_show_as_many_claims_as_they_can(comparison):
+    beside = comparison.pairs[0]
+    first = [replace(beside, a="herald#1", b=b) for b in ("herald#2", "mirror#1", "post#1")]
+    last = replace(beside, a="mirror#1", b="post#1")
+    many = tuple(first * 2 + [last])
+
+    shown = section(
+        render_markdown(replace(comparison, pairs=many)), "Compared and not in conflict"
+    )
+
+    assert "- `mirror#1` “The flood killed 12 people” and `post#1`" in shown
+
+
+def test_pairs_without_a_rule_come_last(comparison):
+    other = replace(comparison.pairs[0], rule="rounded")
+
+    rendered = render_markdown(replace(comparison, pairs=(comparison.pairs[0], other)))
+
+    assert rendered.index("### `rounded`") < rendered.index("### `nothing-excluded`")
+
+
+def test_a_source_that_differs_from_itself_is_named(comparison):
+    herald = replace(comparison.claims[3], id="herald#3", source="herald")
+    claims = (*comparison.claims[:3], herald, comparison.claims[4])
+    found = replace(comparison.discrepancies[0], claims=("herald#2", "herald#3"))
+
+    rendered = render_markdown(
+        replace(comparison, claims=claims, pairs=comparison.pairs[:2], discrepancies=(found,))
+    )
+
+    assert "`herald` differs from itself: quantity, severity 1 of 5." in rendered
 
 
 def test_unsupported_is_never_called_false(comparison):

@@ -75,9 +75,11 @@ def test_many_reasons_are_cut_and_counted(comparison):
 def test_the_counts_end_the_report(comparison):
     assert render_text(comparison).endswith(
         "1 discrepancy: 1 quantity\n"
+        "Severity goes from 1, what a reader would print first, to 5.\n"
         "5 claims of 3 sources: 0 corroborated, 3 conflicting, 2 unsupported\n"
         "Unsupported does not mean false: no other independent source speaks to the claim.\n"
         "1 pair compared and not in conflict: 1 nothing-excluded\n"
+        "mirror copies herald: the two are one witness\n"
         "herald: on the page, but not in the text: 1,204\n"
         "signature: claimcheck/1; policy=range\n"
     )
@@ -125,3 +127,54 @@ def test_two_answers_in_one_long_paragraph_are_told_apart(comparison):
     assert f"--> herald:1:{first + 1}" in rendered
     assert f"--> herald:1:{second + 1}" in rendered
     assert max(map(len, rendered.split("\n"))) <= 120
+
+
+def test_a_speaker_who_does_not_fit_beside_the_carets_stands_below(comparison):
+    long = replace(
+        comparison.claims[3], speaker="the mayor of Kelm, whose term of office ended"
+    )
+    claims = (*comparison.claims[:3], long, *comparison.claims[4:])
+
+    rendered = render_text(replace(comparison, claims=claims))
+
+    assert (
+        "   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "   : post#1, citing the mayor of Kelm, whose term of office ended\n"
+    ) in rendered
+
+
+def test_carets_never_stand_beyond_the_columns_of_a_terminal(comparison):
+    marked = [line for line in render_text(comparison).split("\n") if line.startswith("   |")]
+
+    assert max(map(len, marked)) <= 80
+
+
+def test_a_source_that_differs_from_itself_is_named(comparison):
+    herald = replace(comparison.claims[3], id="herald#3", source="herald")
+    claims = (*comparison.claims[:3], herald, *comparison.claims[4:])
+    found = replace(comparison.discrepancies[0], claims=("herald#2", "herald#3"))
+
+    rendered = render_text(replace(comparison, claims=claims, discrepancies=(found,)))
+
+    assert "   within one source: herald gives all the answers\n" in rendered
+    assert "within one source" not in render_text(comparison)
+
+
+def test_a_reason_and_its_mirror_image_are_one(comparison):
+    found = comparison.discrepancies[0]
+    turned = replace(found.judgements[0], reason="at least 21 people against 12 people")
+
+    rendered = render_text(
+        replace(
+            comparison,
+            discrepancies=(replace(found, judgements=(*found.judgements, turned)),),
+        )
+    )
+
+    assert rendered.count("   = ") == 1
+
+
+def test_counts_are_written_alike(comparison):
+    rendered = render_text(replace(comparison, pairs=comparison.pairs[:1] * 1234))
+
+    assert "1,234 pairs compared and not in conflict: 1,234 nothing-excluded\n" in rendered

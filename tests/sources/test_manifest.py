@@ -1,3 +1,4 @@
+import os
 from datetime import date
 
 import pytest
@@ -81,6 +82,12 @@ POST = '[post]\nfile = "post.txt"\n'
         pytest.param(POST + "title = 5", "title = 5 is not a text", id="number"),
         pytest.param(POST + 'copies = "herald"', "is not a list of ids", id="list"),
         pytest.param(POST + 'copies = ["hearld"]', "unknown source 'hearld'", id="copies"),
+        pytest.param(POST + 'copies = ["post"]', r"\[post\] copies itself", id="own-copy"),
+        pytest.param('[""]\nfile = "post.txt"', "is no id: it is empty", id="no-id"),
+        pytest.param('["a\\nb"]\nfile = "post.txt"', "does not print", id="two-line-id"),
+        pytest.param(
+            f'[{"x" * 101}]\nfile = "post.txt"', "longer than 100 characters", id="long-id"
+        ),
         pytest.param("[post]", r"\[post\] names no file", id="no-file"),
         pytest.param('[a]\nfile = "no.txt"', "file 'no.txt' does not exist", id="missing"),
         pytest.param('[a]\nfile = "../post.txt"', "leads out of the topic's folder", id="up"),
@@ -222,3 +229,21 @@ def test_add_takes_the_copy_back_when_the_manifest_cannot_be_written(
         manifest.add(folder.parent, "kelm-flood", file)
 
     assert not (folder / "new.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "id_", "error"),
+    [
+        pytest.param(b"kelm\xff.txt", "kelm", InputError, id="no-unicode"),
+        pytest.param(b"kelm\nflood.txt", "", UsageError, id="two-lines"),
+        pytest.param(b"kelm.txt", "x" * 101, UsageError, id="endless"),
+    ],
+)
+def test_add_refuses_a_name_that_cannot_be_listed(tmp_path, name, id_, error):
+    file = tmp_path / os.fsdecode(name)
+    file.write_text("Twelve died.", "utf-8")
+
+    with pytest.raises(error):
+        manifest.add(tmp_path / "corpus", "kelm-flood", file, id=id_)
+
+    assert not (tmp_path / "corpus").exists()

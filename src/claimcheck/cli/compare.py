@@ -18,6 +18,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import check_target, deliver, show
 from claimcheck.cli.progress import progress
+from claimcheck.errors import OutputError
 from claimcheck.report import RENDERERS, SUFFIXES, Format
 
 Sources = Annotated[
@@ -58,11 +59,11 @@ def compare(
     wanted = settings_of(settings, pipeline=pipeline)
     target = target_of(output)
     check_target(target, paths)
+    chosen = format_ or _format_of(target)
     sources, complete = read_sources(paths)
     if sources:
         with progress() as told:
             comparison = stages.compare(sources, settings=wanted, progress=told)
-        chosen = format_ or _format_of(target)
         text = RENDERERS[chosen](comparison)
         on_terminal = chosen is Format.TEXT and target is None and colour.wanted()
         deliver(colour.coloured(text) if on_terminal else text, target)
@@ -91,5 +92,13 @@ def extract(
 
 
 def _format_of(target: Path | None) -> Format:
-    """The format that a file's name asks for; text where it asks for none."""
-    return SUFFIXES.get(target.suffix.lower(), Format.TEXT) if target else Format.TEXT
+    """The format that a file's name asks for; text where it asks for none.
+
+    Raises:
+        OutputError: It asks for one that is not written, such as that of a word processor.
+    """
+    suffix = target.suffix.lower() if target else ""
+    if target and suffix and suffix not in SUFFIXES:
+        fix = f"use {', '.join(SUFFIXES)}, or say the format with -f"
+        raise OutputError(target, f"no format has the suffix {suffix}", fix=fix)
+    return SUFFIXES.get(suffix, Format.TEXT)

@@ -11,7 +11,7 @@ import typer
 from claimcheck.cli.errors import ExitCode
 from claimcheck.cli.options import Corpus, read_sources, topics_of
 from claimcheck.cli.output import complain, show
-from claimcheck.errors import CorpusError
+from claimcheck.errors import ClaimcheckError, CorpusError
 from claimcheck.model import Source
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.wording import counted
@@ -107,7 +107,12 @@ def list_(topics: Topics = None, *, corpus: Corpus = Path("corpus")) -> None:
 
     complete = True
     for topic in topics_of(corpus, topics or ()):
-        sources, errors = manifest.read_all(corpus / topic)
+        try:
+            sources, errors = manifest.read_all(corpus / topic)
+        except CorpusError as broken:
+            complain(str(broken))
+            complete = False
+            continue
         show("".join(f"{line}\n" for line in _listed(topic, sources)))
         for error in errors:
             complain(str(error))
@@ -117,12 +122,16 @@ def list_(topics: Topics = None, *, corpus: Corpus = Path("corpus")) -> None:
 
 @app.command()
 def check(topics: Topics = None, *, corpus: Corpus = Path("corpus")) -> None:
-    """Name everything that is wrong with a corpus."""
+    """Name everything that is wrong with a corpus and its labels."""
+    from claimcheck.evaluation import check_gold
     from claimcheck.sources import manifest
 
     complete = True
     for topic in topics_of(corpus, topics or ()):
-        errors = manifest.check(corpus / topic)
+        errors: tuple[ClaimcheckError, ...] = manifest.check(corpus / topic)
+        gold = corpus.parent / "annotations" / topic / "gold.jsonl"
+        if gold.is_file() and not errors:
+            errors = check_gold(gold, manifest.read(corpus / topic))
         for error in errors:
             complain(str(error))
         found = counted(len(errors), "problem") if errors else "in order"
@@ -157,7 +166,7 @@ def split(  # noqa: PLR0913 - each is an argument or option of the command
 
     pages, complete = read_sources([page])
     parts = tuple(part for found in pages for part in parts_of(found.text, marker=marker))
-    _refuse_present(corpus / topic, parts)
+    _refuse_unusable(corpus / topic, parts)
     with tempfile.TemporaryDirectory() as folder:
         for part in parts:
             file = Path(folder) / f"{part.id}.txt"
@@ -179,14 +188,21 @@ def _listed(topic: str, sources: tuple[Source, ...]) -> Iterator[str]:
         yield f"  {safe_text(source.id):{width}}  {published}  {words}".rstrip()
 
 
-def _refuse_present(topic: Path, parts: tuple[Source, ...]) -> None:
+def _refuse_unusable(topic: Path, parts: tuple[Source, ...]) -> None:
     """Refuse to split a page before the first part is added, where a later one could not be.
 
     Raises:
-        CorpusError: A part's file is there already.
+        CorpusError: A part's id or file is there already, or the manifest cannot be used.
+        InputError: A part holds no text.
     """
+    from claimcheck import sources
+    from claimcheck.sources import listing
+
+    manifest = topic / listing.NAME
+    ids = listing.tables(manifest) if manifest.is_file() else {}
     for part in parts:
         file = topic / f"{part.id}.txt"
-        if file.exists():
+        if file.exists() or part.id in ids:
             fix = "remove it, or split the page into another topic"
             raise CorpusError(file, "is there already", fix=fix)
+        sources.decode(part.text.encode(), file.name, id=part.id)

@@ -49,6 +49,10 @@ class Commands(TyperGroup):
         except typer.TyperException as error:
             complain(_mended(error))
             code = ExitCode.BAD_INPUT
+        except OSError as error:  # a name too long, a full disk: nothing that a stage expects
+            where = f"{error.filename}: " if error.filename else ""
+            complain(f"{where}{error.strerror or error} (name another file or folder)")
+            code = ExitCode.BAD_INPUT
         except (KeyboardInterrupt, typer.Abort):
             code = ExitCode.INTERRUPTED
         sys.exit(code if isinstance(code, int) else ExitCode.DONE)
@@ -58,5 +62,5 @@ def _mended(error: typer.TyperException) -> str:
     """What is wrong with a command line, and which help tells more."""
     context: typer.Context | None = getattr(error, "ctx", None)
     command = context.command_path if context else "claimcheck"
-    problem = error.format_message().rstrip(".")
+    problem = error.format_message().rstrip(".").replace("Value error, ", "")
     return f"{problem[:1].lower()}{problem[1:]} (see '{command} --help')"

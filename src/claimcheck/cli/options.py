@@ -1,9 +1,10 @@
 """Arguments and options that several commands share, and what they stand for."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import chain, count
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,7 @@ import typer
 
 from claimcheck import settings as settings_file
 from claimcheck.cli.output import complain
-from claimcheck.errors import CorpusError, InputError, UsageError
+from claimcheck.errors import CorpusError, InputError, SettingsError, UsageError
 from claimcheck.model import Source
 from claimcheck.settings import Settings
 
@@ -86,8 +87,26 @@ def settings_of(file: Path | None, *, pipeline: str = "") -> Settings:
     Raises:
         SettingsError: A settings file cannot be used.
     """
-    found = settings_file.read(file) if file else settings_file.find(Path.cwd())
+    path = file or settings_file.located(Path.cwd())
+    found = settings_file.read(path) if path else settings_file.DEFAULTS
+    if path and found.ignore_rules:
+        _refuse_unknown_rules(path, found.ignore_rules)
     return replace(found, pipeline=pipeline) if pipeline else found
+
+
+def _refuse_unknown_rules(path: Path, names: Iterable[str]) -> None:
+    """Refuse a misspelt rule, which would otherwise go on deciding in silence.
+
+    Raises:
+        SettingsError: No rule has one of the names.
+    """
+    from claimcheck.rules import RULES
+
+    known = [rule.name for rule in RULES]
+    for name in names:
+        if name not in known:
+            problem = f"ignore_rules names an unknown rule '{name}'"
+            raise SettingsError(path, problem, fix=mend(name, known))
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
@@ -101,10 +120,17 @@ def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
     found, errors = sources.read_all([path for path in paths if path != STANDARD_STREAM])
     if STANDARD_STREAM in paths:
         try:
-            piped = sources.decode(sys.stdin.buffer.read(), "standard input", id="stdin")
+            id_ = _free_id({source.id for source in found})
+            piped = sources.decode(sys.stdin.buffer.read(), "standard input", id=id_)
             found = (*found, piped)
         except InputError as error:
             errors = (*errors, error)
     for unread in errors:
         complain(str(unread))
     return tuple(sorted(found, key=lambda source: source.id)), not errors
+
+
+def _free_id(taken: Container[str]) -> str:
+    """What standard input is called; a file ``stdin.txt`` beside it keeps its name."""
+    names = chain(["stdin"], (f"stdin-{number}" for number in count(2)))
+    return next(name for name in names if name not in taken)

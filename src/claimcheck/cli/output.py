@@ -13,15 +13,23 @@ def show(text: str) -> None:
     """Write a result to stdout: as UTF-8 and with its own line ends, whatever the locale.
 
     A reader that closes the pipe, such as ``head``, has all that it wants: that is no error.
+
+    Raises:
+        OutputError: Whatever stdout is cannot be written to, such as a file on a full disk.
     """
     data = text.encode("utf-8", "backslashreplace")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Python flushes stdout once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            problem = f"cannot be written: {error.strerror or error}"
+            raise OutputError(
+                Path("standard output"), problem, fix="name a file with -o"
+            ) from error
 
 
 def note(line: str) -> None:
@@ -58,7 +66,7 @@ def check_target(target: Path | None, sources: Iterable[Path]) -> None:
     if target.exists() and not target.is_file():
         raise OutputError(target, "is no regular file", fix="leave -o out to write to stdout")
     for source in sources:
-        if source.resolve() == target.resolve():
+        if os.path.realpath(source) == os.path.realpath(target):  # also of a ring of links
             raise OutputError(target, "is one of the sources", fix="name another file")
 
 

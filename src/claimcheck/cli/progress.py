@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ PATIENCE_SECONDS = 1.0
 @contextmanager
 def progress() -> Iterator[Progress | None]:
     """A function that shows how far the work is; ``None`` where nobody watches stderr."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":  # which cannot take it away
         yield None
         return
     bar = Bar()

@@ -30,24 +30,31 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     if len(found) < FEWEST or _counts(draft, found):
         yield draft
         return
+    opening = frozenset(
+        i
+        for indices in found
+        if max(indices) < draft.head.i and any(map(is_when, _heads(draft.head, indices)))
+        for i in indices
+    )
     for kept in found:
-        gone = {i for other in found if other is not kept for i in other}
+        gone = {i for other in found if other is not kept for i in other if i not in opening}
+        if kept <= opening and not _has_object(draft.head, inside):
+            continue  # "In 1932 it went on for a year": "In 1932 it went on" is too short
         yield without(draft, gone)
 
 
 def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
     """The adverbials of a clause that it could do without, as sets of token indices."""
     children = [t for t in head.children if t.i in inside]
-    complete = any(t.dep_ in COMPLEMENTS for t in children)
-    passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in children) or head.tag_ == "VBN"
     found: list[frozenset[int]] = []
-    argument = complete or passive
+    argument = _is_complete(head, inside)
     when = False
     for token in children:
         if not _is_adverbial(token):
             continue
         beside = list(_beside_date(token))
-        words = [t for t in below(token, without=lambda t: t in beside) if t.i in inside]
+        apart = {t.i for other in beside for t in below(other)}
+        words = [t for t in below(token) if t.i in inside and t.i not in apart]
         if not argument and token.i > head.i and token.dep_ == "prep" and not is_when(token):
             argument = True  # "served as mayor", "moved to Kelm": the verb needs it
             continue
@@ -71,6 +78,20 @@ def without(draft: Draft, gone: set[int]) -> Draft:
         return tuple(w for w in words if w.token is None or w.token.i not in gone)
 
     return replace(draft, words=keep(draft.words), subject=keep(draft.subject))
+
+
+def _is_complete(head: Token, inside: set[int]) -> bool:
+    """Whether a verb has what it needs: an object, a complement, or the passive."""
+    passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in head.children if t.i in inside)
+    return passive or head.tag_ == "VBN" or _has_object(head, inside)
+
+
+def _has_object(head: Token, inside: set[int]) -> bool:
+    return any(t.dep_ in COMPLEMENTS for t in head.children if t.i in inside)
+
+
+def _heads(head: Token, indices: frozenset[int]) -> list[Token]:
+    return [t for t in head.children if t.i in indices]
 
 
 def _is_adverbial(token: Token) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PLACES = frozenset({"GPE", "LOC"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,9 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
     enclosed = parentheses.parentheses(sent)
     inside = frozenset(i for start, end in enclosed for i in range(start, end))
     cut = set(inside)
-    drafts = [draft for start, end in enclosed for draft in parentheses.drafts(sent, start, end)]
+    drafts = [
+        draft for start, end in enclosed for draft in parentheses.drafts(sent, start, end)
+    ]
     for token in sent:
         if token.dep_ == "appos" and token.i not in inside | listed and not joins(token):
             across = any(token.head.i < at <= token.i for at in missing)
@@ -55,11 +56,26 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
                 drafts.append(draft)
             if not across and not is_restrictive(token):
                 cut.add(token.i)
+        elif token.ent_type_ == "PERSON" and token.dep_ != "compound":
+            drafts += _titled(token)
         elif token.ent_type_ == "NORP" and token.dep_ == "amod" and token.head.dep_ == "attr":
             drafts += (origin := tuple(_origin(token)))
             if origin and not is_selected(token.head):
                 cut.add(token.i)
     return Asides(frozenset(cut), inside, tuple(sorted(drafts, key=lambda draft: draft.head.i)))
+
+
+def _titled(name: Token) -> Iterator[Draft]:
+    """ "Actor Ada Vance" says that she is one."""
+    before = [t for t in name.children if t.i < name.i and t.dep_ in {"compound", "nmod"}]
+    kinds = [t for t in before if t.tag_ == "NN" and not t.ent_type_ and t.is_alpha]
+    if not kinds or name.pos_ != "PROPN" or not kinds[-1].is_lower:
+        return
+    last = kinds[-1].i
+    who = told(t for t in before if t.i > last)
+    who = [*who, Word(name.text, name)]
+    said = told(t for t in kinds if t.i == last or t.i + 1 == last)
+    yield _says(name, who, [Word("is"), Word(inflection.article(said[0].text))], said)
 
 
 def joins(token: Token) -> bool:

@@ -17,11 +17,12 @@ from claimcheck.extraction.forms import (
     holds,
     is_past,
     is_plural,
+    is_stray,
     marks,
+    relative_above,
     replaced,
     reported,
     shared_auxiliaries,
-    is_stray,
     shared_object,
     stray_subject,
 )
@@ -116,7 +117,8 @@ class Sentence:
         """A reporting clause as told; where it is a relative clause, with what it is about."""
         words: list[Word] = []
         for token in reporter:
-            if token.tag_ in {"WDT", "WP"} and token.head.dep_ == "relcl":
+            own = token.head.dep_ == "relcl" and token.head.i in self._bare
+            if token.tag_ in {"WDT", "WP"} and own:
                 words += self._told(self._antecedent(token.head))
             else:
                 words.append(Word(token.text, token))
@@ -138,10 +140,11 @@ class Sentence:
     def _form(self, unit: Unit) -> Kind:
         """How a clause is told; a conjunct of a participle without subject is one, too."""
         head = unit.head
+        relative = any(t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS for t in head.children)
+        if relative and relative_above(head) is not None:
+            return Kind.RELATIVE
         if unit.kind is not Kind.CONJUNCT:
             return unit.kind
-        if any(t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS for t in head.children):
-            return Kind.RELATIVE
         if child(head, SUBJECTS):
             return unit.kind
         first = self._found.get(first_conjunct(head).i)
@@ -177,7 +180,11 @@ class Sentence:
             subject = self._subject(defining.head)
             if subject and subject[0].dep_ != "expl":
                 return subject
-        if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
+        who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
+        if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
+            # "four families from Kelm, who left": it is not the town that left.
+            noun = noun.head.head
+        elif noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
             # "broke the dam on 3 May, which killed two": a date kills nobody.
             noun = child(noun.head.head, ("dobj", "nsubjpass", "nsubj")) or noun
         return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
@@ -195,7 +202,7 @@ class Sentence:
         for word in rest:
             token = word.token
             if token is not None and token == helper and token.tag_ == "VBG":
-                have = token.lemma_ == "have"
+                have = token.lower_ == "having"
                 copula = inflection.copula(past=past, plural=plural)
                 words.append(Word("had" if have else copula, token))
             elif token == head and helper is None:
@@ -206,7 +213,7 @@ class Sentence:
 
     def _relative(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
         """A relative clause, its pronoun replaced by what it stands for."""
-        antecedent = self._told(self._antecedent(first_conjunct(head)))
+        antecedent = self._told(self._antecedent(relative_above(head) or head))
         subject = self._told(self._subject(head)) if child(head, SUBJECTS) else []
         pronoun = next(
             (w for w in own if w.token is not None and w.token.tag_ in RELATIVE_TAGS), None

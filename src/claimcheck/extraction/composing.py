@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import claiming, reading, splitting
+from claimcheck.extraction import anaphora, claiming, dating, reading, splitting
 from claimcheck.extraction.claiming import Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
@@ -40,6 +40,7 @@ def claims(
     frames = [reading.read(doc, anchor=anchor) for _, doc in parsed]
     names = entities.canonical(m.value for each in frames for m in each.entities)
     context = Context(topic=about)
+    dated = dating.is_dated(source)
     section = ""
     number = 0
     for (part, doc), each in zip(parsed, frames, strict=True):
@@ -50,22 +51,27 @@ def claims(
             number += 1
             yield claiming.stated(doc, setting, number=number)
             continue
-        for claim in _prose(doc, setting, context, number):
+        for claim in _prose(doc, setting, context, number, dated=dated):
             number += 1
             yield claim
 
 
-def _prose(doc: Doc, setting: Setting, context: Context, number: int) -> Iterator[Claim]:
+def _prose(
+    doc: Doc, setting: Setting, context: Context, number: int, *, dated: bool
+) -> Iterator[Claim]:
     """The claims of a paragraph, item or headline."""
     missing = gaps(doc)
     offsets = setting.part.offsets
+    dates = dating.completions(doc, setting.frames.times) if dated else {}
     for sent, frames in zip(doc.sents, reading.by_sentence(setting.frames, doc), strict=True):
         setting = replace(setting, frames=frames)
         if setting.part.kind is BlockKind.TITLE and sent.root.pos_ != "VERB":
             continue  # a name, not a headline that says something
         drafts = splitting.drafts(sent, missing)
         causes = _causes(setting, sent, drafts)
-        referents = Referents(context.resolve(sent), context.phrases(sent))
+        referents = Referents(
+            anaphora.within(sent, context.resolve(sent)), context.phrases(sent), dates
+        )
         sentence = Span(offsets[sent.start_char], offsets[sent.end_char - 1] + 1)
         for at, draft in enumerate(drafts):
             number += 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.definitions import definitions
 from claimcheck.extraction.draft import Word
 from claimcheck.extraction.tree import SUBJECTS, below, child
 
@@ -34,6 +35,7 @@ class Context:
     Attributes:
         topic: What the text is about; empty when unknown.
         kinds: What nouns a name has been called by: "series" to "Rain".
+        terms: Names by the terms that the text defines for them: "Company" to "Orley Mills".
         subject: Words of the last sentence's subject, where it can be referred to.
         person: The one person that the last sentences speak of.
         plural: Whether ``subject`` is several.
@@ -41,13 +43,14 @@ class Context:
 
     topic: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
+    terms: dict[str, str] = field(default_factory=dict)
     subject: str = ""
     person: str = ""
     plural: bool = False
 
     def fresh(self) -> Context:
         """The context under a new heading: names stay known, pronouns point to nothing yet."""
-        return Context(topic=self.topic, kinds=self.kinds)
+        return Context(topic=self.topic, kinds=self.kinds, terms=self.terms)
 
     def resolve(self, sent: Span) -> dict[int, str]:
         """What a sentence's pronoun stands for, by its index; only where it is sure.
@@ -68,6 +71,7 @@ class Context:
     def read(self, sent: Span) -> None:
         """Take in a sentence that has been told."""
         resolved = self.resolve(sent)
+        self.terms.update(definitions(sent))
         for token in sent:
             if token.dep_ == "attr" and token.head.lemma_ == "be":
                 self._call(child(token.head, SUBJECTS), token, resolved)
@@ -98,8 +102,10 @@ class Context:
         """Definite phrases that stand for a name: start to end and the name."""
         found: dict[int, tuple[int, str]] = {}
         for token in sent:
-            name = self.kinds.get(token.lemma_.casefold(), "")
-            if token.pos_ != "NOUN" or token.tag_ == "NNS" or not name:
+            name = self.terms.get(token.text, "")
+            if not name and token.pos_ == "NOUN" and token.tag_ != "NNS":
+                name = self.kinds.get(token.lemma_.casefold(), "")
+            if not name:
                 continue
             before = token.nbor(-1) if token.i > sent.start else None
             plain = not any(

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.asides import QUOTES, joins
+from claimcheck.extraction import members
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import below, child
 from claimcheck.extraction.units import is_when
 
@@ -26,7 +27,6 @@ MOST_TELLINGS = 24
 LONGEST_CLAUSE = 400
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-JOINTS = frozenset({"cc", "preconj"})
 NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 SHARED_BY_NOUNS = frozenset({"det", "poss", "predet"})
 SHARED_BY_VERBS = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl", "neg"})
@@ -38,8 +38,15 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     if len(tokens) > LONGEST_CLAUSE:
         yield draft
         return
+    draft = _without(draft, members.astray(tokens))
+    tokens = draft.tokens
     inside = {token.i for token in tokens}
-    groups = [group for group in _groups(tokens, inside) if _parts(group, draft)]
+    reporting = {token.i for token in draft.reporter}
+    groups = [
+        group
+        for group in members.groups(tokens, inside)
+        if len({member.i in reporting for member in group}) == 1 and _parts(group, draft)
+    ]
     choices: list[frozenset[int]] = [frozenset()]
     for group in groups:
         wider = [gone | more for gone in choices for more in _choices(group, gone)]
@@ -48,66 +55,15 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         choices = wider
     for gone in choices:
         telling = _without(draft, gone)
-        if draft.head.i not in gone or not _is_verbal(draft.head):
+        verbless = draft.head.i in gone and members.is_verbal(draft.head)
+        if not verbless or any(t.pos_ == "PROPN" for t in telling.tokens):
             yield telling
-
-
-def _groups(tokens: Sequence[Token], inside: set[int]) -> list[list[Token]]:
-    """The coordinations of a clause, each with its members in order, outermost first."""
-    first: dict[int, int] = {}
-    groups: dict[int, list[Token]] = {}
-    for token in tokens:
-        joined = token.dep_ == "conj" or (token.dep_ == "appos" and joins(token))
-        above = _joined_to(token) if joined else token
-        if not joined or above.i not in inside or above.i > token.i or _is_firm(token):
-            continue
-        root = first.get(above.i, above.i)
-        first[token.i] = root
-        groups.setdefault(root, [token.doc[root]]).append(token)
-    return sorted(groups.values(), key=lambda group: _depth(group[0]))
-
-
-def _joined_to(token: Token) -> Token:
-    """What a member is joined to; the parser may join a noun to the verb of the list.
-
-    "He appeared in several films, television shows and plays": with "shows" beside "appeared".
-    """
-    verb = token.head
-    if token.pos_ not in {"NOUN", "PROPN"} or verb.pos_ not in {"VERB", "AUX"}:
-        return verb
-    first = token.left_edge
-    if first.nbor(-1).text != "," and child(token, ("det", "poss")) is None:
-        return verb
-    if any(t.dep_ == "cc" and t.lower_ == "but" for t in verb.children):
-        return verb
-    nouns = [
-        noun
-        for argument in verb.children
-        for noun in (argument, *argument.children)
-        if verb.i < noun.i < token.left_edge.i
-        and noun.dep_ in {"dobj", "pobj", "attr"}
-        and noun.pos_ in {"NOUN", "PROPN"}
-    ]
-    return nouns[-1] if nouns else verb
-
-
-def _is_firm(token: Token) -> bool:
-    """Whether a member belongs to a name: "Pratt & Whitney"."""
-    first = token.left_edge
-    return first.i > 0 and first.nbor(-1).text == "&"
-
-
-def _depth(token: Token) -> tuple[int, int]:
-    depth, at = 0, token
-    while at.head != at and depth < LONGEST_CLAUSE:
-        depth, at = depth + 1, at.head
-    return depth, token.i
 
 
 def _parts(group: Sequence[Token], draft: Draft) -> bool:
     """Whether the members of a coordination are said one by one."""
     first = group[0]
-    joined = {t.lower_ for t in _joints(group)}
+    joined = {t.lower_ for t in members.joints(group)}
     choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
     numeric = any(member.pos_ == "NUM" for member in group) or first.dep_ in NUMERIC
     bound = first.dep_ == "pobj" and first.head.lower_ in cue("clauses", "binding")
@@ -118,31 +74,14 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
     if not joined - {"&"} or choice or numeric or bound or paired or together:
         return False
-    if _is_verbal(first) and any(_is_figure(member) for member in group[1:]):
+    if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
         return False  # "killed nine in Kelm, and three in Orley"
     return not (_is_one_name(group) or _is_quoted(group) or _counted_together(group))
 
 
-def _joints(group: Sequence[Token]) -> list[Token]:
-    """The words that join the members: "and", "or", "both"."""
-    own = [t for member in group for t in member.children if t.dep_ in JOINTS]
-    verbs = {member.head.i: member.head for member in group[1:] if member.head not in group}
-    between = [
-        t
-        for verb in verbs.values()
-        for t in verb.children
-        if t.dep_ in JOINTS and group[0].i < t.i < group[-1].i
-    ]
-    return own + between
-
-
-def _is_verbal(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"}
-
-
 def _is_figure(member: Token) -> bool:
     """Whether a member without a verb gives a number."""
-    return not _is_verbal(member) and any(t.pos_ == "NUM" for t in below(member))
+    return not members.is_verbal(member) and any(t.pos_ == "NUM" for t in below(member))
 
 
 def _negated(head: Token, first: Token) -> bool:
@@ -192,12 +131,18 @@ def _choices(group: Sequence[Token], gone: frozenset[int]) -> list[frozenset[int
     """For each member, what is left out when the clause is told of it alone."""
     if group[0].i in gone:
         return [frozenset()]
-    members = {token.i for token in group}
+    own = {token.i for token in group}
     spans = [
-        below(member, without=lambda t: t.i in members or t.dep_ in JOINTS) for member in group
+        below(member, without=lambda t: t.i in own or t.dep_ in members.JOINTS)
+        for member in group
     ]
     # "as well as" is a joint of three words, the last of which holds the others.
-    joints = {t.i for joint in _joints(group) if joint.text != "&" for t in below(joint)}
+    joints = {
+        t.i
+        for joint in members.joints(group)
+        if joint.text != "&"
+        for t in below(joint, without=lambda t: t in group)
+    }
     found: list[frozenset[int]] = []
     for at in range(len(group)):
         shared = _shared(group, at)
@@ -214,7 +159,7 @@ def _elsewhere(group: Sequence[Token], at: int) -> set[int]:
     verb = group[0].head
     if verb.dep_ == "prep":
         verb = verb.head
-    if group[0].pos_ not in NOUNS or not _is_verbal(verb):
+    if group[0].pos_ not in NOUNS or not members.is_verbal(verb):
         return set()
     zones: list[list[Token]] = [[] for _ in group]
     for token in verb.children:

@@ -39,6 +39,22 @@ def first_conjunct(head: Token) -> Token:
     return head
 
 
+def relative_above(head: Token) -> Token | None:
+    """The relative clause that a clause with a relative pronoun belongs to; the nearest one.
+
+    "a dam which, he said, broke", "four families who were told to go, and who went".
+    """
+    above = head
+    for _ in range(FARTHEST):
+        if above.dep_ == "relcl":
+            return above
+        if above.dep_ not in {"conj", "ccomp", "xcomp"}:
+            break
+        above = above.head
+    before = head.doc[head.sent.start : head.i]
+    return next((t for t in reversed(list(before)) if t.dep_ == "relcl"), None)
+
+
 def shared_auxiliaries(head: Token) -> list[Token]:
     """The auxiliaries that a joined verb leaves to the first: "was arrested and charged"."""
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
@@ -64,8 +80,10 @@ def shared_auxiliaries(head: Token) -> list[Token]:
 
 
 def stray_subject(head: Token) -> Token | None:
-    """The subject that the parser joined to the verb before: "The dam held, and the levee, if
-    late, broke" with "levee" beside "held"."""
+    """The subject of a joined verb that the parser joined to the verb before.
+
+    "The dam held, and the levee, if late, broke": with "levee" beside "held".
+    """
     if head.dep_ != "conj":
         return None
     before = [t for t in head.head.children if t.dep_ == "conj" and t.i < head.i]

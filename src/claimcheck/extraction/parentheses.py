@@ -1,4 +1,4 @@
-"""What a parenthesis says of the words before it: a short name, a birth, two dates of a life."""
+"""What a parenthesis says of the words before it: a short name, a birth, a life's two dates."""
 
 from __future__ import annotations
 
@@ -54,21 +54,19 @@ def drafts(sent: Span, start: int, end: int) -> Iterator[Draft]:
     content = [sent.doc[i] for i in range(start, end)]
     if not any(t.is_alpha or t.like_num for t in content):
         return
-    anchor = _anchor(sent, start)
-    subject = tuple(told(anchor))
+    before = anchor(sent, start)
+    subject = tuple(told(before))
     head = content[1] if len(content) > ENCLOSED else content[0]
-    if len(content) == ENCLOSED + 1 and head.is_upper and head.is_alpha and anchor:
+    if len(content) == ENCLOSED + 1 and head.is_upper and head.is_alpha and before:
         # "the National Grid Council (NGC)": NGC is its short name
         short = (Word(head.text, head),)
-        yield Draft(
-            head=head, words=(*short, Word("is"), *subject), subject=short, verb="be"
-        )
+        yield Draft(head=head, words=(*short, Word("is"), *subject), subject=short, verb="be")
     elif (verb := _clause(content)) is not None:
         yield _stated(verb, content)
-    elif anchor and head.tag_ == "VBN":
-        verb = Word(inflection.copula(past=True, plural=is_plural(subject)))
-        yield Draft(head=head, words=(*subject, verb, *_unmarked(content)), subject=subject)
-    elif lives := _life(anchor, content):
+    elif before and head.tag_ == "VBN":
+        copula = Word(inflection.copula(past=True, plural=is_plural(subject)))
+        yield Draft(head=head, words=(*subject, copula, *_unmarked(content)), subject=subject)
+    elif lives := _life(before, content):
         yield from lives
     else:
         yield Draft(head=head, words=(*subject, *told(content)), subject=subject)
@@ -106,20 +104,20 @@ def _unmarked(content: Sequence[Token]) -> list[Word]:
     ]
 
 
-def _life(anchor: Sequence[Token], content: Sequence[Token]) -> list[Draft]:
+def _life(named: Sequence[Token], content: Sequence[Token]) -> list[Draft]:
     """Birth and death: "Ada Vance (Kelm, 3 May 1951 – Orley, 9 June 2003)"."""
     dashes = [at for at, token in enumerate(content) if token.text in DASHES]
-    if len(dashes) != 1 or not anchor:
+    if len(dashes) != 1 or not named:
         return []
     middle = dashes[0]
     halves = [content[1:middle], content[middle + 1 : -1]]
     if not all(half and _is_dated(half) for half in halves):
         return []
-    person = anchor[-1].ent_type_ == "PERSON"
+    person = named[-1].ent_type_ == "PERSON"
     placed = all(half[0].pos_ == "PROPN" and half[0].ent_type_ not in WHEN for half in halves)
     if not person and not placed:
         return []  # wars and reigns have two dates, too
-    subject = tuple(told(anchor))
+    subject = tuple(told(named))
     verbs = [[Word("was"), Word("born")], [Word("died")]]
     found: list[Draft] = []
     for half, verb, lemma in zip(halves, verbs, ("bear", "die"), strict=True):
@@ -129,9 +127,7 @@ def _life(anchor: Sequence[Token], content: Sequence[Token]) -> list[Draft]:
         on = [] if _is_year(day) and place else [Word("in" if _is_year(day) else "on")]
         words += [*on, *told(t for t in half if t.i >= day.i)]
         head = half[-1]
-        found.append(
-            Draft(head=head, words=(*subject, *words), subject=subject, verb=lemma)
-        )
+        found.append(Draft(head=head, words=(*subject, *words), subject=subject, verb=lemma))
     return found
 
 
@@ -143,7 +139,7 @@ def _is_year(token: Token) -> bool:
     return token.text.isdecimal() and len(token.text) == YEAR
 
 
-def _anchor(sent: Span, start: int) -> list[Token]:
+def anchor(sent: Span, start: int) -> list[Token]:
     """The name or phrase that a parenthesis follows."""
     doc = sent.doc
     if start <= sent.start:

@@ -70,5 +70,5 @@ def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator
 
 
 def _finished(draft: Draft) -> Draft:
-    words = tuple(wording.agreeing(wording.trimmed(draft.words)))
+    words = tuple(wording.agreeing(wording.trimmed(wording.paired(draft.words))))
     return replace(draft, words=words, subject=tuple(wording.trimmed(draft.subject)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from claimcheck.extraction import wording
 from claimcheck.extraction.draft import Draft, Word
 
 
@@ -15,10 +16,12 @@ class Referents:
     Attributes:
         words: By index, what a single token stands for.
         phrases: By index of its first token, where a phrase ends and what it stands for.
+        dates: By index of a token, the words after it that complete a date.
     """
 
     words: Mapping[int, str]
     phrases: Mapping[int, tuple[int, str]]
+    dates: Mapping[int, tuple[Word, ...]] = field(default_factory=dict)
 
 
 def standalone(draft: Draft, referents: Referents) -> Draft:
@@ -43,10 +46,19 @@ def _told(words: Sequence[Word], referents: Referents) -> tuple[Word, ...]:
         elif at in referents.phrases and referents.phrases[at][0] - 1 in inside:
             until, name = referents.phrases[at]
             result.append(Word(name, word.token))
-        elif at in referents.words:
+        elif at in referents.words and not _is_told(result, referents.words[at]):
             result.append(Word(referents.words[at], word.token))
         else:
             result.append(word)
         if at is not None and at >= until:
+            result += referents.dates.get(at, ())
+        if at is not None and at >= until:
             until = -1
     return tuple(result)
+
+
+def _is_told(words: Sequence[Word], name: str) -> bool:
+    """Whether a claim names somebody before a pronoun: nobody says "Vance said Vance left"."""
+    return (
+        name.removesuffix("'s").removesuffix("'").casefold() in wording.phrase(words).casefold()
+    )

@@ -165,12 +165,12 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     if antecedent.lower_ in words("clauses", "generic"):
         return None
-    if is_selected(antecedent):
-        return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
     before = token.left_edge.i - 1
     pause = before >= 0 and token.doc[before].text in {",", "-", "–", "—"}
+    if is_selected(antecedent) and not pause:
+        return None
     first = antecedent
     while first.dep_ == "conj" and first.head.i < first.i:
         first = first.head

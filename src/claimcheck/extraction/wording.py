@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 JOINTS = frozenset(",;:-–—…")
 CLOSING = frozenset(".,;:!?)]}”’%")
 OPENING = frozenset("([{“‘$£€")
+QUOTES = frozenset('"“”')
 MOST_ROUNDS = 3
 
 
@@ -33,6 +34,24 @@ def trimmed(words: Sequence[Word]) -> list[Word]:
     while kept and _is_edge(kept[-1].token):
         del kept[-1]
     return kept
+
+
+def paired(words: Sequence[Word]) -> Sequence[Word]:
+    """Words without quotation marks whose partner was left out."""
+    marks = [w.token for w in words if w.token is not None and w.token.text in QUOTES]
+    if not marks:
+        return words
+    standing = [token.i for token in marks[0].sent if token.text in QUOTES]
+    place = {at: n for n, at in enumerate(standing)}
+    kept = {token.i for token in marks}
+
+    def is_lost(word: Word) -> bool:
+        at = None if word.token is None else place.get(word.token.i)
+        if at is None or at ^ 1 >= len(standing):
+            return False
+        return standing[at ^ 1] not in kept
+
+    return [word for word in words if not is_lost(word)]
 
 
 def agreeing(words: Sequence[Word]) -> list[Word]:

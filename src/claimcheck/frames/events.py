@@ -23,7 +23,7 @@ def events(words: str) -> frozenset[str]:
 def _kind(word: str) -> str:
     for name, nouns in cues.load("events")["classes"].items():
         if word in nouns or word.removesuffix("s") in nouns or _singular(word) in nouns:
-            return name
+            return str(name)
     return word.removesuffix("s")
 
 

@@ -5,6 +5,7 @@ Similarity says whether two claims are *about the same thing*. It never says whe
 """
 
 from collections.abc import Mapping
+from math import fsum
 
 from rapidfuzz import fuzz, utils
 
@@ -59,10 +60,10 @@ def fields(left: Claim, right: Claim, rarity: Rarity) -> tuple[tuple[str, float]
 
 def similarity(compared: tuple[tuple[str, float], ...]) -> float:
     """The weighted mean of fields, in [0, 1]; 0 for none."""
-    total = sum(WEIGHTS[name] for name, _ in compared)
+    total = fsum(WEIGHTS[name] for name, _ in compared)
     if not total:
         return 0.0
-    return round(sum(WEIGHTS[name] * value for name, value in compared) / total, 4)
+    return round(fsum(WEIGHTS[name] * value for name, value in compared) / total, 4)
 
 
 def shared_terms(left: tuple[str, ...], right: tuple[str, ...], rarity: Rarity) -> float | None:
@@ -80,7 +81,7 @@ def shared_terms(left: tuple[str, ...], right: tuple[str, ...], rarity: Rarity) 
 
 
 def _weight(terms: set[str], rarity: Rarity) -> float:
-    return sum(rarity.get(term, 1.0) for term in sorted(terms))
+    return fsum(rarity.get(term, 1.0) for term in sorted(terms))
 
 
 def _entities(left: Claim, right: Claim) -> float | None:

@@ -71,12 +71,12 @@ def _groups(
     return tuple(map(tuple, groups))
 
 
-def _witnesses(claims: Iterable[Claim], originals: dict[str, str]) -> int:
+def _witnesses(claims: Iterable[Claim], originals: Mapping[str, str]) -> int:
     """How many voices are left when each copy is counted as its original."""
-    return len({_original(claim.source, originals) for claim in claims})
+    return len({voice(claim.source, originals) for claim in claims})
 
 
-def _original(source: str, originals: dict[str, str]) -> str:
+def voice(source: str, originals: Mapping[str, str]) -> str:
     """The source at the end of a chain of copies; of those in a circle the first by id."""
     seen = [source]
     while (source := originals.get(source, source)) not in seen:

@@ -1,29 +1,25 @@
 """Markdown, for pull requests and wikis: the whole report in sections that can be linked to."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimcheck.model import Claim, Comparison, Discrepancy, Judgement, Relation, Source, Status
+from claimcheck.model import Claim, Comparison, Discrepancy, Source
 from claimcheck.report.answers import Answer, answers
 from claimcheck.report.escaping import markdown_name, markdown_text
+from claimcheck.report.pieces import divider, quoted, row
 from claimcheck.report.quoting import place
+from claimcheck.report.undisputed import corroborated, dismissed, unsupported
 from claimcheck.report.wording import (
     CONTESTED_NOTE,
     LIMITS,
     METHOD,
-    UNSUPPORTED_NOTE,
-    counted,
+    SEVERITY_NOTE,
+    alone,
     dismissals,
     figures,
+    reasons,
     statuses,
 )
-
-# Enough to see what a rule lets pass; JSON has them all.
-MOST_EXAMPLES = 5
-
-# A source of 3,000 words has some 300 claims, most of which no other source speaks to.
-MOST_UNSUPPORTED = 20
 
 
 def render_markdown(comparison: Comparison) -> str:
@@ -32,9 +28,9 @@ def render_markdown(comparison: Comparison) -> str:
         _counts(comparison),
         _contents(comparison),
         _discrepancies(comparison),
-        _dismissed(comparison),
-        _corroborated(comparison),
-        _unsupported(comparison),
+        dismissed(comparison),
+        corroborated(comparison),
+        unsupported(comparison),
         _lost(comparison),
         _method(comparison),
     )
@@ -44,17 +40,17 @@ def render_markdown(comparison: Comparison) -> str:
 def _counts(comparison: Comparison) -> Iterator[str]:
     """What was compared, in numbers."""
     yield from ("# Where the sources differ", "", "| what | number |", "| --- | ---: |")
-    yield f"| sources | {len(comparison.sources)} |"
-    yield f"| claims | {len(comparison.claims)} |"
-    yield from (f"| of them {status} | {number} |" for status, number in statuses(comparison))
-    yield f"| pairs compared | {len(comparison.pairs)} |"
+    yield f"| sources | {len(comparison.sources):,} |"
+    yield f"| claims | {len(comparison.claims):,} |"
+    yield from (f"| of them {status} | {number:,} |" for status, number in statuses(comparison))
+    yield f"| pairs compared | {len(comparison.pairs):,} |"
     not_in_conflict = sum(number for _, number in dismissals(comparison))
-    yield f"| of them compatible, for a recorded reason | {not_in_conflict} |"
-    yield f"| discrepancies | {len(comparison.discrepancies)} |"
-    yield from ("", "| source | title | publisher | published | copies |", _rule(5))
+    yield f"| of them compatible, for a recorded reason | {not_in_conflict:,} |"
+    yield f"| discrepancies | {len(comparison.discrepancies):,} |"
+    yield from ("", "| source | title | publisher | published | copies |", divider(5))
     copies = dict(comparison.copies)
     for source in comparison.sources:
-        yield _row(
+        yield row(
             markdown_name(source.id),
             markdown_text(source.title),
             markdown_text(source.publisher),
@@ -85,17 +81,19 @@ def _discrepancies(comparison: Comparison) -> Iterator[str]:
     both = zip(comparison.discrepancies, answers(comparison), strict=True)
     for number, (found, given) in enumerate(both, 1):
         yield from (f"### {_title(found, number=number)}", "")
-        yield from (_differ(found), "", *_answers(sources, given), "")
-        yield from _reasons(found.judgements)
+        yield from (_differ(found, given), "", *_answers(sources, given), "")
+        yield from _reasons(found)
         yield ""
 
 
-def _differ(found: Discrepancy) -> str:
-    """What the sources differ in, and how far."""
+def _differ(found: Discrepancy, given: Iterable[Answer]) -> str:
+    """What the sources differ in, or one source from itself, and how far."""
     said = figures(found)
+    source = alone(claim for answer in given for claim in answer.claims)
+    who = f"{markdown_name(source)} differs from itself" if source else "The sources differ"
     return (
-        f"The sources differ: {found.type}, severity {found.severity} of 5."
-        + (f" Figures given: {said}." if said else "")
+        f"{who}: {found.type}, severity {found.severity} of 5."
+        + (f" Figures as they were read: {said}." if said else "")
         + (f" This is {CONTESTED_NOTE}." if found.contested else "")
     )
 
@@ -103,15 +101,15 @@ def _differ(found: Discrepancy) -> str:
 def _answers(sources: Mapping[str, Source], given: Iterable[Answer]) -> Iterator[str]:
     """A table of all answers; claims with one number give the same answer."""
     yield "| answer | witnesses | claim | speaker | quote | place |"
-    yield _rule(6)
+    yield divider(6)
     for number, answer in enumerate(given, 1):
         for claim in answer.claims:
-            yield _row(
+            yield row(
                 str(number),
                 str(answer.witnesses),
                 markdown_name(claim.id),
                 markdown_text(claim.speaker),
-                _quoted(claim),
+                quoted(claim),
                 markdown_text(_place(sources[claim.source], claim)),
             )
 
@@ -123,68 +121,10 @@ def _place(source: Source, claim: Claim) -> str:
     return f"{line}:{column}" + (f", {claim.section}" if claim.section else "")
 
 
-def _reasons(judgements: Iterable[Judgement]) -> Iterator[str]:
+def _reasons(found: Discrepancy) -> Iterator[str]:
     """Each reason once, with the rule that gave it."""
-    for rule, reason in dict.fromkeys(
-        (judgement.rule, judgement.reason) for judgement in judgements
-    ):
+    for rule, reason in reasons(found):
         yield f"- {markdown_name(rule)}: {markdown_text(reason)}"
-
-
-def _dismissed(comparison: Comparison) -> Iterator[str]:
-    """Pairs that look like conflicts and are none, by rule, with a few examples each."""
-    yield from ("## Compared and not in conflict", "")
-    claims = {claim.id: claim for claim in comparison.claims}
-    by_rule: dict[str, list[Judgement]] = defaultdict(list)
-    for pair in comparison.pairs:
-        if pair.relation is Relation.COMPATIBLE:
-            by_rule[pair.rule].append(pair)
-    if not by_rule:
-        yield from ("None.", "")
-    for rule in sorted(by_rule):
-        pairs = by_rule[rule]
-        yield from (f"### {markdown_name(rule)}: {counted(len(pairs), 'pair')}", "")
-        for pair in pairs[:MOST_EXAMPLES]:
-            left, right = claims[pair.a], claims[pair.b]
-            yield f"- {_cited(left)} and {_cited(right)}: {markdown_text(pair.reason)}"
-        yield from _rest(len(pairs) - MOST_EXAMPLES)
-        yield ""
-
-
-def _corroborated(comparison: Comparison) -> Iterator[str]:
-    """Claims that another independent source makes, too."""
-    yield from ("## Corroborated", "")
-    found = [claim for claim in comparison.claims if claim.status is Status.CORROBORATED]
-    if not found:
-        yield from ("None.", "")
-        return
-    allies: dict[str, list[str]] = defaultdict(list)
-    for pair in comparison.pairs:
-        if pair.relation is Relation.CORROBORATED:
-            allies[pair.a].append(pair.b)
-            allies[pair.b].append(pair.a)
-    yield from ("| claim | quote | witnesses | also in |", _rule(4))
-    for claim in found:
-        also = ", ".join(map(markdown_name, allies[claim.id]))
-        yield _row(markdown_name(claim.id), _quoted(claim), str(claim.witnesses), also)
-    yield ""
-
-
-def _unsupported(comparison: Comparison) -> Iterator[str]:
-    """Claims that one voice alone makes, source by source."""
-    yield from ("## Unsupported", "", UNSUPPORTED_NOTE, "")
-    for source in comparison.sources:
-        alone = [
-            claim
-            for claim in comparison.claims
-            if claim.source == source.id and claim.status is Status.UNSUPPORTED
-        ]
-        if not alone:
-            continue
-        yield from (f"### {markdown_name(source.id)}: {counted(len(alone), 'claim')}", "")
-        yield from (f"- {_cited(claim)}" for claim in alone[:MOST_UNSUPPORTED])
-        yield from _rest(len(alone) - MOST_UNSUPPORTED)
-        yield ""
 
 
 def _lost(comparison: Comparison) -> Iterator[str]:
@@ -201,7 +141,7 @@ def _lost(comparison: Comparison) -> Iterator[str]:
 
 def _method(comparison: Comparison) -> Iterator[str]:
     """How the report came about, and what it cannot say."""
-    yield from ("## Method and limits", "", METHOD, "", LIMITS, "")
+    yield from ("## Method and limits", "", METHOD, "", SEVERITY_NOTE, "", LIMITS, "")
     yield from (f"Signature: {markdown_name(comparison.signature)}", "")
 
 
@@ -214,29 +154,3 @@ def _anchor(found: Discrepancy, *, number: int) -> str:
     """Its heading as code hosts turn it into a link: letters, digits, hyphens."""
     words = " ".join(f"{number} {found.question}".lower().split())
     return re.sub(r"[^\w\- ]", "", words).replace(" ", "-")
-
-
-def _cited(claim: Claim) -> str:
-    """A claim's id and words."""
-    return f"{markdown_name(claim.id)} {_quoted(claim)}"
-
-
-def _quoted(claim: Claim) -> str:
-    """A claim's words."""
-    return f"“{markdown_text(claim.quote)}”"
-
-
-def _rest(number: int) -> Iterator[str]:
-    """How many are not shown."""
-    if number > 0:
-        yield f"- … and {number:,} more"
-
-
-def _row(*cells: str) -> str:
-    """A row of a table, of cells that are Markdown."""
-    return f"| {' | '.join(cells)} |"
-
-
-def _rule(columns: int) -> str:
-    """The line below a table's head."""
-    return f"|{' --- |' * columns}"

@@ -7,9 +7,9 @@ from itertools import pairwise, zip_longest
 from claimcheck.model import Claim, Source, Span
 from claimcheck.report.escaping import safe_character
 
-# Columns of the words shown; with the margin a line fits into the 100 columns that most
-# terminals and mail programs have.
-COLUMNS = 90
+# Columns of the words shown; with the margin a line fits into the 80 columns that terminals
+# open with. Where a terminal breaks a line, its carets stand below other words.
+COLUMNS = 74
 
 # Words between two parts of one quote are left out where there are more of them than a reader
 # takes in at a glance: a relative clause stays, a long parenthesis goes.

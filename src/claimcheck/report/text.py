@@ -6,13 +6,16 @@ from itertools import chain
 from claimcheck.model import Claim, Comparison, Discrepancy, Source
 from claimcheck.report.answers import Answer, answers
 from claimcheck.report.escaping import safe_text
-from claimcheck.report.quoting import place, underlined
+from claimcheck.report.quoting import COLUMNS, place, underlined
 from claimcheck.report.wording import (
     CONTESTED_NOTE,
+    SEVERITY_NOTE,
     UNSUPPORTED_NOTE,
+    alone,
     counted,
     dismissals,
     figures,
+    reasons,
     statuses,
     types,
 )
@@ -42,20 +45,23 @@ def _discrepancy(
 ) -> Iterator[str]:
     """One question, its range, its answers and the reasons."""
     yield f"{number}. {safe_text(discrepancy.question)}"
+    given = tuple(given)
     yield f"   {discrepancy.type}, severity {discrepancy.severity} of 5"
     if said := figures(discrepancy):
         yield f"   {said}"
+    if source := alone(claim for answer in given for claim in answer.claims):
+        yield f"   within one source: {safe_text(source)} gives all the answers"
     if discrepancy.contested:
         yield f"   {CONTESTED_NOTE}"
     for count, answer in enumerate(given, 1):
         yield f"  answer {count}: {_voices(answer)}"
         yield from chain.from_iterable(cited(sources[c.source], c) for c in answer.claims)
     yield "  why:"
-    reasons = tuple(dict.fromkeys((j.rule, j.reason) for j in discrepancy.judgements))
-    for rule, reason in reasons[:MOST_REASONS]:
+    found = reasons(discrepancy)
+    for rule, reason in found[:MOST_REASONS]:
         yield f"   = {rule}: {safe_text(reason)}"
-    if len(reasons) > MOST_REASONS:
-        yield f"   = and {len(reasons) - MOST_REASONS} more, which the JSON has in full"
+    if len(found) > MOST_REASONS:
+        yield f"   = and {len(found) - MOST_REASONS} more, which the JSON has in full"
 
 
 def _voices(answer: Answer) -> str:
@@ -71,12 +77,23 @@ def cited(source: Source, claim: Claim) -> Iterator[str]:
     line, column = place(source, start)
     within = f" ({safe_text(claim.section)})" if claim.section else ""
     yield f"  --> {safe_text(source.path or source.id)}:{line}:{column}{within}"
-    lines = [(words, carets) for words, carets in underlined(source, claim)]
-    for at, (words, carets) in enumerate(lines, 1):
+    lines = underlined(source, claim)
+    for words, carets in lines[:-1]:
         yield f"   | {words}".rstrip()
-        by = f" {_by(claim)}" if at == len(lines) else ""
-        if carets or by:
-            yield f"   | {carets}{by}"
+        yield from _below(carets)
+    words, carets = lines[-1] if lines else ("", "")
+    yield f"   | {words}".rstrip()
+    beside = f"{carets} {_by(claim)}"
+    if len(beside) <= COLUMNS:
+        yield f"   | {beside}"
+    else:
+        yield from (*_below(carets), f"   : {_by(claim)}")
+
+
+def _below(carets: str) -> Iterator[str]:
+    """A line of carets; none where no word above it belongs to the quote."""
+    if carets:
+        yield f"   | {carets}"
 
 
 def _by(claim: Claim) -> str:
@@ -88,22 +105,26 @@ def _by(claim: Claim) -> str:
 def _summary(comparison: Comparison) -> Iterator[str]:
     """What was compared and what came of it."""
     found = len(comparison.discrepancies)
-    kinds = ", ".join(f"{number} {type_}" for type_, number in types(comparison))
+    kinds = ", ".join(f"{number:,} {type_}" for type_, number in types(comparison))
     yield counted(found, "discrepancy", plural="discrepancies") + (
         f": {kinds}" if kinds else ""
     )
-    claims = ", ".join(f"{number} {status}" for status, number in statuses(comparison))
+    if found:
+        yield SEVERITY_NOTE
+    claims = ", ".join(f"{number:,} {status}" for status, number in statuses(comparison))
     yield (
         f"{counted(len(comparison.claims), 'claim')} of "
         f"{counted(len(comparison.sources), 'source')}: {claims}"
     )
     yield UNSUPPORTED_NOTE
     dismissed = dismissals(comparison)
-    reasons = ", ".join(f"{number} {rule}" for rule, number in dismissed)
+    reasons = ", ".join(f"{number:,} {rule}" for rule, number in dismissed)
     total = sum(number for _, number in dismissed)
     yield f"{counted(total, 'pair')} compared and not in conflict" + (
         f": {reasons}" if reasons else ""
     )
+    for copy, original in comparison.copies:
+        yield f"{safe_text(copy)} copies {safe_text(original)}: the two are one witness"
     for source in comparison.sources:
         if source.lost:
             lost = ", ".join(map(safe_text, source.lost))

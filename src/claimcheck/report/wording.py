@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
-from claimcheck.model import Comparison, Discrepancy, Relation, Status, Type
+from claimcheck.model import Claim, Comparison, Discrepancy, Relation, Status, Type
 
 # What every report says about claims that no other source speaks to.
 UNSUPPORTED_NOTE = (
@@ -23,6 +23,8 @@ LIMITS = (
     "rules can read in English; a difference that is not listed may still exist. Check each "
     "quote in its source before relying on it."
 )
+
+SEVERITY_NOTE = "Severity goes from 1, what a reader would print first, to 5."
 
 CONTESTED_NOTE = (
     "contested: the conflict is between named speakers, not in the sources' own voice"
@@ -52,6 +54,21 @@ def figures(discrepancy: Discrepancy) -> str:
         return ""
     chosen = "none chosen" if best is None else amount(best)
     return f"{said}; best figure: {chosen} (policy: {discrepancy.policy})"
+
+
+def reasons(discrepancy: Discrepancy) -> tuple[tuple[str, str], ...]:
+    """Each rule and its reason once; "12 against 21" and "21 against 12" are one."""
+    said: dict[tuple[str, ...], tuple[str, str]] = {}
+    for judgement in discrepancy.judgements:
+        sides = sorted(judgement.reason.split(" against "))
+        said.setdefault((judgement.rule, *sides), (judgement.rule, judgement.reason))
+    return tuple(said.values())
+
+
+def alone(claims: Iterable[Claim]) -> str:
+    """The id of the one source that makes all of some claims; empty where several do."""
+    sources = {claim.source for claim in claims}
+    return sources.pop() if len(sources) == 1 else ""
 
 
 def counted(number: int, noun: str, *, plural: str = "") -> str:

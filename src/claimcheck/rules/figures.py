@@ -166,7 +166,7 @@ def wording(quantity: Quantity) -> str:
 def _counted(quantity: Quantity) -> str:
     """What is counted, in the plural where it is more than one."""
     if quantity.unit and not quantity.counted:
-        return quantity.unit if quantity.unit not in TIME_UNITS else _many(quantity)
+        return quantity.unit if quantity.unit not in TIME_UNITS else many(quantity)
     thing, _, fate = quantity.counted.rpartition("-")
     if happened_to_things(quantity.counted):
         return f"{thing}s {fate}"
@@ -174,10 +174,11 @@ def _counted(quantity: Quantity) -> str:
         return quantity.counted.replace("-", " ")
     if quantity.unit == SHARE:
         return f"% of {quantity.counted}"
-    return _many(quantity)
+    return many(quantity)
 
 
-def _many(quantity: Quantity) -> str:
+def many(quantity: Quantity) -> str:
+    """What is counted, in the plural unless it is one."""
     word = quantity.counted or quantity.unit
     one = quantity.low == quantity.high == 1
     return word if one or not word or word.endswith("s") or word == PEOPLE else f"{word}s"

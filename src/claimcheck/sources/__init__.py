@@ -1,13 +1,14 @@
 """Files to sources. One module per format; ``READERS`` lists them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.errors import InputError
 from claimcheck.model import Source
 from claimcheck.sources import docx, html, markdown, pdf, plain, wikitext
-from claimcheck.sources.naming import named
-from claimcheck.sources.reading import Reader, UnreadableError
+from claimcheck.sources.naming import named, readable
+from claimcheck.sources.reading import Reader, UnreadableError, refuse_long
 
 READERS: dict[str, Reader] = {
     ".txt": plain.read,
@@ -24,6 +25,9 @@ READERS: dict[str, Reader] = {
     ".docx": docx.read,
 }
 
+# Ten times a thesis with its pictures; without an end to it a device would fill the memory.
+LARGEST_FILE = 200_000_000  # bytes
+
 # A page begins with one of these, after white space and comments; "<" alone can be a quotation.
 PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 
@@ -39,7 +43,7 @@ def read(path: Path, *, id: str = "", encoding: str = "") -> Source:  # noqa: A0
     Raises:
         InputError: It is missing, empty, no text, or broken.
     """
-    return _source(path, _bytes(path), id=id or path.stem, encoding=encoding)
+    return _source(path, _bytes(path), id=id or readable(path.stem), encoding=encoding)
 
 
 def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
@@ -52,7 +56,10 @@ def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[InputErro
     sources, errors = [], []
     for path, id_ in named(paths):
         try:
-            sources.append(read(path, id=id_))
+            source = read(path, id=id_)
+            # Files of one name are told apart where they are quoted, too.
+            apart = (Path(id_).parent / source.path).as_posix() if "/" in id_ else source.path
+            sources.append(replace(source, path=apart))
         except InputError as error:
             errors.append(error)
     return tuple(sorted(sources, key=lambda source: source.id)), tuple(errors)
@@ -79,15 +86,16 @@ def _source(path: Path, data: bytes, *, id: str, encoding: str) -> Source:  # no
         raise InputError(path, "is empty", fix="leave it out, or save its text into it")
     try:
         reading = _reader(path.suffix, data)(data, encoding)
+        refuse_long(reading.text)
     except UnreadableError as error:
         raise InputError(path, error.problem, fix=error.fix) from error
-    if not reading.text.strip():
+    if not any(map(str.isalnum, reading.text)):
         raise InputError(path, "holds no text", fix="save the page's text into it")
     return Source(
         id=id,
         text=reading.text,
         title=reading.title,
-        path=path.name,
+        path=readable(path.name),
         blocks=reading.blocks,
         lost=reading.lost,
         encoding=reading.encoding,
@@ -96,15 +104,20 @@ def _source(path: Path, data: bytes, *, id: str, encoding: str) -> Source:  # no
 
 def _bytes(path: Path) -> bytes:
     """A file's bytes."""
-    if path.is_dir():
-        raise InputError(path, "is a folder", fix="name the files in it")
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except IsADirectoryError as error:
+        raise InputError(path, "is a folder", fix="name the files in it") from error
     except FileNotFoundError as error:
         raise InputError(path, "no such file", fix="check the name") from error
     except (OSError, ValueError) as error:  # a NUL in the name is a ValueError
         problem = f"cannot be read: {getattr(error, 'strerror', None) or error}"
         raise InputError(path, problem, fix="check that you may read it") from error
+    if len(data) > LARGEST_FILE:
+        problem = f"is larger than {LARGEST_FILE:,} bytes"
+        raise InputError(path, problem, fix="split it, or save its text as .txt")
+    return data
 
 
 def _reader(suffix: str, data: bytes) -> Reader:

@@ -24,6 +24,10 @@ KEYS: Mapping[str, str] = {
     "encoding": "a text",
 }
 
+# It stands in every place and table of a report.
+LONGEST_ID = 100  # characters
+ID_FIX = "call it by letters, digits and hyphens, such as herald"
+
 DATES = frozenset({"published", "accessed"})
 
 Table = Mapping[str, Any]  # one source's keys, as TOML gives them
@@ -84,7 +88,9 @@ def problems(manifest: Path, listed: Mapping[str, Table]) -> Iterator[tuple[str,
     """What is wrong with the tables, each problem with the id of its source."""
     owners: dict[Path, str] = {}
     for id_, table in sorted(listed.items()):
-        for problem, fix in _table_problems(manifest.parent, table, listed):
+        if problem := id_problem(id_):
+            yield id_, CorpusError(manifest, f"[{id_}] {problem}", fix=ID_FIX)
+        for problem, fix in _table_problems(manifest.parent, id_, table, listed):
             yield id_, CorpusError(manifest, f"[{id_}] {problem}", fix=fix)
         file = table.get("file")
         if not isinstance(file, str) or "\0" in file:
@@ -96,8 +102,15 @@ def problems(manifest: Path, listed: Mapping[str, Table]) -> Iterator[tuple[str,
         owners.setdefault(path, id_)
 
 
+def id_problem(id_: str) -> str:
+    """Why a word cannot name a source in a line of a report; empty where it can."""
+    if not id_.strip() or not id_.isprintable():
+        return "is no id: it is empty or does not print"
+    return f"is longer than {LONGEST_ID} characters" if len(id_) > LONGEST_ID else ""
+
+
 def _table_problems(
-    folder: Path, table: Table, listed: Mapping[str, Table]
+    folder: Path, id_: str, table: Table, listed: Mapping[str, Table]
 ) -> Iterator[tuple[str, str]]:
     """Each problem of one table, and how to mend it."""
     for key, value in table.items():
@@ -109,6 +122,8 @@ def _table_problems(
     for copied in copies if isinstance(copies, list) else ():
         if isinstance(copied, str) and copied not in listed:
             yield f"copies an unknown source '{copied}'", f"one of {', '.join(sorted(listed))}"
+        if copied == id_:
+            yield "copies itself", "name the source that it copies"
     file = table.get("file")
     if file is None:
         yield "names no file", 'add file = "..."'

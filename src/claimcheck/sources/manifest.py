@@ -12,7 +12,8 @@ from pathlib import Path
 from claimcheck import atomic, sources
 from claimcheck.errors import CorpusError, InputError, OutputError, UsageError
 from claimcheck.model import Source
-from claimcheck.sources.listing import NAME, Table, problems, tables
+from claimcheck.sources.listing import ID_FIX, NAME, Table, id_problem, problems, tables
+from claimcheck.sources.naming import readable
 
 Problem = CorpusError | InputError
 
@@ -118,6 +119,11 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
         raise UsageError(message)
     name = id or file.stem
     sources.read(file)
+    if problem := id_problem(name):
+        message = f"'{name}' {problem} ({ID_FIX}, with --id)"
+        raise UsageError(message)
+    if readable(file.name) != file.name:
+        raise InputError(file, "its name is not in UTF-8", fix="rename it")
     folder = root / topic
     copies = tuple(copies)
     _refuse_taken(folder, name, file.name, copies)

@@ -1,10 +1,11 @@
 """Plain text: the file's text verbatim; its own lines are the layout."""
 
 from claimcheck.sources import charset, layout, outline
-from claimcheck.sources.reading import Reading
+from claimcheck.sources.reading import Reading, refuse_long
 
 
 def read(data: bytes, encoding: str = "") -> Reading:
     """Read plain text; the title is its first line where that is one."""
     text, known = charset.decode(data, encoding)
+    refuse_long(text)
     return Reading(text=text, title=outline.title(text, layout.blocks(text)), encoding=known)

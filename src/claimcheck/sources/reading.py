@@ -18,6 +18,11 @@ class Reading:
     encoding: str = ""
 
 
+# Some 700 printed pages, which take minutes to compare. What is longer is a book or a dump of
+# data, and would run for hours before anybody learns that it was the wrong file.
+LONGEST_TEXT = 2_000_000  # characters
+
+
 Reader = Callable[[bytes, str], Reading]
 """A function of a file's bytes and the name of its charset; an empty name means: find it out.
 
@@ -32,3 +37,10 @@ class UnreadableError(ClaimcheckError):
         super().__init__(f"{problem} ({fix})")
         self.problem = problem
         self.fix = fix
+
+
+def refuse_long(text: str) -> None:
+    """Raise ``UnreadableError`` for a text that is longer than ``LONGEST_TEXT``."""
+    if len(text) > LONGEST_TEXT:
+        problem = f"is longer than {LONGEST_TEXT:,} characters"
+        raise UnreadableError(problem, fix="split it, and give the parts that matter")

@@ -1,0 +1,115 @@
+"""Pronouns that stand for what their own sentence names: "Ada Vance sold, and she left".
+
+Only the subject of a clause that hangs on another one is read so, as the other's subject: after
+"Vance met the mayor, and she left" a reader takes Vance to have left. Where a second candidate
+stands between them the pronoun stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.forms import FARTHEST
+from claimcheck.extraction.tree import SUBJECTS, below, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+HE = frozenset({"he", "his"})
+SHE = frozenset({"she", "her"})
+IT = frozenset({"it", "its"})
+THEY = frozenset({"they", "their"})
+CLASSES = (HE, SHE, IT, THEY)
+
+JOINED = frozenset({"conj", "advcl", "ccomp"})
+SINGULAR = frozenset({"NN", "NNP"})
+PLURAL = frozenset({"NNS", "NNPS"})
+BESIDE = frozenset({"appos", "relcl", "acl", "punct", "advcl"})
+LONGEST_NAME = 6
+
+
+def within(sent: Span, opening: Mapping[int, str]) -> dict[int, str]:
+    """What the pronouns of a sentence stand for, by index, in the form that fits.
+
+    Args:
+        sent: The sentence.
+        opening: What the pronoun that opens it stands for, by its index; empty where unsure.
+    """
+    found = dict(opening)
+    for token in sent:
+        if token.i in found or token.tag_ not in {"PRP", "PRP$"}:
+            continue
+        kind = next((kind for kind in CLASSES if token.lower_ in kind), None)
+        subject = _governing(token)
+        if kind is None or subject is None or not subject.i < token.i:
+            continue
+        name = _name(subject, token, kind, found)
+        if name:
+            found[token.i] = _formed(name, token)
+    return found
+
+
+def _governing(pronoun: Token) -> Token | None:
+    """The subject of the clause that the pronoun's clause hangs on."""
+    if pronoun.tag_ == "PRP$":
+        pronoun = pronoun.head
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    clause = pronoun.head
+    for _ in range(FARTHEST):
+        if clause.dep_ not in JOINED:
+            return None
+        clause = clause.head
+        subject = child(clause, SUBJECTS)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _name(
+    subject: Token, pronoun: Token, kind: frozenset[str], found: Mapping[int, str]
+) -> str:
+    """What a pronoun stands for if it stands for a subject; empty where that is not sure."""
+    if subject.tag_ == "PRP":
+        said = found.get(subject.i, "") if subject.lower_ in kind else ""
+        return said if said and not _rivals(subject, pronoun, kind, said) else ""
+    if subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind):
+        return ""
+    words = below(subject, without=lambda t: t.dep_ in BESIDE)
+    if len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words):
+        return ""
+    if _rivals(subject, pronoun, kind, subject.text):
+        return ""
+    text = "".join(t.text_with_ws for t in words).strip()
+    return text[0].lower() + text[1:] if words[0].dep_ == "det" else text
+
+
+def _fits(noun: Token, kind: frozenset[str]) -> bool:
+    """Whether a noun can be meant by a kind of pronoun."""
+    if kind in (HE, SHE):
+        return noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
+    if kind is IT:
+        return noun.tag_ in SINGULAR and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
+    return noun.tag_ in PLURAL
+
+
+def _rivals(subject: Token, pronoun: Token, kind: frozenset[str], said: str) -> bool:
+    """Whether another noun before the pronoun fits, too."""
+    own = {t.i for t in below(subject)} if kind in (IT, THEY) else {subject.i}
+    start = pronoun.sent.start
+    return any(
+        t.i not in own
+        and t.text not in said
+        and t.dep_ not in {"compound", "npadvmod"}
+        and t.pos_ in {"NOUN", "PROPN"}
+        and _fits(t, kind)
+        for t in pronoun.doc[start : pronoun.i]
+    )
+
+
+def _formed(name: str, pronoun: Token) -> str:
+    bare = name.removesuffix("'s")
+    if pronoun.tag_ != "PRP$":
+        return bare
+    return f"{bare}'" if bare.endswith("s") and pronoun.lower_ == "their" else f"{bare}'s"

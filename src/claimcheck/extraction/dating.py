@@ -1,0 +1,102 @@
+"""Completes dates from the date that stands over a text: the year, or the day of a weekday.
+
+Only where the source's date is known or stands in a line of its own or before a dash, as in a
+dispatch; a birthday in the first sentence dates nothing but itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.draft import Word
+from claimcheck.frames.times import first_full_date
+from claimcheck.model import Mention, Precision, Source, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+QUOTES = frozenset('"“”')
+WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
+
+# "KELM, 3 May 2031 - The dam": place and date before a dash.
+DISPATCH = re.compile(r"[^().!?]{0,80}\b\d{4}\s*[-–—]\s")
+LONGEST_LINE = 80
+FIRST_LINES = 6
+
+
+def is_dated(source: Source) -> bool:
+    """Whether it is known when a text was written."""
+    if source.published is not None:
+        return True
+    for line in source.text.lstrip().splitlines()[:FIRST_LINES]:
+        own = len(line) <= LONGEST_LINE and "(" not in line and not line.endswith(".")
+        dispatch = DISPATCH.match(line)
+        if first_full_date(line if own else dispatch[0] if dispatch else ""):
+            return True
+    return False
+
+
+def completions(doc: Doc, times: Iterable[Mention[Time]]) -> dict[int, tuple[Word, ...]]:
+    """What is put in after a token to complete a date, by the token's index.
+
+    Args:
+        doc: The parsed block.
+        times: Its times.
+    """
+    found: dict[int, tuple[Word, ...]] = {}
+    for mention in times:
+        time = mention.value
+        if not time.inferred or time.precision not in FINE or time.start is None:
+            continue
+        if time.end is None or time.end.date() != time.start.date():
+            continue
+        tokens = [doc[i] for i in range(*mention.place)]
+        if any(t.text in QUOTES for t in tokens) or _is_quoted(tokens[0]):
+            continue
+        day = time.start.date()
+        months = [t for t in tokens if t.text in MONTHS]
+        if months:
+            first = months[0]
+            before = first.i > 0 and first.nbor(-1).text.isdecimal()
+            numbers = [t for t in tokens if t.i > first.i and t.text.isdecimal()]
+            if before:
+                found[first.i] = (Word(str(day.year)),)
+            elif numbers:
+                found[numbers[0].i] = (Word(","), Word(str(day.year)))
+            continue
+        weekday = next((t for t in tokens if t.lower_ in WEEKDAYS), None)
+        if weekday is not None:
+            said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+            at = weekday.i + (weekday.i + 1 < len(doc) and _is_daytime(weekday.nbor(1)))
+            found[at] = (Word(said),) if at == weekday.i else (Word("("), Word(said), Word(")"))
+    return found
+
+
+def _is_daytime(token: Token) -> bool:
+    """Whether a word says which part of the day: "on Tuesday evening"."""
+    return token.lower_ in {"morning", "afternoon", "evening", "night"}
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether a token stands within quotation marks: what somebody said stays as it is."""
+    before = token.doc[token.sent.start : token.i]
+    return sum(t.text in QUOTES for t in before) % 2 == 1

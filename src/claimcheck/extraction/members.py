@@ -1,0 +1,123 @@
+"""Which words of a clause are joined to each other, however the parser attached them.
+
+The parser joins "shows" in "he appeared in films, television shows and plays" to the verb, and
+the last of three objects to nothing; the commas and the articles say where they belong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.asides import joins
+from claimcheck.extraction.tree import below, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Deeper than any clause that a person wrote.
+DEEPEST = 400
+
+JOINTS = frozenset({"cc", "preconj"})
+
+
+def groups(tokens: Sequence[Token], inside: set[int]) -> list[list[Token]]:
+    """The coordinations of a clause, each with its members in order, outermost first."""
+    first: dict[int, int] = {}
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        joined = (
+            token.dep_ == "conj"
+            or (token.dep_ == "appos" and joins(token))
+            or (token.dep_ == "pobj" and token.head.dep_ == "cc")  # "as well as her films"
+        )
+        above = _joined_to(token) if joined else _before(token)
+        joined = joined or above != token
+        if not joined or above.i not in inside or above.i > token.i or _is_firm(token):
+            continue
+        root = first.get(above.i, above.i)
+        first[token.i] = root
+        found.setdefault(root, [token.doc[root]]).append(token)
+    return sorted(found.values(), key=lambda group: _depth(group[0]))
+
+
+def astray(tokens: Sequence[Token]) -> frozenset[int]:
+    """What is joined to a phrase that this telling of the clause has left out."""
+    inside = {token.i for token in tokens}
+    return frozenset(
+        t.i
+        for token in tokens
+        if token.dep_ == "conj" and token.head.i in inside
+        if _joined_to(token).i not in inside
+        for t in below(token)
+    )
+
+
+def joints(group: Sequence[Token]) -> list[Token]:
+    """The words that join the members: "and", "or", "both"."""
+    own = [t for member in group for t in member.children if t.dep_ in JOINTS]
+    above = [m.head.head if m.head.dep_ == "cc" else m.head for m in group[1:]]
+    verbs = {verb.i: verb for verb in above if verb not in group}
+    between = [
+        t
+        for verb in verbs.values()
+        for t in verb.children
+        if t.dep_ in JOINTS and group[0].i < t.i < group[-1].i
+    ]
+    return own + between
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a member is a clause, not a phrase."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def _joined_to(token: Token) -> Token:
+    """What a member is joined to; the parser may join a noun to the verb of the list.
+
+    "He appeared in several films, television shows and plays": with "shows" beside "appeared".
+    """
+    verb = token.head.head if token.head.dep_ == "cc" else token.head
+    if token.pos_ not in {"NOUN", "PROPN"} or verb.pos_ not in {"VERB", "AUX"}:
+        return verb
+    first = token.left_edge
+    named = token.pos_ == "PROPN"
+    listed = named or first.nbor(-1).text in {",", ";"}
+    if not listed and child(token, ("det", "poss")) is None:
+        return verb
+    if any(t.dep_ == "cc" and t.lower_ == "but" for t in verb.children):
+        return verb
+    nouns = [
+        noun
+        for argument in verb.children
+        for noun in (below(argument) if named else (argument, *argument.children))
+        if verb.i < noun.i < token.left_edge.i
+        and noun.dep_ in {"dobj", "pobj", "attr"}
+        and noun.pos_ in {"NOUN", "PROPN"}
+    ]
+    return nouns[-1] if nouns else verb
+
+
+def _before(token: Token) -> Token:
+    """The object that another one is joined to where the parser gives a verb two objects."""
+    if token.dep_ != "dobj":
+        return token
+    for other in token.head.children:
+        if other.dep_ == "dobj" and other.i < token.i:
+            between = token.doc[other.i + 1 : token.left_edge.i]
+            if any(t.dep_ == "cc" and t.head == token.head for t in between):
+                return other
+    return token
+
+
+def _is_firm(token: Token) -> bool:
+    """Whether a member belongs to a name: "Pratt & Whitney"."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text == "&"
+
+
+def _depth(token: Token) -> tuple[int, int]:
+    depth, at = 0, token
+    while at.head != at and depth < DEEPEST:
+        depth, at = depth + 1, at.head
+    return depth, token.i

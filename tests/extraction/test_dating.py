@@ -1,0 +1,74 @@
+"""Dates completed from the date that stands over a text, and only from that."""
+
+from datetime import date
+
+import pytest
+
+from claimcheck import extraction
+from claimcheck.extraction import dating
+from claimcheck.model import Source
+
+DISPATCH = "KELM, 6 May 2031 - The dam broke on Sunday."
+LINE = "Kelm Herald\nTuesday, 6 May 2031\n\nThe dam broke on Sunday."
+BIRTH = "Ada Vance (born 6 May 1951) is an engineer. The dam broke on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"), [(DISPATCH, True), (LINE, True), (BIRTH, False), ("", False)]
+)
+def test_a_text_is_dated_by_a_line_of_its_own_or_before_a_dash(text, dated):
+    assert dating.is_dated(Source(id="herald", text=text)) is dated
+
+
+def test_a_text_is_dated_by_what_is_known_of_its_source():
+    source = Source(id="herald", text=BIRTH, published=date(2031, 5, 6))
+
+    assert dating.is_dated(source)
+
+
+COMPLETED = [
+    pytest.param(
+        "The dam broke on Sunday.", "The dam broke on Sunday 4 May 2031.", id="weekday"
+    ),
+    pytest.param(
+        "The dam broke on Sunday evening.",
+        "The dam broke on Sunday evening (4 May 2031).",
+        id="part of the day",
+    ),
+    pytest.param("The dam broke on 3 May.", "The dam broke on 3 May 2031.", id="year"),
+    pytest.param("The dam broke on May 3.", "The dam broke on May 3, 2031.", id="year last"),
+]
+KEPT = [
+    pytest.param("The dam broke on 3 May 2029.", id="full date"),
+    pytest.param("Vance said “the dam broke on Sunday”.", id="quotation"),
+]
+
+
+@pytest.fixture
+def told(nlp):
+    def split(text: str) -> list[str]:
+        source = Source(id="herald", text=text, published=date(2031, 5, 6))
+        return [claim.text for claim in extraction.claims(nlp, source)]
+
+    return split
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "claim"), COMPLETED)
+def test_a_date_is_completed(told, text, claim):
+    assert told(text) == [claim]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", KEPT)
+def test_a_date_stays_as_it_is(told, text):
+    assert told(text) == [text]
+
+
+@pytest.mark.model
+def test_the_words_that_complete_a_date_are_no_part_of_the_quote(nlp):
+    source = Source(id="herald", text="The dam broke on Sunday.", published=date(2031, 5, 6))
+
+    (claim,) = extraction.claims(nlp, source)
+
+    assert claim.quote == "The dam broke on Sunday"
