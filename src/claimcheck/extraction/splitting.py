@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction import adjuncts, asides, coordination, lists, wording
 from claimcheck.extraction.clauses import clauses
-from claimcheck.extraction.draft import Draft, told
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+# "By Ada Vance", "Very truly yours": so few words without a verb are a label or a greeting.
+FEWEST_SAYING = 3
 
 
 def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
@@ -36,9 +40,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
         for telling in coordination.tellings(draft):
             finished = _finished(telling)
             key = tuple(word.text for word in finished.words)
-            if key not in seen and any(
-                t.is_alpha or t.like_num or not t.is_punct for t in finished.tokens
-            ):
+            if key not in seen and _says_something(finished):
                 seen.add(key)
                 kept.append(finished)
     return tuple(kept)
@@ -67,6 +69,27 @@ def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator
             drafts = [telling for draft in drafts for telling in lists.tellings(draft, listing)]
         for draft in drafts:
             yield from adjuncts.tellings(draft)
+
+
+def _says_something(draft: Draft) -> bool:
+    """Whether it can be true or false: not "she said", "the value is", "press contact"."""
+    tokens = draft.tokens
+    if not any(t.is_alpha or t.like_num or not t.is_punct for t in tokens):
+        return False
+    if draft.verb:
+        return True
+    head = draft.head
+    last = next((w.token for w in reversed(draft.words) if not _is_mark(w)), None)
+    if last is not None and last == head:
+        bare = head.lemma_ == "be" or head.lemma_ in cue("clauses", "saying")
+        return not bare or head.tag_ == "VBN" or any(t.dep_ == "neg" for t in head.children)
+    told_as_is = all(word.token is not None for word in draft.words)
+    names = told_as_is and len(tokens) <= FEWEST_SAYING and not draft.subject
+    return not names or any(t.pos_ in {"VERB", "AUX", "NUM"} for t in tokens)
+
+
+def _is_mark(word: Word) -> bool:
+    return word.token is not None and word.token.is_punct
 
 
 def _finished(draft: Draft) -> Draft:

@@ -15,6 +15,7 @@ from claimcheck.rules.figures import (
     middle,
     near,
     stand,
+    stated,
     wording,
 )
 
@@ -82,7 +83,8 @@ def different_scope(pair: Pair) -> str | None:
     for ours, theirs in comparable(pair):
         if stand(ours, theirs) is Interval.EQUAL and ours.counted == theirs.counted:
             continue
-        if reason := _scope(ours, theirs) or _place(pair, ours, theirs):
+        reason = _scope(ours, theirs) or _place(pair, ours, theirs)
+        if reason := reason or _passage(pair, ours, theirs):
             return reason
     return None
 
@@ -128,6 +130,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
         _superseded(pair, ours, theirs)
         or _scope(ours, theirs)
         or _place(pair, ours, theirs)
+        or _passage(pair, ours, theirs)
         or _rounding(ours, theirs)
     )
 
@@ -171,6 +174,18 @@ def _place(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     part, whole = (ours, theirs) if pair.within == "left" else (theirs, ours)
     exceeds = part.low is not None and whole.high is not None and part.low > whole.high
     return "" if exceeds else f"{wording(part)} are those of one place"
+
+
+def _passage(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
+    """Why two vague figures of one passage are stages of what it tells; empty otherwise.
+
+    "They abducted dozens. Over the following days they abducted hundreds."
+    """
+    left, right = pair.left, pair.right
+    one = left.source == right.source and left.section == right.section
+    if not one or stated(ours) or stated(theirs):
+        return ""
+    return f"{wording(ours)} and {wording(theirs)}, told one after the other in one passage"
 
 
 def _rounding(ours: Quantity, theirs: Quantity) -> bool:

@@ -1,0 +1,76 @@
+"""Which differences between amounts are none, where a page with two sentences cannot show it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from claimcheck import matching
+from claimcheck.model import Quantity, Relation
+from claimcheck.rules import judge
+
+
+def dead(low, high=None, **fields):
+    high = low if high is None else high
+    return Quantity(
+        low=Decimal(low), high=Decimal(high), unit="people", counted="deaths", **fields
+    )
+
+
+@pytest.fixture
+def pair_of(make_claim):
+    """Two claims that give a toll each, of two sources unless told otherwise."""
+
+    def build(ours, theirs, *, other="post", **fields):
+        left = make_claim(source="herald", quantities=(ours,), **fields)
+        right = make_claim(source=other, id=f"{other}#2", quantities=(theirs,), **fields)
+        return matching.pair(left, right)
+
+    return build
+
+
+def test_two_tolls_conflict(pair_of):
+    assert judge(pair_of(dead(12), dead(21))).relation is Relation.CONFLICTING
+
+
+@pytest.mark.parametrize(
+    ("early", "relation"),
+    [("left", Relation.COMPATIBLE), ("right", Relation.CONFLICTING)],
+    ids=["grew", "shrank"],
+)
+def test_a_toll_of_the_first_days_may_only_grow(pair_of, early, relation):
+    pair = replace(
+        pair_of(dead(12), dead(21)), overtaken="as of May, and as of June", early=early
+    )
+
+    assert judge(pair).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("within", "relation"),
+    [("left", Relation.COMPATIBLE), ("right", Relation.CONFLICTING)],
+    ids=["part", "more than the whole"],
+)
+def test_the_toll_of_one_place_is_part_of_the_whole(pair_of, within, relation):
+    assert judge(replace(pair_of(dead(12), dead(21)), within=within)).relation is relation
+
+
+def test_vague_figures_of_one_passage_are_stages_of_it(pair_of):
+    dozens = dead(20, 119, approximate=True, quote="dozens")
+    hundreds = dead(200, 1999, approximate=True, quote="hundreds")
+
+    together = judge(pair_of(dozens, hundreds, other="herald", section="The attack"))
+    apart = judge(pair_of(dozens, hundreds))
+
+    assert (together.relation, apart.relation) == (Relation.COMPATIBLE, Relation.CONFLICTING)
+
+
+def test_some_of_a_figure_is_not_held_against_it(pair_of):
+    assert judge(pair_of(dead(21), dead(8, part=True))).relation is Relation.COMPATIBLE
+
+
+@pytest.mark.parametrize("apart", ["apart_in_time", "apart_in_name"])
+def test_another_event_has_a_toll_of_its_own(pair_of, apart):
+    judgement = judge(replace(pair_of(dead(12), dead(21)), **{apart: "2019 is not 2031"}))
+
+    assert (judgement.rule, judgement.reason) == ("different-event", "2019 is not 2031")
