@@ -42,7 +42,7 @@ class Copying:
         original: Id of the other.
         share: Part of the copy's words that are shared, in [0, 1].
         spans: What is shared, in either source, by source id; in order, not overlapping.
-        declared: The manifest says so.
+        declared: The manifest says so, or that both copy a third.
     """
 
     copy: str
@@ -55,11 +55,12 @@ class Copying:
 def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
     """Every two sources that share runs of ``RUN`` words or more, or are declared to."""
     sources = tuple(sorted(sources, key=lambda source: source.id))
+    voices = _voices(sources)
     words = {source.id: _words(source.text) for source in sources}
     runs = {source.id: _runs(words[source.id]) for source in sources}
     found = []
     for one, other in combinations(sources, 2):
-        declared = one.id in other.copies or other.id in one.copies
+        declared = voices[one.id] == voices[other.id]
         shared = runs[one.id].keys() & runs[other.id].keys()
         spans = {
             source.id: _spans(words[source.id], runs[source.id], shared)
@@ -67,18 +68,20 @@ def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
         }
         copied_words = sum(len(WORD.findall(one.text[a:b])) for a, b in spans[one.id])
         if declared or copied_words >= COPIED:
-            found.append(_copying(one, other, spans))
+            found.append(_copying(one, other, spans, declared=declared))
     return tuple(found)
 
 
 def independent(left: Claim, right: Claim, copyings: Iterable[Copying]) -> bool:
-    """Whether two claims are two witnesses: of two sources, and not resting on shared words."""
+    """Whether two claims are two witnesses: of two sources, and not resting on shared words.
+
+    A source that is declared to copy another is no witness beside it for anything.
+    """
     if left.source == right.source:
         return False
     for copying in copyings:
         if {copying.copy, copying.original} == {left.source, right.source}:
-            whole = copying.declared and not any(copying.spans.values())
-            return not (whole or _rests(left, copying) or _rests(right, copying))
+            return not (copying.declared or _rests(left, copying) or _rests(right, copying))
     return True
 
 
@@ -93,6 +96,19 @@ def witnesses(claims: Sequence[Claim], copyings: Sequence[Copying]) -> int:
         if all(independent(claim, other, copyings) for other in counted):
             counted.append(claim)
     return len(counted)
+
+
+def _voices(sources: Sequence[Source]) -> dict[str, str]:
+    """For each source the one at the end of its declared copies; of a circle, its first."""
+    originals = {source.id: min(source.copies) for source in sources if source.copies}
+
+    def voice(source: str) -> str:
+        seen = [source]
+        while (source := originals.get(source, source)) not in seen:
+            seen.append(source)
+        return min(seen[seen.index(source) :])
+
+    return {source.id: voice(source.id) for source in sources}
 
 
 def _rests(claim: Claim, copying: Copying) -> bool:
@@ -110,6 +126,8 @@ def _copying(
     one: Source,
     other: Source,
     spans: dict[str, tuple[Span, ...]],
+    *,
+    declared: bool,
 ) -> Copying:
     share = {
         source.id: sum(span.end - span.start for span in spans[source.id])
@@ -128,7 +146,7 @@ def _copying(
         original=original.id,
         share=round(share[copy.id], 4),
         spans=spans,
-        declared=original.id in copy.copies,
+        declared=declared,
     )
 
 

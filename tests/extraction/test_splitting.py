@@ -188,7 +188,9 @@ def test_what_asserts_nothing_more_stays_whole(told, text):
     assert told(text) == [text]
 
 
-@pytest.mark.parametrize("text", ["Did the dam break?", "", "   ", "***"])
+@pytest.mark.parametrize(
+    "text", ["Did the dam break?", "", "   ", "***", "She said.", "Very truly yours,"]
+)
 def test_nothing_is_said_where_nothing_is_asserted(told, text):
     assert told(text) == []
 

@@ -117,7 +117,9 @@ def test_a_corroborated_claim_is_shown_with_its_witnesses(comparison):
         for claim in comparison.claims
     )
 
-    rendered = render_markdown(replace(comparison, claims=claims, copies=()))
+    sources = tuple(replace(source, copies=()) for source in comparison.sources)
+
+    rendered = render_markdown(replace(comparison, claims=claims, sources=sources))
 
     shown = section(rendered, "Corroborated")
     assert "2 claims, beside the claims of other witnesses that agree.\n" in shown

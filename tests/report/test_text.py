@@ -79,7 +79,7 @@ def test_the_counts_end_the_report(comparison):
         "5 claims of 3 sources: 0 corroborated, 3 conflicting, 2 unsupported\n"
         "Unsupported does not mean false: no other independent source speaks to the claim.\n"
         "1 pair compared and not in conflict: 1 nothing-excluded\n"
-        "mirror copies herald: the two are one witness\n"
+        "mirror copies herald: what they share is one witness\n"
         "herald: on the page, but not in the text: 1,204\n"
         "signature: claimcheck/1; policy=range\n"
     )

@@ -1,4 +1,4 @@
-"""Which differences between amounts are none, where a page with two sentences cannot show it."""
+"""Differences between amounts that are none, where a page of sentences cannot show it."""
 
 from dataclasses import replace
 from decimal import Decimal

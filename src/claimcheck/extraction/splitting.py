@@ -82,9 +82,11 @@ def _says_something(draft: Draft) -> bool:
     last = next((w.token for w in reversed(draft.words) if not _is_mark(w)), None)
     if last is not None and last == head:
         bare = head.lemma_ == "be" or head.lemma_ in cue("clauses", "saying")
-        return not bare or head.tag_ == "VBN" or any(t.dep_ == "neg" for t in head.children)
+        if bare and head.tag_ != "VBN" and not any(t.dep_ == "neg" for t in head.children):
+            return False
     told_as_is = all(word.token is not None for word in draft.words)
-    names = told_as_is and len(tokens) <= FEWEST_SAYING and not draft.subject
+    short = told_as_is and len(tokens) <= FEWEST_SAYING and not draft.subject
+    names = short and any(t.is_alpha for t in tokens)
     return not names or any(t.pos_ in {"VERB", "AUX", "NUM"} for t in tokens)
 
 

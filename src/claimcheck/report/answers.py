@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
+from claimcheck import origins
 from claimcheck.model import Claim, Comparison, Discrepancy, Judgement, Relation
 
 
@@ -13,7 +14,7 @@ class Answer:
 
     Attributes:
         claims: In reading order, never empty; no two of them conflict.
-        witnesses: How many independent voices give it; sources that copy each other are one.
+        witnesses: How many independent voices give it; claims on copied words are one.
     """
 
     claims: tuple[Claim, ...]
@@ -30,10 +31,10 @@ def answers(comparison: Comparison) -> tuple[tuple[Answer, ...], ...]:
     allies = _partners(
         pair for pair in comparison.pairs if pair.relation is Relation.CORROBORATED
     )
-    originals = dict(comparison.copies)
+    copyings = origins.copied(comparison.sources)
     return tuple(
         tuple(
-            Answer(claims=group, witnesses=_witnesses(group, originals))
+            Answer(claims=group, witnesses=origins.witnesses(group, copyings))
             for group in _groups([claims[id_] for id_ in found.claims], found, allies)
         )
         for found in comparison.discrepancies
@@ -69,16 +70,3 @@ def _groups(
         else:
             groups.append([claim])
     return tuple(map(tuple, groups))
-
-
-def _witnesses(claims: Iterable[Claim], originals: Mapping[str, str]) -> int:
-    """How many voices are left when each copy is counted as its original."""
-    return len({voice(claim.source, originals) for claim in claims})
-
-
-def voice(source: str, originals: Mapping[str, str]) -> str:
-    """The source at the end of a chain of copies; of those in a circle the first by id."""
-    seen = [source]
-    while (source := originals.get(source, source)) not in seen:
-        seen.append(source)
-    return min(seen[seen.index(source) :])

@@ -124,7 +124,7 @@ def _summary(comparison: Comparison) -> Iterator[str]:
         f": {reasons}" if reasons else ""
     )
     for copy, original in comparison.copies:
-        yield f"{safe_text(copy)} copies {safe_text(original)}: the two are one witness"
+        yield f"{safe_text(copy)} copies {safe_text(original)}: what they share is one witness"
     for source in comparison.sources:
         if source.lost:
             lost = ", ".join(map(safe_text, source.lost))

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimcheck import origins
 from claimcheck.model import Claim, Comparison, Judgement, Relation, Status
-from claimcheck.report.answers import voice
 from claimcheck.report.escaping import markdown_name, markdown_text
 from claimcheck.report.pieces import cited, divider, quoted, rest, row
 from claimcheck.report.wording import UNSUPPORTED_NOTE, counted
@@ -76,11 +76,13 @@ def corroborated(comparison: Comparison) -> Iterator[str]:
 
 def _allies(comparison: Comparison) -> Mapping[str, list[str]]:
     """For each claim, those of other witnesses that agree with it."""
-    originals = dict(comparison.copies)
-    voices = {claim.id: voice(claim.source, originals) for claim in comparison.claims}
+    copyings = origins.copied(comparison.sources)
+    claims = {claim.id: claim for claim in comparison.claims}
     allies: dict[str, list[str]] = defaultdict(list)
     for pair in comparison.pairs:
-        if pair.relation is Relation.CORROBORATED and voices[pair.a] != voices[pair.b]:
+        if pair.relation is not Relation.CORROBORATED:
+            continue
+        if origins.independent(claims[pair.a], claims[pair.b], copyings):
             allies[pair.a].append(pair.b)
             allies[pair.b].append(pair.a)
     return allies
