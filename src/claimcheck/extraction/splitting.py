@@ -86,7 +86,7 @@ def _says_something(draft: Draft) -> bool:
             return False
     told_as_is = all(word.token is not None for word in draft.words)
     short = told_as_is and len(tokens) <= FEWEST_SAYING and not draft.subject
-    names = short and any(t.is_alpha for t in tokens)
+    names = short and any(t.is_ascii and t.is_alpha for t in tokens)
     return not names or any(t.pos_ in {"VERB", "AUX", "NUM"} for t in tokens)
 
 

@@ -78,8 +78,8 @@ RULES: tuple[Rule, ...] = (
     Rule(same_figure, Relation.CORROBORATED, Type.QUANTITY),
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
-    Rule(restatement, Relation.CORROBORATED, Type.NONE),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
+    Rule(restatement, Relation.CORROBORATED, Type.NONE),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
 )
 

@@ -13,7 +13,7 @@ UNITS = 2
 
 # "The dam at Kelm failed on 4 May" and "on 4 May the old dam at Kelm failed" are alike enough;
 # "the series was filmed in Durango" and "the series is set in Allende" are not.
-SAME_STATEMENT = 0.66
+SAME_STATEMENT = 0.55
 
 # One day tells more than most words: "the alert level was set at orange on 1 March" and "had
 # been orange since 1 March" say the same, "the board met on 4 May" and "the dam failed on 4

@@ -1,7 +1,7 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import happened, meet
+from claimcheck.matching.question import FINE, happened, meet
 from claimcheck.model import Bearing, Claim, Modality, Pair, Time
 from claimcheck.rules.figures import SAYS_LITTLE, by_pronoun, named, two_subjects
 
@@ -29,12 +29,13 @@ def date_mismatch(pair: Pair) -> str | None:
 
 
 def coarser_date(pair: Pair) -> str | None:
-    """One source dates the event more finely, within the time that the other gives."""
+    """One source gives the day of the event, the other a longer time around it."""
     if not one_happening(pair):
         return None
     for one in dated(pair.left):
         for other in dated(pair.right):
-            if one.precision is not other.precision and meet(one, other):
+            finer = (one.precision in FINE) is not (other.precision in FINE)
+            if finer and meet(one, other):
                 return f"{one.quote} and {other.quote} fit each other"
     return None
 
