@@ -53,7 +53,6 @@ class Passage:
     offsets: tuple[int, ...]
 
 
-@cache
 def load(name: str = "") -> Language:
     """Load a pipeline, once per process.
 
@@ -63,6 +62,11 @@ def load(name: str = "") -> Language:
     Raises:
         PipelineError: It is not installed.
     """
+    return _load(name)
+
+
+@cache
+def _load(name: str) -> Language:
     import spacy
 
     for candidate in (name,) if name else PIPELINES:
