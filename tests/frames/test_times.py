@@ -301,3 +301,11 @@ def test_known_gaps(nlp, text, anchor):
     found = times.mentions(nlp(text), anchor=date.fromisoformat(anchor))
 
     assert [mention.value.start.date() for mention in found] == [date(2024, 3, 18)]
+
+
+@pytest.mark.parametrize("step", ["the past", "the coming", "the previous", "this coming"])
+@pytest.mark.parametrize("unit", ["Monday", "March", "summer"])
+def test_every_step_to_a_time_is_read(nlp, step, unit):
+    (found,) = times.mentions(nlp(f"They met in {step} {unit}."), anchor=date(2031, 5, 7))
+
+    assert found.value.start is not None

@@ -136,7 +136,8 @@ def _relative(found: dict[str, str]) -> str:
         return _DAYS[found["named"].lower()]
     if "step" not in found:
         return ""
-    step = found["step"].lower().split()[0]
+    words = found["step"].lower().split()
+    step = words[-1] if words[0] == "the" else words[0]
     unit = found.get("unit", "").lower()
     if not unit and "weekday" not in found and "month" not in found and "season" not in found:
         unit = "day"
