@@ -61,3 +61,9 @@ def test_a_term_gives_way_to_the_name_that_it_was_defined_for(told):
     )
 
     assert told(text)[-1] == "Orley Mills lost 40 jobs."
+
+
+def test_what_a_date_follows_is_what_the_relative_clause_is_about(told):
+    claims = told("The leak set off the gang's rampage on March 18, 2011, which killed dozens.")
+
+    assert "The gang's rampage killed dozens." in claims

@@ -186,7 +186,9 @@ class Sentence:
             noun = noun.head.head
         elif noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
             # "broke the dam on 3 May, which killed two": a date kills nobody.
-            noun = child(noun.head.head, ("dobj", "nsubjpass", "nsubj")) or noun
+            verb = noun.head.head
+            told = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
+            noun = next((token for token in told if token is not None), noun)
         return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
 
     def _participle(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
