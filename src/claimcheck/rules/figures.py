@@ -40,6 +40,9 @@ PEOPLE = "people"
 # Figures below this turn up everywhere; so do those of one digit and noughts.
 LARGE = 20
 
+# Words that begin a claim whose place or subject stands before it.
+RELATIVE = frozenset({"where", "when", "which", "who", "whose", "whom"})
+
 # Subjects of two ranks are two.
 ORDINALS = frozenset(cues.load("numerals")["ordinals"])
 
@@ -58,6 +61,8 @@ class Interval(StrEnum):
 
 def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the amounts of left and right that measure one thing, in order."""
+    if _leans(pair.left) or _leans(pair.right):
+        return
     for ours, theirs in product(pair.left.quantities, pair.right.quantities):
         if same_measure(ours, theirs) and (is_event(ours.counted) or _one_question(pair, ours)):
             yield ours, theirs
@@ -234,6 +239,11 @@ def two_subjects(left: Claim, right: Claim) -> bool:
     if not ours or not theirs:
         return False
     return not any(entities.same(one, other) for one in ours for other in theirs)
+
+
+def _leans(claim: Claim) -> bool:
+    """Whether a claim hangs on a relative word: "where 193 bodies were found"."""
+    return claim.text.partition(" ")[0].casefold() in RELATIVE
 
 
 def named(claim: Claim) -> tuple[str, ...]:
