@@ -1,6 +1,6 @@
 """What holds for the reading of any bytes whatever."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck import sources
@@ -69,6 +69,7 @@ def test_what_is_omitted_stands_inside_its_block_in_order(data, suffix):
 
 
 @settings(deadline=None)
+@example(data=b"\x01|\x01\n-|-\nA\t", suffix=".markdown")
 @given(FILES, st.sampled_from(FORMATS))
 def test_cells_stand_in_the_text(data, suffix):
     source = read(data, suffix)

@@ -129,11 +129,12 @@ class _Blocks:
             self._headers = cells
         elif filled:
             headers = [*self._headers, *("" for _ in self._row)]
+            span = Span(filled[0].start, filled[-1].end)
             yield Block(
                 kind=BlockKind.ROW,
-                span=Span(filled[0].start, filled[-1].end),
+                span=span,
                 cells=tuple(
-                    Cell(span=cell, header=header)
+                    Cell(span=_inside(cell, span), header=header)
                     for cell, header in zip(self._row, headers, strict=False)
                 ),
             )
@@ -175,6 +176,11 @@ def _gaps(text: str, words: Sequence[Span]) -> tuple[Span, ...]:
         for left, right in pairwise(covered)
         if text[left.end : right.start]
     )
+
+
+def _inside(cell: Span, row: Span) -> Span:
+    """A cell in its row; an empty one may stand before or after the row's words."""
+    return Span(*(min(max(at, row.start), row.end) for at in cell))
 
 
 def _trimmed(text: str, span: Span) -> Span:
