@@ -15,9 +15,8 @@ from itertools import combinations
 from claimcheck.frames.times import first_full_date
 from claimcheck.model import Claim, Source, Span
 
-# Words in a run that two independent writers do not share by chance. Titles, names of offices
-# and quoted sentences run to nine or ten; plagiarism detection uses runs of this order (Clough
-# 2003).
+# Words in a run that two independent writers hardly share by chance. Titles, names of offices
+# and short quotations run to nine or ten.
 RUN = 12
 
 # Shared words from which on a text is said to copy another: two runs, or one of this length.
@@ -53,7 +52,7 @@ class Copying:
 
 
 def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
-    """Every two sources that share runs of ``RUN`` words or more, or are declared to."""
+    """Every two sources that share ``COPIED`` words in long runs, or are declared to."""
     sources = tuple(sorted(sources, key=lambda source: source.id))
     voices = _voices(sources)
     words = {source.id: _words(source.text) for source in sources}

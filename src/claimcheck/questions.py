@@ -18,7 +18,7 @@ ASKED = {
     "rescued": "How many people were rescued?",
     "evacuated": "How many people were evacuated?",
     "aboard": "How many people were on board?",
-    "homeless": "How many people were made homeless?",
+    "hospitalised": "How many people were taken to hospital?",
 }
 
 # From 1, what a reader would print first, to 5. Lives come before property, what happened
@@ -40,7 +40,6 @@ SEVERITY = {
     Type.MODALITY: 5,
     Type.NONE: 5,
 }
-
 
 # What leads up to a date, and is left without it.
 BEFORE_DATE = r"\b(?:not\s+until|on|in|at|from|by|since|until|before|after|around|about)"

@@ -55,8 +55,12 @@ def test_slow_work_is_shown_and_its_stages_are_no_markup(watched, monkeypatch):
     assert "parsing [/]" in terminal.getvalue()
 
 
-def test_a_bar_that_never_showed_can_be_closed():
+def test_a_bar_that_never_showed_can_be_closed(watched):
+    stderr = watched()
+
     Bar().close()
+
+    assert stderr.getvalue() == ""
 
 
 def test_a_terminal_that_cannot_take_a_bar_away_gets_none(watched, monkeypatch):

@@ -68,13 +68,13 @@ def test_every_field_of_every_record_is_written(comparison):
 
 
 def test_the_json_is_as_its_schema_says(comparison):
-    VALIDATOR.validate(json.loads(render_json(comparison)))
+    assert list(VALIDATOR.iter_errors(json.loads(render_json(comparison)))) == []
 
 
 def test_an_empty_comparison_is_as_its_schema_says():
     empty = Comparison(signature="", sources=(), claims=(), pairs=(), discrepancies=())
 
-    VALIDATOR.validate(json.loads(render_json(empty)))
+    assert list(VALIDATOR.iter_errors(json.loads(render_json(empty)))) == []
 
 
 def test_the_schema_is_one():

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Verbs that say of their object only that it was there: "did not hold a public hearing" denies
-# the hearing, "did not attend the public hearing" does not. The light verbs of English grammars
-# (Quirk et al. 1985, 10.30), and those that reports use for them.
+# the hearing, "did not attend the public hearing" does not. Light verbs of English, by hand.
 LIGHT = frozenset({
     "have", "make", "do", "give", "take", "hold", "conduct", "perform", "undertake", "launch",
     "open", "issue", "order", "carry", "run", "be", "exist", "lie", "stand", "occur", "happen",

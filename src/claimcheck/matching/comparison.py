@@ -14,8 +14,8 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
 
 # What each field says about sameness, where both claims have it. Wording is the weakest: "28
-# killed" and "28 properties razed" share most of theirs. Set by hand from the pairs of
-# corpus/allende.
+# killed" and "28 properties razed" share most of theirs. Set by hand; no label
+# was fitted.
 WEIGHTS = {"terms": 4.0, "entities": 2.0, "predicate": 1.5, "counted": 1.5, "wording": 1.0}
 
 Rarity = Mapping[str, float]

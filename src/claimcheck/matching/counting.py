@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from claimcheck.matching.question import Story
 from claimcheck.model import Bearing, BlockKind, Claim
 
-# A count made within this time of the event is provisional. Official tolls of disasters are
-# mostly final some weeks later: those of a winter storm rose for ten months, but a figure of
-# the first weeks was by then called early.
+# A count made within this time of the event is provisional. A convention: the first weeks, in
+# which tallies of the dead are revised from day to day.
 PROVISIONAL = timedelta(days=45)
 
 # "By noon", "until Tuesday", "as of 6 p.m.": the time that the count was made.

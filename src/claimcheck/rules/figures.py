@@ -14,6 +14,7 @@ from claimcheck.frames import cues, entities
 from claimcheck.frames.classes import TIME_UNITS, happened_to_things, included, is_event
 from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
+from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
@@ -28,7 +29,6 @@ SAME_MEASURE = 0.55
 # sell".
 SAME_SUBJECT = 0.36
 
-
 # A hedge widens a figure by a tenth or so; what spans more than twice itself is no figure.
 VAGUE = 2
 
@@ -36,9 +36,6 @@ SHARE = "%"
 
 # Already a plural.
 PEOPLE = "people"
-
-# Figures below this turn up everywhere; so do those of one digit and noughts.
-LARGE = 20
 
 # Words that begin a claim whose place or subject stands before it.
 RELATIVE = frozenset({"where", "when", "which", "who", "whose", "whom"})
@@ -109,7 +106,10 @@ def middle(quantity: Quantity) -> Decimal | None:
 
 
 def distinctive(quantity: Quantity) -> bool:
-    """Whether two texts that give the figure hardly mean two things: 58,000, not 2 or 100."""
+    """Whether two texts that give the figure hardly mean two things: 58,000, not 2 or 100.
+
+    A figure of one digit and noughts turns up everywhere, however large.
+    """
     value = middle(quantity)
     if value is None or quantity.ordinal or quantity.part:
         return False
@@ -127,7 +127,7 @@ def stated(quantity: Quantity) -> tuple[Decimal, ...]:
     if not quantity.approximate or len(ends) == 1:
         return ends
     low, high = ends
-    if high > VAGUE * low:
+    if high - low > (VAGUE - 1) * abs(low):
         return ()
     about = (low + high) / 2
     said = quantity.quote.replace(",", "")
