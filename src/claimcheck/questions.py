@@ -79,6 +79,8 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
         case Type.CAUSAL_FRAMING:
             effects = [claim.cause.effect for claim in answers if claim.cause]
             return f"What is called the cause of this: {min(effects, key=len)}?"
+        case Type.QUOTATION:
+            return _quoted(conflict, answers)
         case Type.DATE:
             return f"When was it: {_undated(plainest)}?"
         case _:
@@ -92,6 +94,22 @@ def severity(conflict: Judgement, asked: str) -> int:
     if conflict.type is Type.QUANTITY and is_event(asked):
         return 2
     return SEVERITY[conflict.type]
+
+
+def _quoted(conflict: Judgement, answers: Sequence[Claim]) -> str:
+    """Who said the words, or what the words were."""
+    quotations = [each for claim in answers for each in claim.quotations]
+    shortest = min(quotations, key=lambda each: (len(each.words), each.words))
+    said = shortest.words.strip(" ,.")
+    if conflict.rule == "other-speaker":
+        return f"Who said “{said}”?"
+    speakers = [each.speaker.name or each.speaker.words for each in quotations]
+    speaker = next((name for name in speakers if name), "")
+    return (
+        f"In which words did {speaker} say “{said}”?"
+        if speaker
+        else f"In which words was “{said}” said?"
+    )
 
 
 def _amount(claim: Claim, answers: Sequence[Claim]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import anaphora, claiming, dating, reading, splitting
-from claimcheck.extraction.claiming import Setting
+from claimcheck.extraction import anaphora, claiming, dating, quoting, reading, splitting
+from claimcheck.extraction.cast import cast
+from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.standalone import Referents, standalone
@@ -39,6 +40,9 @@ def claims(
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames = [reading.read(doc, anchor=anchor) for _, doc in parsed]
     names = entities.canonical(m.value for each in frames for m in each.entities)
+    people = cast(
+        ((doc, each.entities) for (_, doc), each in zip(parsed, frames, strict=True)), names
+    )
     context = Context(topic=about)
     dated = dating.is_dated(source)
     section = ""
@@ -46,7 +50,7 @@ def claims(
     for (part, doc), each in zip(parsed, frames, strict=True):
         if part.section != section:
             section, context = part.section, context.fresh()
-        setting = Setting(source=source, part=part, frames=each, names=names)
+        setting = Setting(source=source, part=part, frames=each, people=people)
         if part.statement is not None:
             number += 1
             yield claiming.stated(doc, setting, number=number)
@@ -62,6 +66,7 @@ def _prose(
     """The claims of a paragraph, item or headline."""
     missing = gaps(doc)
     offsets = setting.part.offsets
+    spoken = quoting.spoken(doc, setting.people, setting.frames.entities)
     dates = dating.completions(doc, setting.frames.times) if dated else {}
     for sent, frames in zip(doc.sents, reading.by_sentence(setting.frames, doc), strict=True):
         setting = replace(setting, frames=frames)
@@ -69,6 +74,7 @@ def _prose(
             continue  # a name, not a headline that says something
         drafts = splitting.drafts(sent, missing)
         causes = _causes(setting, sent, drafts)
+        quoted = quoting.by_draft(spoken, sent, drafts)
         referents = Referents(
             anaphora.within(sent, context.resolve(sent)), context.phrases(sent), dates
         )
@@ -80,7 +86,7 @@ def _prose(
                 setting,
                 sentence=sentence,
                 number=number,
-                causes=causes.get(at, ()),
+                held=Held(causes=causes.get(at, ()), quotations=quoted.get(at, ())),
             )
         context.read(sent)
 

@@ -27,6 +27,7 @@ SAME_COUNT = 0.1
 # Keys of claims that share more than words: what they count, the figure itself, what they give
 # a cause of, a deed of which they say whether it was meant.
 COUNTING = ("counted:", "figure:", "effect:", "meant:")
+QUOTED = "quoted:"
 
 
 def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:
@@ -51,8 +52,7 @@ def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
         proposed = _pair(left, right, key, *background(left.source, right.source))
-        enough = SAME_COUNT if key.startswith(COUNTING) else SAME_TOPIC
-        if proposed.similarity >= enough:
+        if proposed.similarity >= _enough(key):
             yield proposed
 
 
@@ -78,6 +78,13 @@ def _pair(
         overtaken=overtaken.reason,
         early=overtaken.early,
     )
+
+
+def _enough(key: str) -> float:
+    """How alike two claims must be that share a key; the same words of somebody are enough."""
+    if key.startswith(QUOTED):
+        return 0.0
+    return SAME_COUNT if key.startswith(COUNTING) else SAME_TOPIC
 
 
 def _apart(left: Claim, right: Claim) -> bool:

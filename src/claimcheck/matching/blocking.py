@@ -12,6 +12,7 @@ from itertools import combinations
 from claimcheck.frames import cues, entities
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import events
+from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim
 
@@ -84,7 +85,17 @@ def meant(claim: Claim) -> Iterator[str]:
         yield from (f"meant:{deed}" for deed in sorted(deeds(claim.predicate)))
 
 
+def quoted(claim: Claim) -> Iterator[str]:
+    """Three words that stand together in a quotation."""
+    for quotation in claim.quotations:
+        said = words(quotation.words)
+        yield from (
+            f"quoted:{' '.join(three)}" for three in zip(said, said[1:], said[2:], strict=False)
+        )
+
+
 BLOCKERS: tuple[Blocker, ...] = (
+    quoted,
     counted,
     figure,
     effect,

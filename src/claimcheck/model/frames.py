@@ -137,6 +137,44 @@ class Cause:
     quote: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody as a text tells of them: by name, by office, or both.
+
+    Attributes:
+        words: Their words in the text; empty where the text does not say who.
+        name: Canonical name; empty where the text gives none.
+        roles: Lemmas of the offices and callings that the text gives them ("chair", "prime
+            minister"), sorted.
+        person: A human being; otherwise a body, or it is not known.
+    """
+
+    words: str = ""
+    name: str = ""
+    roles: tuple[str, ...] = ()
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words given as somebody's own.
+
+    Attributes:
+        words: What stands between the quotation marks, verbatim; in a claim, those of them that
+            stand in its sentence.
+        speaker: Whose words.
+        not_by: Of whom the text says that they are not that one's words.
+        sole: The text says that nobody else said them.
+        quote: The words with their marks, verbatim.
+    """
+
+    words: str
+    speaker: Party = Party()
+    not_by: Party = Party()
+    sole: bool = False
+    quote: str = ""
+
+
 class Place(NamedTuple):
     """Where a frame's words stand in a parsed block: half-open range of tokens."""
 

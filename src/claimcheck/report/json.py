@@ -18,7 +18,9 @@ from claimcheck.model import (
     Comparison,
     Discrepancy,
     Judgement,
+    Party,
     Quantity,
+    Quotation,
     Source,
     Time,
 )
@@ -97,6 +99,7 @@ def claim_object(claim: Claim) -> dict[str, Json]:
         "entities": claim.entities,
         "quantities": [_quantity(quantity) for quantity in claim.quantities],
         "times": [_time(time) for time in claim.times],
+        "quotations": [_quotation(quotation) for quotation in claim.quotations],
         "speaker": claim.speaker,
         "modality": claim.modality,
         "negated": claim.negated,
@@ -146,6 +149,29 @@ def _block(block: Block) -> dict[str, Json]:
         "omitted": block.omitted,
         "cells": [{"span": cell.span, "header": cell.header} for cell in block.cells],
         "caption": block.caption,
+    }
+
+
+def _quotation(quotation: Quotation) -> dict[str, Json]:
+    """Words given as somebody's own."""
+    return {
+        "words": quotation.words,
+        "speaker": _party(quotation.speaker),
+        "not_by": _party(quotation.not_by),
+        "sole": quotation.sole,
+        "quote": quotation.quote,
+    }
+
+
+def _party(party: Party) -> dict[str, Json] | None:
+    """Somebody; null where nobody is named."""
+    if not party.words:
+        return None
+    return {
+        "words": party.words,
+        "name": party.name,
+        "roles": party.roles,
+        "person": party.person,
     }
 
 

@@ -30,6 +30,12 @@ from claimcheck.rules.quantities import (
     rounded,
     superseded_figure,
 )
+from claimcheck.rules.quotes import (
+    altered_quotation,
+    cut_quotation,
+    other_speaker,
+    same_quotation,
+)
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -65,6 +71,9 @@ RULES: tuple[Rule, ...] = (
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
+    Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(cut_quotation, Relation.CONFLICTING, Type.QUOTATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
@@ -79,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
+    Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
     Rule(restatement, Relation.CORROBORATED, Type.NONE),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
 )
