@@ -1,7 +1,7 @@
 """What a block says brought about what.
 
 ``causing`` reads verbs, nouns and adjectives of cause, ``connectives`` prepositions and
-conjunctions, ``motives`` what acts are for. A purpose is a cause of strength ``motive``:
+conjunctions, ``motives`` what acts are for, ``aftermaths`` what is left to the reader. A purpose is a cause of strength ``motive``:
 "marched to stop the mine". Where a text only sets one thing after another ("died after the
 quake", "killed in a blast") the strength is ``implied``: the link is the reader's, and no rule
 should take it for a statement.
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import causing, connectives, motives, phrases
+from claimcheck.frames import aftermaths, causing, connectives, motives, phrases
 from claimcheck.frames.links import Link
 from claimcheck.model import Cause, Mention, Place
 
@@ -30,6 +30,7 @@ def mentions(doc: Doc) -> tuple[Mention[Cause], ...]:
             *causing.readings(token),
             *connectives.readings(token),
             *motives.readings(token),
+            *aftermaths.readings(token),
         ):
             if _is_whole(each):
                 found.setdefault((each.cause, each.effect), each)

@@ -27,6 +27,8 @@ def readings(token: Token) -> Iterator[Link]:
             yield from _verb_and_preposition(token)
     elif token.pos_ == "NOUN" and lemma in _nouns():
         yield from _noun(token)
+    elif token.lower_ == "behind" and token.dep_ == "prep":
+        yield from _behind(token)
     elif token.pos_ == "ADJ" and token.lower_ in cues.load("causes")["adjectives"]:
         yield from _adjective(token)
 
@@ -71,12 +73,15 @@ def _verb_and_preposition(verb: Token) -> Iterator[Link]:
     """ "Led to", "stemmed from", "was blamed on"."""
     table = cues.load("causes")
     passive = sides.is_passive(verb)
-    for prep in verb.children:
-        below = sides.under(prep) if prep.dep_ in {"prep", "agent"} else None
+    for prep in _prepositions(verb):
+        below = sides.under(prep) if prep.dep_ in {"prep", "agent"} else _deed(verb, prep)
         if below is None:
             continue
-        word = prep.lower_
-        if table["verbs_with"].get(verb.lemma_) == word and not passive:
+        word = "to" if prep.dep_ == "xcomp" else prep.lower_
+        if word in table["verbs_with"].get(verb.lemma_, ()) and not passive:
+            # "Led police to the gun" moves somebody.
+            if verb.lemma_ == "lead" and any(c.dep_ == "dobj" for c in verb.children):
+                continue
             cause = sides.doer(verb)
             given = "contributing" if verb.lemma_ == "contribute" else "stated"
             if cause is not None:
@@ -86,16 +91,36 @@ def _verb_and_preposition(verb: Token) -> Iterator[Link]:
             passive and word in table["passives"].get(verb.lemma_, ())
         ):
             effect_ = sides.patient(verb) if passive else sides.doer(verb)
-            if effect_ is not None and (is_event(_whole(below)) or not _is_harm(verb)):
-                given = "implied" if _is_harm(verb) else "stated"
-                cause = phrases.place(below)
-                yield link(verb, cause=cause, effect=effect_, strength=_strength(verb, given))
+            if effect_ is None or (_is_harm(verb) and not _is_harmful(verb, below)):
+                continue
+            given = "implied" if _is_harm(verb) else "stated"
+            cause = phrases.place(below)
+            yield link(verb, cause=cause, effect=effect_, strength=_strength(verb, given))
+
+
+def _prepositions(verb: Token) -> Iterator[Token]:
+    """Those of the verb, and of what it takes: "sustained injuries in the clash"."""
+    for child in verb.children:
+        yield child
+        if child.dep_ == "dobj" and _is_harm(verb):
+            yield from (c for c in child.children if c.dep_ == "prep" and c.lower_ != "of")
+
+
+def _deed(verb: Token, child: Token) -> Token | None:
+    """ "Led to spread of rumours": the parser takes the noun for a verb."""
+    to = next((c for c in child.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    return child if to is not None and child.dep_ == "xcomp" and verb.lemma_ == "lead" else None
 
 
 def _whole(noun: Token) -> Token:
     """ "One of the blasts" happens as blasts do."""
     of = next((child for child in noun.children if child.lower_ == "of"), None)
-    return (sides.under(of) or noun) if of is not None and noun.pos_ in {"NUM", "DET"} else noun
+    return (sides.under(of) or noun) if of is not None and not is_event(noun) else noun
+
+
+def _is_harmful(verb: Token, below: Token) -> bool:
+    """ "Killed in a blast": not "nobody was hurt in it", nor "who died in it", which tells who."""
+    return is_event(_whole(below)) and not negated(verb) and verb.dep_ != "relcl"
 
 
 def _is_harm(verb: Token) -> bool:
@@ -139,6 +164,8 @@ def _counterpart(noun: Token) -> Place | None:
         return phrases.place(other) if other is not None else None
     if noun.dep_ == "appos":
         return phrases.place(over, without=phrases.ASIDES)
+    if noun.dep_ == "dobj" and over.lemma_ in _cues("nouns", "taken"):
+        return sides.doer(over)
     if noun.dep_ == "pobj" and over.lower_ in {"of", "among"}:
         few = over.head
         partial = few.lower_ in {"one", "some", "part"} or over.lower_ == "among"
@@ -157,7 +184,7 @@ def _adjective(adjective: Token) -> Iterator[Link]:
     head = adjective.head
     if below is None:
         return
-    if adjective.dep_ == "acomp":
+    if adjective.dep_ in {"acomp", "oprd"}:
         subject = phrases.subject(head)
         other = phrases.place(subject) if subject is not None else None
     else:
@@ -169,6 +196,15 @@ def _adjective(adjective: Token) -> Iterator[Link]:
     strength = "denied" if negated(head) else _degree(adjective) or _degree(head) or "stated"
     cause, effect = (other, here) if forward else (here, other)
     yield link(adjective, cause=cause, effect=effect, strength=strength)
+
+
+def _behind(prep: Token) -> Iterator[Link]:
+    """ "Vey was behind the attack": not behind the house."""
+    below, verb = sides.under(prep), prep.head
+    subject = phrases.subject(verb) if verb.lemma_ in {"be", "lie", "stand"} else None
+    if below is not None and subject is not None and is_event(below):
+        effect, cause = phrases.place(below), phrases.place(subject)
+        yield link(prep, cause=cause, effect=effect, strength=_strength(verb, "stated"))
 
 
 def _strength(head: Token, given: str) -> str:
