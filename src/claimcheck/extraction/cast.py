@@ -27,6 +27,9 @@ BACK = 4
 DEFINITE = frozenset({"the", "our", "its", "their", "his", "her", "my", "this"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
+# "The first person to help" is not who "he" in the next sentence is.
+ANYBODY = frozenset({"person", "people", "member", "other"})
+
 # The most titles that stand before a name: "Deputy Prime Minister".
 TITLES = 3
 
@@ -54,25 +57,27 @@ class Cast:
             token: Head of the phrase.
             mentions: The names of its block.
         """
-        words = phrases.name(token)
+        words, head = phrases.name(token), token.lemma_.casefold()
         if token.lower_ in HE | SHE:
             found = self._referent(token, mentions)
-            return found if found is not None else Party(words=words)
+            return found if found is not None else Party(words=words, head=head)
         name = self.names.get(said, said) if (said := _name(token, mentions)) else ""
         if name:
-            called = {*self.roles.get(name, ()), *_called(token)}
+            given = {*self.roles.get(name, ()), *_called(token)}
             return Party(
                 words=words,
+                head=head,
                 name=name,
-                roles=tuple(sorted(called)),
+                roles=tuple(sorted(given)),
                 person=name in self.people or bool(_called(token)),
             )
         role = office(token)
         if not role:
-            return Party(words=words)
+            return Party(words=words, head=head)
         holder = self.holders.get(role, "") if _is_definite(token) else ""
         roles = {role, *self.roles.get(holder, ())}
-        return Party(words=words, name=holder, roles=tuple(sorted(roles)), person=True)
+        called = tuple(sorted(roles))
+        return Party(words=words, head=head, name=holder, roles=called, person=True)
 
     def _referent(self, pronoun: Token, mentions: Sequence[Mention[str]]) -> Party | None:
         """The one person that a pronoun can stand for."""
@@ -203,7 +208,8 @@ def _heads_person(token: Token, mentions: Sequence[Mention[str]]) -> bool:
         return False
     if token.pos_ == "PROPN" and _name(token, mentions):
         return True
-    return token.pos_ in {"NOUN", "PROPN"} and bool(office(token)) and _is_definite(token)
+    called = office(token)
+    return bool(called) and called not in ANYBODY and _is_definite(token)
 
 
 def _leads(token: Token) -> bool:

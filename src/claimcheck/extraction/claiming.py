@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import analysis
 from claimcheck.extraction import context, reading, wording
+from claimcheck.extraction.acting import roles, told
 from claimcheck.extraction.tree import child
 from claimcheck.frames.existence import denied
 from claimcheck.frames.modality import modality, negated
@@ -96,6 +97,7 @@ def claim(
         entities=_entities(draft, indices, setting),
         quantities=reading.within(frames.quantities, indices),
         times=reading.within(frames.times, indices),
+        roles=roles(draft, setting),
         quotations=held.quotations,
         speaker=reading.speaker(frames.speakers, indices),
         modality=modality(draft.head),
@@ -127,6 +129,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         layout=setting.part.kind,
         subject=statement.subject,
         predicate=statement.predicate,
+        roles=told(doc, setting),
         objects=tuple(
             t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
         ),

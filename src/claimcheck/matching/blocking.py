@@ -9,11 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.frames import cues, entities
+from claimcheck.frames import cues, entities, sites
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import events
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
+from claimcheck.matching import themes
 from claimcheck.model import Claim
 
 Blocker = Callable[[Claim], Iterable[str]]
@@ -94,8 +95,47 @@ def quoted(claim: Claim) -> Iterator[str]:
         )
 
 
+def seated(claim: Claim) -> Iterator[str]:
+    """The one seat or centre of a body that the claim gives a place."""
+    for location in claim.roles.locations:
+        kind = sites.site(location.thing) or sites.sited(claim.roles.deed)
+        if location.name and kind:
+            yield f"site:{kind}"
+    for kind in ("headquarters", "control room"):
+        if kind in claim.subject.casefold():
+            yield f"site:{kind}"
+
+
+def sided(claim: Claim) -> Iterator[str]:
+    """The deed, or what a place is measured from, where a side is given."""
+    for location in claim.roles.locations:
+        if location.side:
+            axis = min(location.side, sites.other_side(location.side))
+            deed = claim.roles.deed if not location.off else location.name
+            yield from (f"side:{axis}+{one}" for one in sorted(deeds(deed)))
+
+
+def found(claim: Claim) -> Iterator[str]:
+    """What happens once, with the place that it has."""
+    roles = claim.roles
+    if roles.locations and sites.once(roles.deed):
+        yield from (f"once:{deed}" for deed in sorted(deeds(roles.deed)))
+    theme = themes.theme(claim)
+    for location in roles.locations:
+        kind = sites.venue(location.head)
+        if kind and themes.of_the_dead(claim):
+            yield "venue:dead"
+        if kind:
+            yield from (f"venue:{role}" for role in theme.roles)
+            if theme.name:
+                yield f"venue:{entities.key(theme.name)}"
+
+
 BLOCKERS: tuple[Blocker, ...] = (
     quoted,
+    seated,
+    sided,
+    found,
     counted,
     figure,
     effect,

@@ -8,6 +8,7 @@ from claimcheck.model.claims import Claim, Pair, Status
 from claimcheck.model.frames import (
     Bearing,
     Cause,
+    Location,
     Mention,
     Modality,
     Party,
@@ -15,6 +16,7 @@ from claimcheck.model.frames import (
     Precision,
     Quantity,
     Quotation,
+    Roles,
     Standing,
     Time,
 )
@@ -39,6 +41,7 @@ __all__ = [
     "Comparison",
     "Discrepancy",
     "Judgement",
+    "Location",
     "Mention",
     "Modality",
     "Pair",
@@ -50,6 +53,7 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Relation",
+    "Roles",
     "Source",
     "Span",
     "Standing",

@@ -13,6 +13,12 @@ from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.agreement import restatement, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.intent import opposite_intent
+from claimcheck.rules.places import (
+    beside_and_away,
+    opposite_side,
+    other_site,
+    other_venue,
+)
 from claimcheck.rules.polarity import (
     denial_reported,
     existence_denied,
@@ -74,6 +80,10 @@ RULES: tuple[Rule, ...] = (
     Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
     Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),
     Rule(cut_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(other_site, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
+    Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
+    Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),

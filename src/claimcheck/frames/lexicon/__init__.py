@@ -10,7 +10,9 @@ from importlib.resources import files
 Numbers = frozenset[str]
 
 # Broader verbs of which nearly every verb is a kind: being kin through them says nothing.
-EVERYTHING = frozenset({"be", "do", "have", "make", "get", "act", "move", "go", "take", "change"})
+EVERYTHING = frozenset(
+    {"be", "do", "have", "make", "get", "act", "move", "go", "take", "change"}
+)
 
 
 @cache

@@ -1,0 +1,176 @@
+"""Conflicts on where something is or happened."""
+
+import re
+from itertools import product
+
+from claimcheck.frames import entities, places, sites
+from claimcheck.frames.verbs import same_deed
+from claimcheck.matching import themes
+from claimcheck.model import Claim, Location, Pair
+
+# Somebody's place at the moment that a text tells of.
+STATES = frozenset(
+    {"be", "stand", "sit", "lie", "stay", "remain", "sleep", "go", "go down", "retire"}
+)
+
+# Side by side with somebody or something.
+BESIDE = frozenset({"beside", "alongside", "next", "near", "by", "against"})
+
+# Words for a person of whom a text does not say who it is.
+SOMEBODY = frozenset({"man", "woman", "male", "female", "body", "victim", "suspect", "person"})
+
+TOTAL = re.compile(r"^(?:all|every|each|none|nobody|no one)\b", re.IGNORECASE)
+
+
+def other_site(pair: Pair) -> str | None:
+    """The sources put the one seat or centre of a body in two places."""
+    if pair.left.source == pair.right.source or _two_owners(pair.left, pair.right):
+        return None
+    for (kind, ours), (other, theirs) in product(_sites(pair.left), _sites(pair.right)):
+        if kind == other and _disjoint(ours, theirs):
+            return f"{kind}: {ours} against {theirs}"
+    return None
+
+
+def other_venue(pair: Pair) -> str | None:
+    """The sources put what happened to one person or thing in two kinds of place."""
+    left, right = pair.left, pair.right
+    if _apart(pair) or not _one_happening(pair):
+        return None
+    for ours, theirs in product(left.roles.locations, right.roles.locations):
+        here, there = sites.venue(ours.head), sites.venue(theirs.head)
+        if not sites.excluded(here, there) or ours.off or theirs.off:
+            continue
+        still = not _happens(left) and not (sites.aboard(here) and sites.aboard(there))
+        if not still and not _same_place(left, right, here, there):
+            return f"{ours.quote} against {theirs.quote}"
+    return None
+
+
+def opposite_side(pair: Pair) -> str | None:
+    """The sources put one thing on opposite sides."""
+    left, right = pair.left, pair.right
+    if _apart(pair) or left.negated or right.negated:
+        return None
+    for ours, theirs in product(left.roles.locations, right.roles.locations):
+        if not sites.opposite(ours.side, theirs.side):
+            continue
+        anchored = ours.off and theirs.off and entities.same(ours.name, theirs.name)
+        deed = same_deed(left.roles.deed, right.roles.deed) and sites.once(left.roles.deed)
+        if (anchored and not _two_subjects(left, right)) or (
+            deed
+            and not ours.name
+            and not theirs.name
+            and themes.perhaps_one(themes.theme(left), themes.theme(right))
+        ):
+            return f"{ours.quote} against {theirs.quote}"
+    return None
+
+
+def beside_and_away(pair: Pair) -> str | None:
+    """One source puts a thing beside somebody, the other at a distance."""
+    for near, far in ((pair.left, pair.right), (pair.right, pair.left)):
+        if _apart(pair) or not _one_find(near, far):
+            continue
+        for ours, theirs in product(near.roles.locations, far.roles.locations):
+            if (
+                ours.prep in BESIDE
+                and theirs.off
+                and not theirs.side
+                and _one_anchor(ours, theirs)
+            ):
+                return f"{ours.quote} against {theirs.quote}, at a distance"
+    return None
+
+
+def _sites(claim: Claim) -> list[tuple[str, str]]:
+    """The seats that a claim gives a place, with the name of that."""
+    found = []
+    for each in claim.roles.locations:
+        if not each.name or each.off or each.prep not in {"in", "at", "from", "out"}:
+            continue
+        told = sites.site(each.thing) or _told(claim, each)
+        if told:
+            found.append((told, each.name))
+    return found
+
+
+def _told(claim: Claim, where: Location) -> str:
+    """The seat that the subject names, or whose place the verb tells."""
+    if where.thing:
+        return ""
+    subject = claim.subject.casefold()
+    if claim.roles.deed == "be":
+        return next((kind for kind in ("headquarters", "control room") if kind in subject), "")
+    passive = bool(claim.roles.patient.words) and not claim.roles.agent.words
+    return (
+        sites.sited(claim.roles.deed) if passive and where.prep in {"in", "from", "at"} else ""
+    )
+
+
+def _two_owners(left: Claim, right: Claim) -> bool:
+    """Whether the seats are those of two bodies."""
+    ours, theirs = (
+        [name for name in claim.entities if name in claim.subject] for claim in (left, right)
+    )
+    if not ours or not theirs:
+        return False
+    return not any(entities.same(a, b) for a in ours for b in theirs)
+
+
+def _disjoint(ours: str, theirs: str) -> bool:
+    if entities.same(ours, theirs):
+        return False
+    return not (places.inside(ours, theirs) or places.inside(theirs, ours))
+
+
+def _apart(pair: Pair) -> bool:
+    same = pair.left.source == pair.right.source
+    return same or bool(pair.apart_in_time) or themes.another_case(pair.left, pair.right)
+
+
+def _one_happening(pair: Pair) -> bool:
+    """Whether one thing happens to one person or thing in both claims, or all the dead."""
+    left, right = pair.left, pair.right
+    if left.negated or right.negated or left.incomplete or right.incomplete:
+        return False
+    if themes.of_the_dead(left) and themes.of_the_dead(right):
+        return bool(TOTAL.search(left.text) or TOTAL.search(right.text))
+    if not themes.one(themes.theme(left), themes.theme(right)):
+        return False
+    deeds = {left.roles.deed, right.roles.deed}
+    return deeds <= STATES or same_deed(left.roles.deed, right.roles.deed)
+
+
+def _happens(claim: Claim) -> bool:
+    """Whether the deed happens once, so that it has one place."""
+    return sites.once(claim.roles.deed) or themes.of_the_dead(claim)
+
+
+def _same_place(left: Claim, right: Claim, here: str, there: str) -> bool:
+    """Whether one of them gives both places: on the road and at home."""
+    ours, theirs = (
+        {sites.venue(each.head) for each in claim.roles.locations} for claim in (left, right)
+    )
+    return there in ours or here in theirs
+
+
+def _two_subjects(left: Claim, right: Claim) -> bool:
+    ours, theirs = themes.theme(left), themes.theme(right)
+    return bool(ours.name and theirs.name and not entities.same(ours.name, theirs.name))
+
+
+def _one_find(near: Claim, far: Claim) -> bool:
+    """Whether one thing is found, or lies: a firearm in one, a revolver in the other."""
+    ours, theirs = themes.theme(near), themes.theme(far)
+    if near.negated or far.negated or themes.is_pronoun(ours) or themes.is_pronoun(theirs):
+        return False
+    deed = same_deed(near.roles.deed, far.roles.deed) and sites.once(near.roles.deed)
+    return deed and themes.perhaps_one(ours, theirs)
+
+
+def _one_anchor(ours: Location, theirs: Location) -> bool:
+    """Whether both are measured from one person or thing."""
+    if ours.name and theirs.name:
+        return entities.same(ours.name, theirs.name)
+    return ours.head == theirs.head or ours.head in SOMEBODY or theirs.head in SOMEBODY
