@@ -35,6 +35,9 @@ FINDING = frozenset(
 )
 
 
+RELATIVES = frozenset({"that", "who", "which"})
+
+
 class Clause(NamedTuple):
     """A verb, and what stands in the place of its subject."""
 
@@ -88,6 +91,8 @@ def _clause(draft: Draft, held: frozenset[int]) -> Clause:
     """The draft's own clause; of "it was she that left" the one that "left" heads."""
     verb = draft.head
     it = child(verb, SUBJECTS)
+    if it is not None and it.lower_ in RELATIVES and (named := _cleft(verb)) is not None:
+        return Clause(verb, named, moved=True)
     if verb.lemma_ != "be" or it is None or it.lower_ != "it":
         return Clause(verb, it)
     named = child(verb, ("attr",))
@@ -95,10 +100,22 @@ def _clause(draft: Draft, held: frozenset[int]) -> Clause:
         return Clause(verb, it)
     for inner in (*verb.rights, *named.rights):
         opens = child(inner, SUBJECTS)
-        relative = opens is not None and opens.lower_ in {"that", "who", "which"}
+        relative = opens is not None and opens.lower_ in RELATIVES
         if inner.dep_ in {"ccomp", "relcl", "advcl"} and relative and inner.i in held:
             return Clause(inner, named, moved=True)
     return Clause(verb, it)
+
+
+def _cleft(verb: Token) -> Token | None:
+    """Who did it by "it was she that did it"."""
+    over = verb.head
+    while over.pos_ in {"NOUN", "PROPN", "PRON"} and over.dep_ in {"attr", "appos", "conj"}:
+        over = over.head
+    it = child(over, SUBJECTS)
+    if over.lemma_ != "be" or it is None or it.lower_ != "it":
+        return None
+    named = child(over, ("attr",))
+    return named if named is not None and named.i < verb.i else None
 
 
 def _inner(verb: Token, held: frozenset[int]) -> Token:

@@ -36,6 +36,13 @@ def office(noun: Token) -> str:
     return own if own in _several() or (is_person(noun) and noun.pos_ == "NOUN") else ""
 
 
+def office_named(phrase: str) -> str:
+    """The office that the lemmas of a noun phrase name: of "bold finance director" the last two."""
+    words = phrase.casefold().split()
+    forms = (" ".join(words[start:]) for start in range(len(words)))
+    return next((_forms()[form] for form in forms if form in _forms()), "")
+
+
 def is_single(name: str) -> bool:
     """Whether an office has one holder at a time in one body."""
     return name in cues.load("offices")["single"]

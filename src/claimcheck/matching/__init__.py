@@ -27,7 +27,7 @@ SAME_COUNT = 0.1
 # Keys of claims that share more than words: what they count, the figure itself, what they give
 # a cause of, a deed of which they say whether it was meant.
 COUNTING = ("counted:", "figure:", "effect:", "meant:")
-QUOTED = ("quoted:", "site:", "side:", "once:", "venue:")
+QUOTED = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
 
 
 def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:

@@ -9,13 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.frames import cues, entities, sites
+from claimcheck.frames import acts, cues, entities, kinds, sites
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import events
+from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
 from claimcheck.matching import themes
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Party
 
 Blocker = Callable[[Claim], Iterable[str]]
 
@@ -23,6 +24,9 @@ Blocker = Callable[[Claim], Iterable[str]]
 # the thousand. In an article of 900 claims one agency is named by 47, and with "review" by
 # five.
 COMMON_KEY = 120
+
+# By these something comes from somebody.
+ORIGIN = frozenset({"from", "by"})
 
 # Figures below this turn up everywhere.
 LARGE = 20
@@ -131,7 +135,53 @@ def found(claim: Claim) -> Iterator[str]:
                 yield f"venue:{entities.key(theme.name)}"
 
 
+def acted(claim: Claim) -> Iterator[str]:
+    """A deed that has one doer with what it is done to; an office; an estimate; a first."""
+    roles = claim.roles
+    if acts.steers(roles):
+        yield "act:steer"
+    if acts.sole(roles.deed) and not themes.is_pronoun(roles.patient):
+        yield from (
+            f"act:{deed}+{one}"
+            for deed in sorted(deeds(roles.deed))
+            for one in _called(roles.patient)
+        )
+    held = [acts.office_held(roles.deed), *(office_named(kind) for kind in roles.kinds)]
+    yield from (f"act:office+{office}" for office in held if is_single(office))
+    if acts.estimates(roles.deed):
+        yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
+    if roles.first and roles.patient.head:
+        yield f"act:first+{roles.patient.head}"
+    for party in (roles.agent, roles.patient):
+        origins = (*roles.rejected, *roles.locations) if not themes.is_pronoun(party) else ()
+        yield from (
+            f"act:{each.prep}+{each.name or each.head}+{party.head}"
+            for each in origins
+            if each.prep in ORIGIN
+        )
+
+
+def classed(claim: Claim) -> Iterator[str]:
+    """A group of kinds that exclude each other, a scale, a rule that was kept or broken."""
+    for phrase in claim.roles.kinds:
+        yield from (f"kind:{kind.group}" for kind in kinds.kinds(phrase))
+        if claim.negated and " " in phrase:
+            yield f"kind:{phrase.split()[-1]}"
+    if claim.roles.deed in {"occur", "happen"}:
+        yield f"kind:{claim.roles.agent.head}"
+    if (rank := kinds.rank(claim.text)) is not None:
+        yield f"kind:{rank[0]}"
+    if (rule := kinds.lawful(claim.text)) is not None:
+        yield f"kind:{rule[1].split()[-1]}"
+
+
+def _called(party: Party) -> tuple[str, ...]:
+    return (entities.key(party.name),) if party.name else (party.head,)
+
+
 BLOCKERS: tuple[Blocker, ...] = (
+    acted,
+    classed,
     quoted,
     seated,
     sided,

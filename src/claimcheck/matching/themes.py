@@ -4,7 +4,7 @@ import re
 
 from claimcheck.frames import parties
 from claimcheck.frames.lexicon import broader, kin
-from claimcheck.matching.question import ANOTHER
+from claimcheck.matching.question import ANOTHER, happened, meet
 from claimcheck.model import Claim, Party
 
 # Words that name nothing of their own.
@@ -50,6 +50,13 @@ def is_pronoun(party: Party) -> bool:
 def of_the_dead(claim: Claim) -> bool:
     """Whether a claim tells of all who lost their lives, or of some of them."""
     return claim.roles.deed in DEATH or bool(DEAD.search(claim.subject))
+
+
+def apart(left: Claim, right: Claim) -> bool:
+    """Whether two claims tell of two cases, by their own words or their own dates."""
+    ours, theirs = happened(left), happened(right)
+    dated = bool(ours and theirs) and not any(meet(a, b) for a in ours for b in theirs)
+    return dated or another_case(left, right)
 
 
 def another_case(left: Claim, right: Claim) -> bool:

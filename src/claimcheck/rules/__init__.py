@@ -10,8 +10,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from claimcheck.model import Judgement, Pair, Relation, Type
+from claimcheck.rules.actors import other_agent, other_driver, other_holder
 from claimcheck.rules.agreement import restatement, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
+from claimcheck.rules.classes import kind_denied, other_kind, other_rank, rule_broken
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.places import (
     beside_and_away,
@@ -42,6 +44,7 @@ from claimcheck.rules.quotes import (
     other_speaker,
     same_quotation,
 )
+from claimcheck.rules.sayers import origin_denied, other_estimator, other_first
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -84,6 +87,16 @@ RULES: tuple[Rule, ...] = (
     Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_first, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(rule_broken, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),

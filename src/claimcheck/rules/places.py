@@ -125,8 +125,7 @@ def _disjoint(ours: str, theirs: str) -> bool:
 
 
 def _apart(pair: Pair) -> bool:
-    same = pair.left.source == pair.right.source
-    return same or bool(pair.apart_in_time) or themes.another_case(pair.left, pair.right)
+    return pair.left.source == pair.right.source or themes.apart(pair.left, pair.right)
 
 
 def _one_happening(pair: Pair) -> bool:

@@ -1,0 +1,102 @@
+"""Conflicts on who did it, or who holds an office."""
+
+import re
+
+from claimcheck.frames import acts, parties
+from claimcheck.frames.offices import is_single, office_named
+from claimcheck.frames.verbs import same_deed
+from claimcheck.matching import themes
+from claimcheck.model import Claim, Modality, Pair
+
+# An office changes hands: who held it before or after is another holder.
+FORMER = re.compile(
+    r"\b(?:former|formerly|then|ex|late|acting|interim|previous|until|succeeded|new|deputy|vice)\b",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(r"\b(?:will|shall|is to|are to|would)\b", re.IGNORECASE)
+
+
+def other_agent(pair: Pair) -> str | None:
+    """The sources name two doers of one deed."""
+    left, right = pair.left, pair.right
+    ours, theirs = left.roles, right.roles
+    if _apart(pair) or not same_deed(ours.deed, theirs.deed) or not acts.sole(ours.deed):
+        return None
+    if _doubtful(left) or _doubtful(right) or not themes.one(ours.patient, theirs.patient):
+        return None
+    if not _one_thing(left, right) or not acts.two_doers(ours.agent, theirs.agent):
+        return None
+    return f"{ours.agent.words} against {theirs.agent.words}"
+
+
+def other_holder(pair: Pair) -> str | None:
+    """The sources give one office to two people."""
+    left, right = pair.left, pair.right
+    office = _office(left)
+    if _apart(pair) or not office or _office(right) != office:
+        return None
+    if _doubtful(left) or _doubtful(right) or not _one_tenure(left, right):
+        return None
+    ours, theirs = left.roles.agent, right.roles.agent
+    if not (ours.name and theirs.name and parties.apart(ours, theirs)):
+        return None
+    return f"{office}: {ours.words} against {theirs.words}"
+
+
+def other_driver(pair: Pair) -> str | None:
+    """The sources name two people who steered."""
+    left, right = pair.left, pair.right
+    if _apart(pair) or not (acts.steers(left.roles) and acts.steers(right.roles)):
+        return None
+    if _doubtful(left) or _doubtful(right):
+        return None
+    ours, theirs = left.roles.agent, right.roles.agent
+    return f"{ours.words} against {theirs.words}" if parties.apart(ours, theirs) else None
+
+
+def _apart(pair: Pair) -> bool:
+    return pair.left.source == pair.right.source or themes.apart(pair.left, pair.right)
+
+
+def _doubtful(claim: Claim) -> bool:
+    return (
+        claim.negated
+        or claim.incomplete
+        or claim.modality in {Modality.POSSIBLE, Modality.DENIED}
+    )
+
+
+def _one_thing(left: Claim, right: Claim) -> bool:
+    """Whether it is done to one thing: one of a name, or one that both tell as known."""
+    ours, theirs = left.roles.patient, right.roles.patient
+    if ours.name and theirs.name:
+        return True
+    shared = {*left.terms} & {*right.terms} - {ours.head, theirs.head, left.predicate}
+    indefinite = any(
+        party.words.casefold().startswith(("a ", "an ", "some ", "two ", "three ", "several "))
+        for party in (ours, theirs)
+    )
+    return not indefinite and bool(shared)
+
+
+def _office(claim: Claim) -> str:
+    """The office that one person at a time holds, and that the claim gives to its subject."""
+    held = acts.office_held(claim.roles.deed)
+    if held:
+        return held
+    named = (office_named(kind) for kind in claim.roles.kinds)
+    return next((office for office in named if is_single(office)), "")
+
+
+def _one_tenure(left: Claim, right: Claim) -> bool:
+    """Whether an office is held of one body at one time."""
+    if FORMER.search(left.text) or FORMER.search(right.text):
+        return False
+    if bool(FUTURE.search(left.text)) is not bool(FUTURE.search(right.text)):
+        return False
+    names = {
+        *left.roles.agent.name.casefold().split(),
+        *right.roles.agent.name.casefold().split(),
+    }
+    office = set(_office(left).split())
+    return bool({*left.terms} & {*right.terms} - names - office - {left.predicate})

@@ -1,0 +1,90 @@
+"""Conflicts on what kind of thing something is."""
+
+from itertools import product
+
+from claimcheck.frames import kinds
+from claimcheck.matching import themes
+from claimcheck.model import Claim, Pair, Party
+from claimcheck.rules.figures import two_subjects
+
+# Somebody else's word for it is nobody's claim that it is so: "they call it a merger".
+NAMING = frozenset({"call", "label", "brand", "term", "describe", "dub"})
+
+HAPPENING = frozenset({"occur", "happen", "take place"})
+
+
+def other_kind(pair: Pair) -> str | None:
+    """The sources say of one thing that it is of two kinds which exclude each other."""
+    left, right = pair.left, pair.right
+    if _apart(pair) or left.negated or right.negated:
+        return None
+    for ours, theirs in product(_said(left), _said(right)):
+        kind = kinds.excludes(ours, theirs)
+        if kind is not None and _one_thing(left, right, event=kind.event):
+            return f"{ours} against {theirs}"
+    return None
+
+
+def kind_denied(pair: Pair) -> str | None:
+    """One source says that what happened was not of the kind that the other calls it."""
+    for denier, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if _apart(pair) or not denier.negated or other.negated:
+            continue
+        if not _happened(denier.roles.agent) or other.roles.deed not in HAPPENING:
+            continue
+        told = set(other.terms)
+        for kind in denier.roles.kinds:
+            words = kind.replace("-", " ").split()
+            if len(words) > 1 and all(word in told for word in words):
+                return f"not {kind}, says {denier.speaker or denier.source}"
+    return None
+
+
+def other_rank(pair: Pair) -> str | None:
+    """The sources give one thing two places on one scale."""
+    ours, theirs = kinds.rank(pair.left.text), kinds.rank(pair.right.text)
+    if _apart(pair) or ours is None or theirs is None or ours[0] != theirs[0]:
+        return None
+    if pair.apart_in_time or two_subjects(pair.left, pair.right) or ours[1] == theirs[1]:
+        return None
+    return f"{ours[1]} against {theirs[1]} on the {ours[0]} scale"
+
+
+def rule_broken(pair: Pair) -> str | None:
+    """One source says that a rule was kept to, the other that it was broken."""
+    ours, theirs = kinds.lawful(pair.left.text), kinds.lawful(pair.right.text)
+    if _apart(pair) or ours is None or theirs is None or ours[0] is theirs[0]:
+        return None
+    if pair.left.negated or pair.right.negated or two_subjects(pair.left, pair.right):
+        return None
+    shared = set(ours[1].split()) & set(theirs[1].split())
+    return f"kept and broken: {theirs[1]}" if len(shared) > 1 else None
+
+
+def _apart(pair: Pair) -> bool:
+    return pair.left.source == pair.right.source or themes.apart(pair.left, pair.right)
+
+
+def _said(claim: Claim) -> tuple[str, ...]:
+    """The kinds that a claim gives its subject, or that it announces."""
+    return () if claim.roles.deed in NAMING else claim.roles.kinds
+
+
+def _one_thing(left: Claim, right: Claim, *, event: bool) -> bool:
+    """Whether two claims say it of one thing; what happened is one thing in texts on one event."""
+    ours, theirs = left.roles.agent, right.roles.agent
+    if event:
+        return all(
+            claim.roles.deed == "announce" or _happened(claim.roles.agent)
+            for claim in (left, right)
+        )
+    return themes.one(ours, theirs) and bool(
+        ours.name or ours.roles or ours.head == theirs.head
+    )
+
+
+def _happened(subject: Party) -> bool:
+    """Whether a subject stands for what happened: "it", "this", "the incident"."""
+    return not subject.name and (
+        subject.head in {"it", "this", "that"} or kinds.whatever(subject.head)
+    )
