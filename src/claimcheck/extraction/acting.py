@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.tree import child
-from claimcheck.frames import sites
+from claimcheck.frames import acts, sites
 from claimcheck.frames.sides import is_passive
 from claimcheck.model import Party, Roles
 
@@ -62,11 +62,13 @@ def roles(draft: Draft, setting: Setting) -> Roles:
     thing = _held(child(verb, ("dobj",)), held)
     by = _by(verb, held)
     passive = is_passive(verb)
-    deed = draft.verb or _deed(verb)
-    if thing is not None and verb.lemma_ in LIGHT:
-        deed = thing.lemma_.casefold()
+    done = thing if not passive else clause.subject
+    deed = draft.verb or (verb.lemma_ in LIGHT and acts.nominal(done)) or _deed(verb)
     mentions = setting.frames.entities
     given = setting.people.party(thing, mentions) if thing is not None else Party()
+    held_by = _holder(verb, clause.subject)
+    if held_by is not None:
+        subject = setting.people.party(held_by, mentions)
     agent = setting.people.party(by, mentions) if by is not None else Party()
     content = [token for token in draft.tokens if token not in draft.reporter]
     found = sites.locations(content, mentions, setting.people.names)
@@ -76,7 +78,7 @@ def roles(draft: Draft, setting: Setting) -> Roles:
         patient=subject if passive else given,
         locations=tuple(each for each, denied in found if not denied),
         rejected=tuple(each for each, denied in found if denied),
-        kinds=(sites.phrase(draft.head),) if draft.verb == "be" else _kinds(verb, held),
+        kinds=_kinds(draft, verb, turned=held_by is not None),
         first=_is_first(verb, thing, by),
     )
 
@@ -178,8 +180,22 @@ def _deed(verb: Token) -> str:
     return f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
 
 
-def _kinds(verb: Token, held: frozenset[int]) -> tuple[str, ...]:
+def _holder(verb: Token, subject: Token | None) -> Token | None:
+    """Who "the winner was Ada Vey" names, where the subject tells what she is."""
+    named = child(verb, ("attr",)) if verb.lemma_ in BEING else None
+    if named is None or subject is None or named.pos_ != "PROPN" or subject.pos_ != "NOUN":
+        return None
+    return named
+
+
+def _kinds(draft: Draft, verb: Token, *, turned: bool) -> tuple[str, ...]:
     """What the subject is said to be, or the object to be called: "a state agency"."""
+    held = frozenset(token.i for token in draft.tokens)
+    if draft.verb == "be":
+        return (sites.phrase(draft.head),)
+    if turned:
+        subject = child(verb, SUBJECTS)
+        return (sites.phrase(subject),) if subject is not None else ()
     if verb.lemma_ in BEING:
         heads = [t for t in verb.rights if t.dep_ in {"attr", "dobj"}]
     elif verb.lemma_ in CALLING:

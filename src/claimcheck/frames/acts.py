@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues, names, parties
 from claimcheck.frames.lexicon import kin
 from claimcheck.frames.verbs import deeds
 from claimcheck.model import Party, Roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def sole(deed: str) -> bool:
@@ -25,6 +29,20 @@ def steers(roles: Roles) -> bool:
             each.prep in {"at", "behind"} and each.head in nouns for each in roles.locations
         )
     return roles.deed in {"have", "take", "hold"} and roles.patient.head in nouns
+
+
+def nominal(noun: Token | None) -> str:
+    """The deed that a noun names under a light verb: "gave the order"; empty for none."""
+    return (
+        str(cues.load("deeds")["nominal"].get(noun.lemma_.casefold(), ""))
+        if noun is not None
+        else ""
+    )
+
+
+def first(deed: str) -> bool:
+    """Whether there is one who does it first: "first raised", not "first heard the case"."""
+    return sole(deed) or raises(deed) or deed in cues.load("deeds")["raising"]["made"]
 
 
 def estimates(deed: str) -> bool:
@@ -84,7 +102,8 @@ def _groups(party: Party) -> frozenset[str]:
     """The kinds of body that somebody belongs to, by the noun and the offices."""
     table: dict[str, list[str]] = cues.load("deeds")["bodies"]
     called = {party.head, *party.roles}
-    return frozenset(group for group, members in table.items() if called & set(members))
+    found = {group for group, members in table.items() if called & set(members)}
+    return frozenset(found or called & set(cues.load("deeds")["trades"]))
 
 
 @cache

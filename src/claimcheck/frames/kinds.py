@@ -10,6 +10,10 @@ from claimcheck.frames import cues
 
 # "4 on the explosivity index", "on the Mercalli scale".
 SCALE = re.compile(r"\b(?P<name>[\w-]+)\s+(?:index|scale)\b", re.IGNORECASE)
+# "A category 3 hurricane", "an EF4 tornado"; alert levels and stages rise and fall.
+GRADE = re.compile(
+    r"\b(?P<name>category|grade|class|VEI|EF|F)[\s-]?(?P<rank>\d)\b", re.IGNORECASE
+)
 RANK = re.compile(r"(?<![\d.,])(?P<rank>\d{1,2}(?:\.\d)?)(?![\d,]|\.\d|\s*(?:%|per|percent))")
 
 # Too general to name one scale: "the full scale", "a price index".
@@ -61,6 +65,9 @@ def whatever(head: str) -> bool:
 
 def rank(text: str) -> tuple[str, str] | None:
     """The scale and the place on it that a text gives; ``None`` where it gives not just one."""
+    graded = GRADE.search(text)
+    if graded is not None:
+        return graded["name"].casefold(), graded["rank"]
     scale = SCALE.search(text)
     if scale is None or scale["name"].casefold() in GENERAL:
         return None

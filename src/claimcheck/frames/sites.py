@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.frames import cues, phrases
 from claimcheck.model import Location, Mention
@@ -12,8 +12,18 @@ from claimcheck.model import Location, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What is in a building or a room of it is in no place outdoors.
+INDOORS = frozenset({"buildings", "rooms"})
+
 NARROWING = frozenset({"compound", "amod", "nmod"})
 TIMES = frozenset({"DATE", "TIME"})
+
+
+class Venue(NamedTuple):
+    """A kind of place, and the family of which one thing is in one kind at a time."""
+
+    family: str
+    kind: str
 
 
 def locations(
@@ -49,10 +59,10 @@ def side(word: str) -> str:
     return _sides().get(word.casefold(), "")
 
 
-def venue(head: str) -> str:
-    """The kind of place that a noun phrase names; empty for none."""
+def venues(head: str) -> frozenset[Venue]:
+    """The kinds of place that a noun phrase can name; empty for none."""
     last = head.rsplit(" ", maxsplit=1)[-1]
-    return _venues().get(" ".join(head.split()[-2:])) or _venues().get(last, "")
+    return _venues().get(" ".join(head.split()[-2:])) or _venues().get(last, frozenset())
 
 
 def site(thing: str) -> str:
@@ -92,18 +102,19 @@ def once(verb: str) -> bool:
 
 
 def excluded(left: str, right: str) -> bool:
-    """Whether what is in a place of one kind is in none of another kind."""
-    taken = cues.load("sides")["scenes"]["taken_to"]
-    if not left or not right or left == right:
+    """Whether what is in the place that one noun phrase names is not in that of the other."""
+    ours, theirs = venues(left), venues(right)
+    if not ours or not theirs or {v.kind for v in ours} & {v.kind for v in theirs}:
         return False
-    if "scene" in {left, right}:
-        return bool({left, right} & set(taken))
-    return True
+    families = {(a.family, b.family) for a in ours for b in theirs}
+    if any(a == b for a, b in families):
+        return True
+    return all("outdoors" in pair and pair & INDOORS for pair in map(set, families))
 
 
-def aboard(kind: str) -> bool:
-    """Whether a kind of place is a part of a vessel or aircraft."""
-    return kind in cues.load("sides")["parts"]["vessel"]
+def aboard(head: str) -> bool:
+    """Whether a noun phrase can name a part of a vessel or aircraft."""
+    return any(venue.family == "vessel" for venue in venues(head))
 
 
 def _under(prep: Token) -> Iterator[Token]:
@@ -134,8 +145,15 @@ def _location(
         side=side(direction.text) if direction is not None else (sides[0] if sides else ""),
         off=measured,
         thing=phrase(thing) if thing is not None else "",
-        quote=f"{prep.text} {phrases.name(noun)}",
+        quote=_wording(prep, noun, direction),
     )
+
+
+def _wording(prep: Token, noun: Token, direction: Token | None) -> str:
+    """The words of a place: of "three km north of Kelm" from the distance on."""
+    start = min(prep.i, direction.left_edge.i) if direction is not None else prep.i
+    named = phrases.place(noun, without=phrases.ASIDES)
+    return prep.doc[start : max(named.end, noun.i + 1)].text
 
 
 def _is_measured(prep: Token) -> bool:
@@ -165,9 +183,14 @@ def _sides() -> dict[str, str]:
 
 
 @cache
-def _venues() -> dict[str, str]:
-    table: dict[str, list[str]] = cues.load("sides")["venues"]
-    return {form: name for name, forms in table.items() for form in forms}
+def _venues() -> dict[str, frozenset[Venue]]:
+    table: dict[str, dict[str, list[str]]] = cues.load("sides")["venues"]
+    found: dict[str, set[Venue]] = {}
+    for family, kinds in table.items():
+        for kind, forms in kinds.items():
+            for form in forms:
+                found.setdefault(form, set()).add(Venue(family, kind))
+    return {form: frozenset(each) for form, each in found.items()}
 
 
 @cache

@@ -126,7 +126,7 @@ def found(claim: Claim) -> Iterator[str]:
         yield from (f"once:{deed}" for deed in sorted(deeds(roles.deed)))
     theme = themes.theme(claim)
     for location in roles.locations:
-        kind = sites.venue(location.head)
+        kind = sites.venues(location.head)
         if kind and themes.of_the_dead(claim):
             yield "venue:dead"
         if kind:

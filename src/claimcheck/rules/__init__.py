@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from claimcheck.model import Judgement, Pair, Relation, Type
-from claimcheck.rules.actors import other_agent, other_driver, other_holder
+from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.classes import kind_denied, other_kind, other_rank, rule_broken
@@ -18,6 +18,7 @@ from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.places import (
     beside_and_away,
     opposite_side,
+    other_place,
     other_site,
     other_venue,
 )
@@ -84,10 +85,12 @@ RULES: tuple[Rule, ...] = (
     Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),
     Rule(cut_quotation, Relation.CONFLICTING, Type.QUOTATION),
     Rule(other_site, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_place, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
+    Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.frames import acts, parties
+from claimcheck.frames import acts, entities, parties
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
@@ -13,6 +13,17 @@ FORMER = re.compile(
     r"\b(?:former|formerly|then|ex|late|acting|interim|previous|until|succeeded|new|deputy|vice)\b",
     re.IGNORECASE,
 )
+# Words that say nothing of the body in which an office is held.
+EMPTY = frozenset({"be", "remain", "become", "succeed", "name", "appoint", "new", "year"})
+
+# What begins a phrase for something that is known, or the only one.
+KNOWN = ("the ", "his ", "her ", "their ", "its ", "this ", "that ", "our ")
+
+# Deeds that two do to each other.
+MUTUAL = frozenset(
+    {"meet", "marry", "fight", "play", "match", "join", "resemble", "know", "call"}
+)
+
 FUTURE = re.compile(r"\b(?:will|shall|is to|are to|would)\b", re.IGNORECASE)
 
 
@@ -71,12 +82,9 @@ def _one_thing(left: Claim, right: Claim) -> bool:
     ours, theirs = left.roles.patient, right.roles.patient
     if ours.name and theirs.name:
         return True
-    shared = {*left.terms} & {*right.terms} - {ours.head, theirs.head, left.predicate}
-    indefinite = any(
-        party.words.casefold().startswith(("a ", "an ", "some ", "two ", "three ", "several "))
-        for party in (ours, theirs)
+    return all(
+        party.words.casefold().startswith(KNOWN) or bool(party.name) for party in (ours, theirs)
     )
-    return not indefinite and bool(shared)
 
 
 def _office(claim: Claim) -> str:
@@ -94,9 +102,43 @@ def _one_tenure(left: Claim, right: Claim) -> bool:
         return False
     if bool(FUTURE.search(left.text)) is not bool(FUTURE.search(right.text)):
         return False
-    names = {
-        *left.roles.agent.name.casefold().split(),
-        *right.roles.agent.name.casefold().split(),
-    }
-    office = set(_office(left).split())
-    return bool({*left.terms} & {*right.terms} - names - office - {left.predicate})
+    ours, theirs = _body(left), _body(right)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _body(claim: Claim) -> set[str]:
+    """The words that say of what an office is held: "chair of the inquiry"."""
+    agent = {*claim.roles.agent.name.casefold().split(), claim.roles.agent.head}
+    titles = {word for role in claim.roles.agent.roles for word in role.split()}
+    kinds = {word for kind in claim.roles.kinds for word in kind.split()}
+    return {*claim.terms} - agent - titles - kinds - {claim.predicate, claim.roles.deed, *EMPTY}
+
+
+def swapped_roles(pair: Pair) -> str | None:
+    """One source has the two sides of a deed the other way round."""
+    left, right = pair.left, pair.right
+    ours, theirs = left.roles, right.roles
+    if _apart(pair) or not same_deed(ours.deed, theirs.deed) or ours.deed in MUTUAL:
+        return None
+    if _doubtful(left) or _doubtful(right):
+        return None
+    one, other = _sides(left), _sides(right)
+    if one is None or other is None:
+        return None
+    turned = entities.same(one[0], other[1]) and entities.same(one[1], other[0])
+    straight = entities.same(one[0], other[0]) or entities.same(one[1], other[1])
+    return (
+        f"{one[0]} to {one[1]} against {other[0]} to {other[1]}"
+        if turned and not straight
+        else None
+    )
+
+
+def _sides(claim: Claim) -> tuple[str, str] | None:
+    """The names of who does it, and of to whom it is done."""
+    to = next(
+        (each.name for each in claim.roles.locations if each.prep == "to" and each.name), ""
+    )
+    patient = claim.roles.patient.name or to
+    agent = claim.roles.agent.name
+    return (agent, patient) if agent and patient and not entities.same(agent, patient) else None

@@ -71,9 +71,9 @@ def _said(claim: Claim) -> tuple[str, ...]:
 
 
 def _one_thing(left: Claim, right: Claim, *, event: bool) -> bool:
-    """Whether two claims say it of one thing; what happened is one thing in texts on one event."""
-    ours, theirs = left.roles.agent, right.roles.agent
-    if event:
+    """Whether two claims say it of one thing, such as what happened in texts on one event."""
+    ours, theirs = (_subject(claim) for claim in (left, right))
+    if event and not themes.one(ours, theirs):
         return all(
             claim.roles.deed == "announce" or _happened(claim.roles.agent)
             for claim in (left, right)
@@ -81,6 +81,10 @@ def _one_thing(left: Claim, right: Claim, *, event: bool) -> bool:
     return themes.one(ours, theirs) and bool(
         ours.name or ours.roles or ours.head == theirs.head
     )
+
+
+def _subject(claim: Claim) -> Party:
+    return claim.roles.agent if claim.roles.agent.words else claim.roles.patient
 
 
 def _happened(subject: Party) -> bool:

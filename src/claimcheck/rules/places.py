@@ -3,10 +3,11 @@
 import re
 from itertools import product
 
-from claimcheck.frames import entities, places, sites
+from claimcheck.frames import entities, gazetteer, places, sites
+from claimcheck.frames.names import fold
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Location, Pair
+from claimcheck.model import Claim, Location, Pair, Party
 
 # Somebody's place at the moment that a text tells of.
 STATES = frozenset(
@@ -38,13 +39,27 @@ def other_venue(pair: Pair) -> str | None:
     if _apart(pair) or not _one_happening(pair):
         return None
     for ours, theirs in product(left.roles.locations, right.roles.locations):
-        here, there = sites.venue(ours.head), sites.venue(theirs.head)
-        if not sites.excluded(here, there) or ours.off or theirs.off:
+        if ours.off or theirs.off or not sites.excluded(ours.head, theirs.head):
             continue
-        still = not _happens(left) and not (sites.aboard(here) and sites.aboard(there))
-        if not still and not _same_place(left, right, here, there):
+        aboard = sites.aboard(ours.head) and sites.aboard(theirs.head)
+        if (aboard or _happens(left)) and not _both_places(left, right, ours, theirs):
             return f"{ours.quote} against {theirs.quote}"
     return None
+
+
+def other_place(pair: Pair) -> str | None:
+    """The sources put what happens once at two places, of which neither lies in the other."""
+    left, right = pair.left, pair.right
+    if _apart(pair) or left.negated or right.negated or not _happens(left):
+        return None
+    if not same_deed(left.roles.deed, right.roles.deed) or not themes.one(*_themes(pair)):
+        return None
+    ours, theirs = _named(left), _named(right)
+    if not ours or not theirs:
+        return None
+    if any(not _disjoint(a.name, b.name) for a in ours for b in theirs):
+        return None
+    return f"{ours[0].quote} against {theirs[0].quote}"
 
 
 def opposite_side(pair: Pair) -> str | None:
@@ -56,13 +71,9 @@ def opposite_side(pair: Pair) -> str | None:
         if not sites.opposite(ours.side, theirs.side):
             continue
         anchored = ours.off and theirs.off and entities.same(ours.name, theirs.name)
+        nowhere = not ours.name and not theirs.name
         deed = same_deed(left.roles.deed, right.roles.deed) and sites.once(left.roles.deed)
-        if (anchored and not _two_subjects(left, right)) or (
-            deed
-            and not ours.name
-            and not theirs.name
-            and themes.perhaps_one(themes.theme(left), themes.theme(right))
-        ):
+        if deed and (anchored or nowhere) and themes.perhaps_one(*_themes(pair)):
             return f"{ours.quote} against {theirs.quote}"
     return None
 
@@ -135,10 +146,12 @@ def _one_happening(pair: Pair) -> bool:
         return False
     if themes.of_the_dead(left) and themes.of_the_dead(right):
         return bool(TOTAL.search(left.text) or TOTAL.search(right.text))
-    if not themes.one(themes.theme(left), themes.theme(right)):
+    if not themes.one(*_themes(pair)):
         return False
     deeds = {left.roles.deed, right.roles.deed}
-    return deeds <= STATES or same_deed(left.roles.deed, right.roles.deed)
+    if deeds <= STATES:  # "at nine he was on the bridge" leaves him every other hour
+        return not left.times and not right.times
+    return same_deed(left.roles.deed, right.roles.deed)
 
 
 def _happens(claim: Claim) -> bool:
@@ -146,17 +159,27 @@ def _happens(claim: Claim) -> bool:
     return sites.once(claim.roles.deed) or themes.of_the_dead(claim)
 
 
-def _same_place(left: Claim, right: Claim, here: str, there: str) -> bool:
+def _named(claim: Claim) -> list[Location]:
+    """The places known by name at which a claim puts what happens."""
+    return [
+        each
+        for each in claim.roles.locations
+        if each.prep in {"in", "at", "near"} and not each.thing
+        if each.name and gazetteer.is_known(fold(each.name))
+    ]
+
+
+def _both_places(left: Claim, right: Claim, ours: Location, theirs: Location) -> bool:
     """Whether one of them gives both places: on the road and at home."""
-    ours, theirs = (
-        {sites.venue(each.head) for each in claim.roles.locations} for claim in (left, right)
+    one, other = (
+        {venue for each in claim.roles.locations for venue in sites.venues(each.head)}
+        for claim in (left, right)
     )
-    return there in ours or here in theirs
+    return bool(sites.venues(theirs.head) & one or sites.venues(ours.head) & other)
 
 
-def _two_subjects(left: Claim, right: Claim) -> bool:
-    ours, theirs = themes.theme(left), themes.theme(right)
-    return bool(ours.name and theirs.name and not entities.same(ours.name, theirs.name))
+def _themes(pair: Pair) -> tuple[Party, Party]:
+    return themes.theme(pair.left), themes.theme(pair.right)
 
 
 def _one_find(near: Claim, far: Claim) -> bool:

@@ -3,7 +3,7 @@
 from itertools import product
 
 from claimcheck.frames import parties
-from claimcheck.frames.utterances import Likeness, likeness, words
+from claimcheck.frames.utterances import LONG, Likeness, likeness, words
 from claimcheck.model import Pair, Party, Quotation
 
 # Words that differ from those of an unnamed speaker are the same utterance only where they are
@@ -15,7 +15,11 @@ def other_speaker(pair: Pair) -> str | None:
     """The sources give the same words to two speakers."""
     for ours, theirs in _quoted(pair):
         like, _ = likeness(ours.words, theirs.words)
-        if like in {Likeness.SAME, Likeness.CUT} and _two_speakers(ours, theirs):
+        if (
+            like in {Likeness.SAME, Likeness.CUT}
+            and _two_speakers(ours, theirs)
+            and _whole(ours, theirs)
+        ):
             said = min((ours.words, theirs.words), key=len).strip(" ,.")
             return f"“{said}”: {_speaker(ours)} against {_speaker(theirs)}"
     return None
@@ -53,6 +57,12 @@ def _quoted(pair: Pair) -> list[tuple[Quotation, Quotation]]:
     if pair.left.source == pair.right.source:
         return []
     return list(product(pair.left.quotations, pair.right.quotations))
+
+
+def _whole(ours: Quotation, theirs: Quotation) -> bool:
+    """Whether one is no mere beginning of the other: "we will not go", "we will not go home"."""
+    lengths = sorted((len(words(ours.words)), len(words(theirs.words))))
+    return lengths[0] == lengths[1] or lengths[0] >= LONG
 
 
 def _two_speakers(ours: Quotation, theirs: Quotation) -> bool:

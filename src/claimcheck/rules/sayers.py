@@ -33,6 +33,8 @@ def other_first(pair: Pair) -> str | None:
         return None
     if left.negated or right.negated or not _one_matter(left, right):
         return None
+    if not acts.first(left.roles.deed):
+        return None
     ours, theirs = left.roles.agent, right.roles.agent
     return f"first: {ours.words} against {theirs.words}" if _two(ours, theirs) else None
 
