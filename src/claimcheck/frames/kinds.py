@@ -65,12 +65,9 @@ def whatever(head: str) -> bool:
 
 def rank(text: str) -> tuple[str, str] | None:
     """The scale and the place on it that a text gives; ``None`` where it gives not just one."""
-    graded = GRADE.search(text)
-    if graded is not None:
-        return graded["name"].casefold(), graded["rank"]
-    scale = SCALE.search(text)
+    scale, graded = SCALE.search(text), GRADE.search(text)
     if scale is None or scale["name"].casefold() in GENERAL:
-        return None
+        return (graded["name"].casefold(), graded["rank"]) if graded is not None else None
     ranks = {match["rank"] for match in RANK.finditer(text)}
     return (scale["name"].casefold(), ranks.pop()) if len(ranks) == 1 else None
 

@@ -13,7 +13,13 @@ from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
-from claimcheck.rules.classes import kind_denied, other_kind, other_rank, rule_broken
+from claimcheck.rules.classes import (
+    broader_kind,
+    kind_denied,
+    other_kind,
+    other_rank,
+    rule_broken,
+)
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.places import (
     beside_and_away,
@@ -21,6 +27,7 @@ from claimcheck.rules.places import (
     other_place,
     other_site,
     other_venue,
+    place_within,
 )
 from claimcheck.rules.polarity import (
     denial_reported,
@@ -116,6 +123,8 @@ RULES: tuple[Rule, ...] = (
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
     Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
     Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(place_within, Relation.COMPATIBLE, Type.LOCATION),
+    Rule(broader_kind, Relation.COMPATIBLE, Type.CATEGORISATION),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
 )
 

@@ -3,6 +3,7 @@
 from itertools import product
 
 from claimcheck.frames import kinds
+from claimcheck.frames.lexicon import broader
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Pair, Party
 from claimcheck.rules.figures import two_subjects
@@ -22,6 +23,18 @@ def other_kind(pair: Pair) -> str | None:
         kind = kinds.excludes(ours, theirs)
         if kind is not None and _one_thing(left, right, event=kind.event):
             return f"{ours} against {theirs}"
+    return None
+
+
+def broader_kind(pair: Pair) -> str | None:
+    """One source says of a thing what kind it is, the other of which broader kind."""
+    left, right = pair.left, pair.right
+    if left.negated or right.negated or not themes.one(_subject(left), _subject(right)):
+        return None
+    for ours, theirs in product(_said(left), _said(right)):
+        for wide, narrow in ((ours, theirs), (theirs, ours)):
+            if broader(wide.split()[-1], narrow.split()[-1]):
+                return f"{narrow} is a kind of {wide}"
     return None
 
 

@@ -62,6 +62,17 @@ def other_place(pair: Pair) -> str | None:
     return f"{ours[0].quote} against {theirs[0].quote}"
 
 
+def place_within(pair: Pair) -> str | None:
+    """One source names a place, the other one that holds it."""
+    if not same_deed(pair.left.roles.deed, pair.right.roles.deed) or not themes.one(*_themes(pair)):
+        return None
+    for ours, theirs in product(_named(pair.left), _named(pair.right)):
+        for inner, outer in ((ours.name, theirs.name), (theirs.name, ours.name)):
+            if places.inside(inner, outer):
+                return f"{inner} lies in {outer}"
+    return None
+
+
 def opposite_side(pair: Pair) -> str | None:
     """The sources put one thing on opposite sides."""
     left, right = pair.left, pair.right
