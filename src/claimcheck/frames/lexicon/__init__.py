@@ -1,6 +1,7 @@
 """Words that can name one thing or one deed, from WordNet 3.0.
 
-The table beside this module is derived by ``tools/wordnet.py``; WordNet's licence lies there too.
+The table beside this module is derived by ``tools/wordnet.py``; WordNet's licence lies there,
+too.
 """
 
 import gzip
@@ -10,7 +11,9 @@ from importlib.resources import files
 Numbers = frozenset[str]
 
 # Broader verbs of which nearly every verb is a kind: being kin through them says nothing.
-EVERYTHING = frozenset({"be", "do", "have", "make", "get", "act", "move", "go", "take", "change"})
+EVERYTHING = frozenset(
+    {"be", "do", "have", "make", "get", "act", "move", "go", "take", "change"}
+)
 
 
 @cache
