@@ -88,7 +88,7 @@ def broader(key: str, table: dict[str, Synset], steps: int) -> Iterator[str]:
 
 
 def rows(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Each lemma with what it can stand for and what is broader, in the order of the alphabet."""
+    """Each lemma with what it can stand for and what is broader, in alphabetical order."""
     table = {key: synset for pos in POS for key, synset in synsets(folder, pos)}
     known = met(folder)
     stands: dict[str, list[str]] = defaultdict(list)
