@@ -78,18 +78,12 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
             return _amount(plainest, answers)
         case Type.CAUSAL_FRAMING | Type.MOTIVE:
             effects = [claim.cause.effect for claim in answers if claim.cause]
-<<<<<<< HEAD
-            return f"What is called the cause of this: {min(effects, key=len)}?"
-        case Type.QUOTATION:
-            return _quoted(conflict, answers)
-=======
             what = "called the cause of" if conflict.type is Type.CAUSAL_FRAMING else "behind"
             return f"What is {what} this: {_clause(min(effects, key=len))}?"
->>>>>>> main
         case Type.DATE:
             return f"When was it: {_undated(plainest)}?"
         case _:
-            return f"Is this so: {_clause(plainest.text)}?"
+            return _told(conflict, plainest, answers)
 
 
 def severity(conflict: Judgement, asked: str) -> int:
@@ -101,6 +95,26 @@ def severity(conflict: Judgement, asked: str) -> int:
     return SEVERITY[conflict.type]
 
 
+def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
+    """The question whose words, where, by whom or of what kind it was."""
+    match conflict.type:
+        case Type.QUOTATION:
+            return _quoted(conflict, answers)
+        case Type.LOCATION if claim.roles.locations:
+            said = claim.text
+            for location in claim.roles.locations:
+                said = said.replace(f" {location.quote}", "", 1)
+            return f"Where was it: {_clause(said)}?"
+        case Type.ACTOR | Type.ATTRIBUTION if claim.roles.agent.words:
+            agent = claim.roles.agent.words
+            said = re.sub(rf"\b(?:by\s+)?{re.escape(agent)}", "…", claim.text, count=1)
+            return f"Who was it: {_clause(said)}?"
+        case Type.CATEGORISATION if claim.roles.kinds and claim.subject:
+            return f"What kind of thing is it: {_clause(claim.subject)}?"
+        case _:
+            return f"Is this so: {_clause(claim.text)}?"
+
+
 def _quoted(conflict: Judgement, answers: Sequence[Claim]) -> str:
     """Who said the words, or what the words were."""
     quotations = [each for claim in answers for each in claim.quotations]
@@ -108,13 +122,9 @@ def _quoted(conflict: Judgement, answers: Sequence[Claim]) -> str:
     said = shortest.words.strip(" ,.")
     if conflict.rule == "other-speaker":
         return f"Who said “{said}”?"
-    speakers = [each.speaker.name or each.speaker.words for each in quotations]
-    speaker = next((name for name in speakers if name), "")
-    return (
-        f"In which words did {speaker} say “{said}”?"
-        if speaker
-        else f"In which words was “{said}” said?"
-    )
+    named = (each.speaker.name or each.speaker.words for each in quotations)
+    speaker = next((name for name in named if name), "")
+    return f"In which words was it said: “{said}”{f' ({speaker})' if speaker else ''}?"
 
 
 def _amount(claim: Claim, answers: Sequence[Claim]) -> str:

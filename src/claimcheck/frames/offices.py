@@ -37,7 +37,7 @@ def office(noun: Token) -> str:
 
 
 def office_named(phrase: str) -> str:
-    """The office that the lemmas of a noun phrase name: of "bold finance director" the last two."""
+    """The office that the lemmas of a noun phrase name: of "bold police chief" the last two."""
     words = phrase.casefold().split()
     forms = (" ".join(words[start:]) for start in range(len(words)))
     return next((_forms()[form] for form in forms if form in _forms()), "")

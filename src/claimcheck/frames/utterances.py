@@ -27,7 +27,7 @@ UTTERANCE = 4
 # of eight, "we opened the gates" and "we opened the new school" three of four and no clause.
 ONE_UTTERANCE = 0.6
 
-# "I never saw the report" and "I never read the report" share four words of five, one that tells.
+# "I never saw the report" and "I never read the report" share four words of five.
 NEARLY = 0.75
 
 # So far from where a quotation is cut off stands what limits it: "this week, but it could".

@@ -26,12 +26,10 @@ SAME_COUNT = 0.1
 
 # Keys of claims that share more than words: what they count, the figure itself, what they give
 # a cause of, a deed of which they say whether it was meant.
-<<<<<<< HEAD
-COUNTING = ("counted:", "figure:", "effect:", "meant:")
-QUOTED = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
-=======
 COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
->>>>>>> main
+
+# Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
+TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
 
 
 def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:
@@ -86,8 +84,8 @@ def _pair(
 
 
 def _enough(key: str) -> float:
-    """How alike two claims must be that share a key; the same words of somebody are enough."""
-    if key.startswith(QUOTED):
+    """How alike two claims must be that share a key."""
+    if key.startswith(TOLD):
         return 0.0
     return SAME_COUNT if key.startswith(COUNTING) else SAME_TOPIC
 

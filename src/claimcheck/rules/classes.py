@@ -6,7 +6,7 @@ from claimcheck.frames import kinds
 from claimcheck.frames.lexicon import broader
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Pair, Party
-from claimcheck.rules.figures import two_subjects
+from claimcheck.rules.subjects import two_subjects
 
 # Somebody else's word for it is nobody's claim that it is so: "they call it a merger".
 NAMING = frozenset({"call", "label", "brand", "term", "describe", "dub"})

@@ -64,7 +64,9 @@ def other_place(pair: Pair) -> str | None:
 
 def place_within(pair: Pair) -> str | None:
     """One source names a place, the other one that holds it."""
-    if not same_deed(pair.left.roles.deed, pair.right.roles.deed) or not themes.one(*_themes(pair)):
+    if not same_deed(pair.left.roles.deed, pair.right.roles.deed) or not themes.one(
+        *_themes(pair)
+    ):
         return None
     for ours, theirs in product(_named(pair.left), _named(pair.right)):
         for inner, outer in ((ours.name, theirs.name), (theirs.name, ours.name)):
