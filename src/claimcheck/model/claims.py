@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
@@ -68,7 +68,7 @@ class Claim:
     entities: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
-    roles: Roles = Roles()
+    roles: Roles = field(default_factory=Roles)
     quotations: tuple[Quotation, ...] = ()
     speaker: str = ""
     modality: Modality = Modality.CERTAIN

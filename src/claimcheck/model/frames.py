@@ -183,7 +183,7 @@ class Location:
 
     Attributes:
         prep: The preposition.
-        head: Lemmas of the noun under it and of what narrows it ("parked van"); for a direction,
+        head: Lemmas of the noun under it and of what narrows it ("parked van"); of a direction,
             what it is measured from.
         name: Canonical name of that; empty where it has none.
         side: A direction or side ("north", "front"); empty where none is given.

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
-from typing import TypeAlias
 
 from claimcheck.model import (
     Block,
@@ -18,19 +17,14 @@ from claimcheck.model import (
     Comparison,
     Discrepancy,
     Judgement,
-    Party,
     Quantity,
-    Quotation,
     Source,
     Time,
 )
+from claimcheck.report.telling import Json, quotation_object, roles_object
 from claimcheck.report.wording import digits
 
 SCHEMA = "claimcheck/1"
-
-Json: TypeAlias = (
-    str | bool | int | float | Decimal | Sequence["Json"] | Mapping[str, "Json"] | None
-)
 
 # Similarities are written to four decimals: the fifth differs between processors.
 DECIMALS = 4
@@ -99,7 +93,8 @@ def claim_object(claim: Claim) -> dict[str, Json]:
         "entities": claim.entities,
         "quantities": [_quantity(quantity) for quantity in claim.quantities],
         "times": [_time(time) for time in claim.times],
-        "quotations": [_quotation(quotation) for quotation in claim.quotations],
+        "roles": roles_object(claim.roles),
+        "quotations": [quotation_object(each) for each in claim.quotations],
         "speaker": claim.speaker,
         "modality": claim.modality,
         "negated": claim.negated,
@@ -149,29 +144,6 @@ def _block(block: Block) -> dict[str, Json]:
         "omitted": block.omitted,
         "cells": [{"span": cell.span, "header": cell.header} for cell in block.cells],
         "caption": block.caption,
-    }
-
-
-def _quotation(quotation: Quotation) -> dict[str, Json]:
-    """Words given as somebody's own."""
-    return {
-        "words": quotation.words,
-        "speaker": _party(quotation.speaker),
-        "not_by": _party(quotation.not_by),
-        "sole": quotation.sole,
-        "quote": quotation.quote,
-    }
-
-
-def _party(party: Party) -> dict[str, Json] | None:
-    """Somebody; null where nobody is named."""
-    if not party.words:
-        return None
-    return {
-        "words": party.words,
-        "name": party.name,
-        "roles": party.roles,
-        "person": party.person,
     }
 
 

@@ -60,7 +60,7 @@ def _quoted(pair: Pair) -> list[tuple[Quotation, Quotation]]:
 
 
 def _whole(ours: Quotation, theirs: Quotation) -> bool:
-    """Whether one is no mere beginning of the other: "we will not go", "we will not go home"."""
+    """Whether one is no mere beginning of the other: "we will go", "we will go home"."""
     lengths = sorted((len(words(ours.words)), len(words(theirs.words))))
     return lengths[0] == lengths[1] or lengths[0] >= LONG
 
