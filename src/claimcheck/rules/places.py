@@ -134,12 +134,16 @@ def _told(claim: Claim, where: Location) -> str:
 
 def _two_owners(left: Claim, right: Claim) -> bool:
     """Whether the seats are those of two bodies."""
-    ours, theirs = (
-        [name for name in claim.entities if name in claim.subject] for claim in (left, right)
-    )
+    ours, theirs = _owners(left), _owners(right)
     if not ours or not theirs:
         return False
     return not any(entities.same(a, b) for a in ours for b in theirs)
+
+
+def _owners(claim: Claim) -> list[str]:
+    """The names in a claim's subject, but for those of places."""
+    placed = {location.name for location in claim.roles.locations}
+    return [name for name in claim.entities if name in claim.subject and name not in placed]
 
 
 def _disjoint(ours: str, theirs: str) -> bool:
