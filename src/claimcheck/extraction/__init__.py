@@ -16,6 +16,7 @@ from claimcheck.extraction.parts import Part
 from claimcheck.extraction.reading import read
 from claimcheck.frames import entities
 from claimcheck.model import BlockKind, Claim, Progress, Source, Span
+from claimcheck.tokens import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -93,6 +94,7 @@ def _whole(doc: Doc, source: Source) -> Claim:
             text="",
             sentence=everything,
         )
+    doc = plain(doc)
     frames = read(doc, anchor=None)
     part = Part(
         text=passage.text, offsets=passage.offsets, kind=BlockKind.PARAGRAPH, section=""

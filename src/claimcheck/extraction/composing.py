@@ -14,6 +14,7 @@ from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date
 from claimcheck.model import BlockKind, Cause, Claim, Source, Span
+from claimcheck.tokens import plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,6 +37,7 @@ def claims(
         parsed: Its parts, each with its ``Doc``, in reading order.
         about: Its topic; empty when unknown.
     """
+    parsed = [(part, plain(doc)) for part, doc in parsed]
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames = [reading.read(doc, anchor=anchor) for _, doc in parsed]
     names = entities.canonical(m.value for each in frames for m in each.entities)
