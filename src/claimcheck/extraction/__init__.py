@@ -48,7 +48,7 @@ def texts(nlp: Language, texts: Iterable[str]) -> Iterator[list[Claim]]:
 
     Texts are parsed in batches that may span several of them. Their source is ``text``.
     """
-    tasks = nlp.pipe(_tasks(texts), as_tuples=True, batch_size=analysis.BATCH)
+    tasks = analysis.parse_with(nlp, _tasks(texts))
     for (_, source, about), group in groupby(tasks, key=lambda task: task[1][:3]):
         parsed = [(part, doc) for doc, (*_, part) in group if part is not None]
         yield list(composing.claims(source, parsed, about=about))
@@ -64,7 +64,7 @@ def whole(nlp: Language, texts: Iterable[str], *, source: str = "text") -> Itera
     """
     pairs = ((text, text) for text in texts)
     passages = ((analysis.passage(text, Span(0, len(text))).text, text) for text, _ in pairs)
-    for doc, text in nlp.pipe(passages, as_tuples=True, batch_size=analysis.BATCH):
+    for doc, text in analysis.parse_with(nlp, passages):
         yield _whole(doc, Source(id=source, text=text))
 
 
