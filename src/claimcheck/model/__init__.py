@@ -20,7 +20,7 @@ from claimcheck.model.frames import (
     Standing,
     Time,
 )
-from claimcheck.model.sources import Block, BlockKind, Cell, Source, Span
+from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
     Comparison,
     Discrepancy,
@@ -54,6 +54,7 @@ __all__ = [
     "Quotation",
     "Relation",
     "Roles",
+    "Skipped",
     "Source",
     "Span",
     "Standing",
