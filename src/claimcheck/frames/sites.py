@@ -126,7 +126,15 @@ def _under(prep: Token) -> Iterator[Token]:
     for noun in prep.rights:
         if noun.dep_ in {"pobj", "pcomp"} and not (side(noun.text) and _of(noun) is not None):
             yield noun
-            yield from (joined for joined in noun.conjuncts if joined.dep_ == "conj")
+            yield from _joined(noun)
+
+
+def _joined(noun: Token) -> Iterator[Token]:
+    """What is joined to a noun: of "in Kelm, Orm or Vey" the last two."""
+    for child in noun.rights:
+        if child.dep_ == "conj":
+            yield child
+            yield from _joined(child)
 
 
 def _location(
