@@ -61,8 +61,8 @@ def test_a_rank_on_a_scale(text, rank):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They acted in accordance with club rules.", (True, "club rules")),
-        ("The raid was contrary to department policy.", (False, "department policy")),
+        ("They acted in accordance with club rules.", (True, ("club rules",))),
+        ("The raid was contrary to department policy.", (False, ("department policy",))),
         ("They were contrary to a man.", None),
         ("", None),
     ],

@@ -29,6 +29,14 @@ BEING = frozenset({"be", "become", "remain", "constitute", "represent", "form"})
 CALLING = frozenset({"announce", "call", "declare", "describe", "label", "brand", "term"})
 
 
+# "Was the subject of a warrant": that there is one is what is said.
+BEARING = frozenset({"subject", "object", "target", "holder"})
+
+# What somebody means to do is told under these.
+INTENDING = frozenset(
+    {"intend", "plan", "want", "aim", "hope", "decide", "agree", "undertake", "be"}
+)
+
 # What is found, shown or added to be so is told of in the clause under these.
 FINDING = frozenset(
     {"find", "conclude", "show", "add", "say", "state", "note", "establish", "hold"}
@@ -59,6 +67,7 @@ def roles(draft: Draft, setting: Setting) -> Roles:
     if verb != clause.verb:
         clause = Clause(verb, child(verb, SUBJECTS), moved=True)
     subject = _subject(draft, clause, setting)
+    verb = _meant(verb, held)
     thing = _held(child(verb, ("dobj",)), held)
     by = _by(verb, held)
     passive = is_passive(verb)
@@ -128,6 +137,12 @@ def _inner(verb: Token, held: frozenset[int]) -> Token:
             break
         verb = content
     return verb
+
+
+def _meant(verb: Token, held: frozenset[int]) -> Token:
+    """What is meant to be done: "intends to keep", "is to be moved"."""
+    act = child(verb, ("xcomp",)) if verb.lemma_ in INTENDING else None
+    return act if act is not None and act.pos_ == "VERB" and act.i in held else verb
 
 
 def _subject(draft: Draft, clause: Clause, setting: Setting) -> Party:
@@ -206,8 +221,15 @@ def _kinds(draft: Draft, verb: Token, *, turned: bool) -> tuple[str, ...]:
         heads = [
             t for p in verb.rights if p.lower_ == "as" for t in p.rights if t.dep_ == "pobj"
         ]
-    nouns = [token for token in heads if token.pos_ == "NOUN" and token.i in held]
+    nouns = [_of(token) for token in heads if token.pos_ == "NOUN" and token.i in held]
     return tuple(sites.phrase(noun) for noun in nouns)
+
+
+def _of(noun: Token) -> Token:
+    """What stands after "the subject of": that of a warrant has one."""
+    of = child(noun, ("prep",)) if noun.lemma_ in BEARING else None
+    below = child(of, ("pobj",)) if of is not None and of.lower_ == "of" else None
+    return below if below is not None else noun
 
 
 def _is_first(verb: Token, thing: Token | None, by: Token | None) -> bool:

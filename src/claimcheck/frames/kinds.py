@@ -72,21 +72,30 @@ def rank(text: str) -> tuple[str, str] | None:
     return (scale["name"].casefold(), ranks.pop()) if len(ranks) == 1 else None
 
 
-def lawful(text: str) -> tuple[bool, str] | None:
-    """Whether a text says that something kept to a rule or broke it, and which rule."""
+def lawful(text: str) -> tuple[bool, tuple[str, ...]] | None:
+    """Whether something is said to keep to a rule or to break it, and which rules are named."""
     plain = text.casefold()
     table = cues.load("kinds")["rules"]
     for kept, section in ((True, "kept"), (False, "broken")):
         for cue in table[section]:
-            if (at := plain.find(f" {cue} ")) >= 0:
-                rest = re.findall(r"[\w-]+", plain[at + len(cue) + 1 :])
-                rule = next((i for i, word in enumerate(rest) if word in _rules()), None)
-                if rule is not None and rule < FAR:
-                    return kept, " ".join(w for w in rest[: rule + 1] if w not in SMALL)
+            at = plain.find(f" {cue} ")
+            rules = _named_rules(plain[at + len(cue) + 1 :]) if at >= 0 else ()
+            if rules:
+                return kept, rules
     return None
 
 
-# So many words after "contrary to" stands the rule: "their training and department policy".
+def _named_rules(rest: str) -> tuple[str, ...]:
+    """The rules that follow, each with the word before it: "department policy"."""
+    words = [word for word in re.findall(r"[\w-]+", rest)[:FAR] if word not in SMALL]
+    return tuple(
+        " ".join(words[max(0, at - 1) : at + 1])
+        for at, word in enumerate(words)
+        if word in _rules()
+    )
+
+
+# So many words after "in accordance with" stand the rules: "their oath and with club policy".
 FAR = 8
 SMALL = frozenset({"the", "its", "their", "his", "her", "a", "an", "with", "and", "all", "of"})
 

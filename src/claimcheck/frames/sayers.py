@@ -62,11 +62,25 @@ def sayers(doc: Doc, place: Place) -> Sayers:
         doc: The parsed block.
         place: Of the quotation, with its marks.
     """
-    for pattern in (_passive, _the_one_who, _owner, _gerund, _owner_after, _nearest):
+    for pattern in (_disowned, _passive, _the_one_who, _owner, _gerund, _owner_after, _nearest):
         found = pattern(doc, place)
         if found.said:
             nobody = found.by is not None and _is_nobody(found.by)
             return Sayers(said=True) if nobody else found
+    return Sayers()
+
+
+def _disowned(doc: Doc, place: Place) -> Sayers:
+    """The words "Q" were never used by the board."""
+    after = _after(doc, place)
+    for said in after:
+        if said.tag_ != "VBN" or said.lemma_ not in _verbs():
+            continue
+        denied = any(t.lower_ in {"never", "not"} for t in doc[said.i - 2 : said.i])
+        agent = next((t for t in said.children if t.dep_ == "agent"), None)
+        if denied and agent is not None:
+            whose = next((t for t in agent.children if t.dep_ == "pobj"), None)
+            return Sayers(whose is not None, None, whose)
     return Sayers()
 
 

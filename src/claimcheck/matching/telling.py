@@ -13,6 +13,10 @@ from claimcheck.frames.verbs import deeds
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Party
 
+# Whether a thing stays where it is.
+KEEPING = frozenset({"keep", "retain", "maintain", "remain", "stay", "leave"})
+MOVING = frozenset({"move", "relocate", "transfer", "shift"})
+
 # By these something comes from somebody.
 ORIGIN = frozenset({"from", "by"})
 
@@ -62,6 +66,13 @@ def found(claim: Claim) -> Iterator[str]:
                 yield f"venue:{entities.key(theme.name)}"
 
 
+def stayed(claim: Claim) -> Iterator[str]:
+    """What stays at a place, or moves to another."""
+    deed = claim.roles.deed
+    if claim.roles.locations and deed in {*KEEPING, *MOVING}:
+        yield from (f"act:stay+{term}" for term in dict.fromkeys(claim.terms))
+
+
 def acted(claim: Claim) -> Iterator[str]:
     """A deed that has one doer with what it is done to; an office; an estimate; a first."""
     roles = claim.roles
@@ -99,7 +110,7 @@ def classed(claim: Claim) -> Iterator[str]:
     if (rank := kinds.rank(claim.text)) is not None:
         yield f"kind:{rank[0]}"
     if (rule := kinds.lawful(claim.text)) is not None:
-        yield f"kind:{rule[1].split()[-1]}"
+        yield from (f"kind:{name}" for name in rule[1])
 
 
 def _called(party: Party) -> tuple[str, ...]:
@@ -111,6 +122,7 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     acted,
     classed,
     seated,
+    stayed,
     sided,
     found,
 )

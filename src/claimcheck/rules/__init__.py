@@ -24,6 +24,7 @@ from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.places import (
     beside_and_away,
+    moved_and_kept,
     opposite_side,
     other_place,
     other_site,
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
     Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),

@@ -70,8 +70,8 @@ def rule_broken(pair: Pair) -> str | None:
         return None
     if pair.left.negated or pair.right.negated or two_subjects(pair.left, pair.right):
         return None
-    shared = set(ours[1].split()) & set(theirs[1].split())
-    return f"kept and broken: {theirs[1]}" if len(shared) > 1 else None
+    shared = next((rule for rule in ours[1] if " " in rule and rule in theirs[1]), "")
+    return f"{shared}: kept to, and broken" if shared else None
 
 
 def _apart(pair: Pair) -> bool:
@@ -91,9 +91,16 @@ def _one_thing(left: Claim, right: Claim, *, event: bool) -> bool:
             claim.roles.deed == "announce" or _happened(claim.roles.agent)
             for claim in (left, right)
         )
+    if "there" in {ours.head, theirs.head}:  # "there was a misdemeanor warrant"
+        return bool(_narrowed(left) & _narrowed(right))
     return themes.one(ours, theirs) and bool(
         ours.name or ours.roles or ours.head == theirs.head
     )
+
+
+def _narrowed(claim: Claim) -> set[str]:
+    """The nouns of the kinds that are narrowed by a word: the warrant of a felony warrant."""
+    return {kind.split()[-1] for kind in claim.roles.kinds if " " in kind}
 
 
 def _subject(claim: Claim) -> Party:

@@ -7,6 +7,7 @@ from claimcheck.frames import entities, gazetteer, places, sites
 from claimcheck.frames.names import fold
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
+from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Location, Pair, Party
 
 # Somebody's place at the moment that a text tells of.
@@ -60,6 +61,24 @@ def other_place(pair: Pair) -> str | None:
     if any(not _disjoint(a.name, b.name) for a in ours for b in theirs):
         return None
     return f"{ours[0].quote} against {theirs[0].quote}"
+
+
+def moved_and_kept(pair: Pair) -> str | None:
+    """One source says that a thing stays at a place, the other that it moves to another."""
+    for keeper, mover in ((pair.left, pair.right), (pair.right, pair.left)):
+        if _apart(pair) or keeper.negated or mover.negated:
+            continue
+        kept, moved = keeper.roles, mover.roles
+        things = {moved.patient.head or moved.agent.head} & {*keeper.terms}
+        if kept.deed not in KEEPING or moved.deed not in MOVING or not things:
+            continue
+        for ours, theirs in product(kept.locations, moved.locations):
+            placed = (
+                ours.prep in {"in", "at"} and theirs.prep == "to" and ours.name and theirs.name
+            )
+            if placed and _disjoint(ours.name, theirs.name):
+                return f"{ours.quote} against {theirs.quote}"
+    return None
 
 
 def place_within(pair: Pair) -> str | None:

@@ -69,13 +69,22 @@ def _two_speakers(ours: Quotation, theirs: Quotation) -> bool:
     """Whether what one text says of the speaker excludes what the other says."""
     left, right = ours.speaker, theirs.speaker
     if any(
-        parties.known(denied) and parties.same(denied, said)
+        _is_denied(denied, said)
         for denied, said in ((ours.not_by, right), (theirs.not_by, left))
     ):
         return True
     if ours.sole or theirs.sole:
         return parties.other(left, right)
     return parties.apart(left, right)
+
+
+def _is_denied(denied: Party, said: Party) -> bool:
+    """Whether the one of whom it is denied is the speaker, by name or as "the board"."""
+    if parties.known(denied) and parties.same(denied, said):
+        return True
+    named = {word for party in (denied, said) for word in party.name.casefold().split()}
+    one = denied.head == said.head and not denied.roles and not said.roles
+    return bool(denied.head) and one and (not named or denied.head in named)
 
 
 def _one_speaker(ours: Quotation, theirs: Quotation) -> bool:
