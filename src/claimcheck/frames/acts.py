@@ -19,6 +19,11 @@ def sole(deed: str) -> bool:
     return deed in _words("sole") or bool(deeds(deed) & _classes())
 
 
+def repeated(deed: str) -> bool:
+    """Whether a deed may be done to one thing again at another time: to open, to buy."""
+    return deed in _words("repeated")
+
+
 def steers(roles: Roles) -> bool:
     """Whether a clause says who steers: "was at the wheel", "had the helm", "was driving"."""
     if roles.deed in cues.load("deeds")["controls"]["verbs"]:

@@ -91,11 +91,16 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
         for at, (kind, i, j, k, m) in enumerate(steps)
         if kind != "equal"
     ]
-    altered = next((each for each, inside in differ if inside and _alters(each)), None)
+    flipped = len(NEGATIONS & set(ours)) != len(NEGATIONS & set(theirs))
+    altered = next(
+        (each for each, inside in differ if inside and _alters(each, flipped=flipped)), None
+    )
     if altered is not None:
         return Likeness.ALTERED, altered
     # "We will mend the roof" and "we will mend the road" may be two utterances.
-    other = any(each.ours and each.theirs and _alters(each) for each, _ in differ)
+    other = any(
+        each.ours and each.theirs and _alters(each, flipped=flipped) for each, _ in differ
+    )
     return (Likeness.APART if other else Likeness.SAME), Difference((), ())
 
 
@@ -128,11 +133,11 @@ def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
     return turned and len(_content(rest) & _content(said)) > 0
 
 
-def _alters(difference: Difference) -> bool:
+def _alters(difference: Difference, *, flipped: bool) -> bool:
     """Whether words put for others change what is said."""
     ours, theirs = difference
     if bool(NEGATIONS & set(ours)) != bool(NEGATIONS & set(theirs)):
-        return True
+        return flipped
     firm, open_ = _cues("firm"), _cues("open")
     if not (ours and theirs):
         return bool(set(ours + theirs) & open_)

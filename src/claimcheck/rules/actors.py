@@ -33,6 +33,8 @@ def other_agent(pair: Pair) -> str | None:
     ours, theirs = left.roles, right.roles
     if _apart(pair) or not same_deed(ours.deed, theirs.deed) or not acts.sole(ours.deed):
         return None
+    if acts.repeated(ours.deed) and bool(left.times) is not bool(right.times):
+        return None
     if _doubtful(left) or _doubtful(right) or not themes.one(ours.patient, theirs.patient):
         return None
     if not _one_thing(left, right) or not acts.two_doers(ours.agent, theirs.agent):
@@ -103,13 +105,14 @@ def _one_tenure(left: Claim, right: Claim) -> bool:
     if bool(FUTURE.search(left.text)) is not bool(FUTURE.search(right.text)):
         return False
     ours, theirs = _body(left), _body(right)
-    return not ours or not theirs or bool(ours & theirs)
+    return not ours or not theirs or ours <= theirs or theirs <= ours
 
 
 def _body(claim: Claim) -> set[str]:
     """The words that say of what an office is held: "chair of the inquiry"."""
-    agent = {*claim.roles.agent.name.casefold().split(), claim.roles.agent.head}
-    titles = {word for role in claim.roles.agent.roles for word in role.split()}
+    party = claim.roles.agent
+    agent = {*party.name.casefold().split(), *party.words.casefold().split(), party.head}
+    titles = {word for role in party.roles for word in role.split()}
     kinds = {word for kind in claim.roles.kinds for word in kind.split()}
     return {*claim.terms} - agent - titles - kinds - {claim.predicate, claim.roles.deed, *EMPTY}
 
@@ -125,6 +128,8 @@ def swapped_roles(pair: Pair) -> str | None:
     one, other = _sides(left), _sides(right)
     if one is None or other is None:
         return None
+    if left.times and right.times and not _one_day(left, right):
+        return None  # "beat them in May" and "were beaten in June"
     turned = entities.same(one[0], other[1]) and entities.same(one[1], other[0])
     straight = entities.same(one[0], other[0]) or entities.same(one[1], other[1])
     return (
@@ -132,6 +137,11 @@ def swapped_roles(pair: Pair) -> str | None:
         if turned and not straight
         else None
     )
+
+
+def _one_day(left: Claim, right: Claim) -> bool:
+    ours, theirs = ({time.quote.casefold() for time in claim.times} for claim in (left, right))
+    return bool(ours & theirs)
 
 
 def _sides(claim: Claim) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """Conflicts on what kind of thing something is."""
 
+import re
 from itertools import product
 
 from claimcheck.frames import kinds
@@ -10,6 +11,13 @@ from claimcheck.rules.subjects import two_subjects
 
 # Somebody else's word for it is nobody's claim that it is so: "they call it a merger".
 NAMING = frozenset({"call", "label", "brand", "term", "describe", "dub"})
+
+# What was thought of it at first, or later, is no other kind of thing.
+TURNING = re.compile(
+    r"\b(?:at first|initially|originally|until|later|no longer|turned out|peak|when"
+    r"|upgraded|downgraded)\b",
+    re.IGNORECASE,
+)
 
 HAPPENING = frozenset({"occur", "happen", "take place"})
 
@@ -60,6 +68,8 @@ def other_rank(pair: Pair) -> str | None:
         return None
     if pair.apart_in_time or two_subjects(pair.left, pair.right) or ours[1] == theirs[1]:
         return None
+    if _places(pair.left) != _places(pair.right):
+        return None  # one quake is felt at 5 here and at 7 there
     return f"{ours[1]} against {theirs[1]} on the {ours[0]} scale"
 
 
@@ -75,7 +85,15 @@ def rule_broken(pair: Pair) -> str | None:
 
 
 def _apart(pair: Pair) -> bool:
+    if TURNING.search(pair.left.text) or TURNING.search(pair.right.text):
+        return True
     return pair.left.source == pair.right.source or themes.apart(pair.left, pair.right)
+
+
+def _places(claim: Claim) -> set[str]:
+    return {
+        each.name for each in claim.roles.locations if each.name and each.prep in {"in", "at"}
+    }
 
 
 def _said(claim: Claim) -> tuple[str, ...]:

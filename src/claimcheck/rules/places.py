@@ -15,6 +15,11 @@ STATES = frozenset(
     {"be", "stand", "sit", "lie", "stay", "remain", "sleep", "go", "go down", "retire"}
 )
 
+# What narrows a seat and leaves it the only one.
+MAIN = frozenset({"main", "central", "own", "new", "old", "joint", "modern"})
+
+LINKS = frozenset({"the", "its", "and", "a", "their", "his", "her", "our"})
+
 # Side by side with somebody or something.
 BESIDE = frozenset({"beside", "alongside", "next", "near", "by", "against"})
 
@@ -132,10 +137,17 @@ def _sites(claim: Claim) -> list[tuple[str, str]]:
     for each in claim.roles.locations:
         if not each.name or each.off or each.prep not in {"in", "at", "from", "out"}:
             continue
-        told = sites.site(each.thing) or _told(claim, each)
+        told = _plain_site(each.thing) or _told(claim, each)
         if told:
             found.append((told, each.name))
     return found
+
+
+def _plain_site(thing: str) -> str:
+    """The seat that a noun phrase names; of "European headquarters" a body has several."""
+    kind = sites.site(thing)
+    before = thing.removesuffix(kind).split()
+    return kind if thing == kind or not set(before) - MAIN or kind not in thing else ""
 
 
 def _told(claim: Claim, where: Location) -> str:
@@ -144,7 +156,10 @@ def _told(claim: Claim, where: Location) -> str:
         return ""
     subject = claim.subject.casefold()
     if claim.roles.deed == "be":
-        return next((kind for kind in ("headquarters", "control room") if kind in subject), "")
+        kind = next((kind for kind in ("headquarters", "control room") if kind in subject), "")
+        before = subject.partition(kind)[0].split()[-1:] if kind else []
+        plain = not before or before[0] in {*MAIN, *LINKS} or before[0].endswith(("'s", "’s"))
+        return kind if plain else ""
     passive = bool(claim.roles.patient.words) and not claim.roles.agent.words
     return (
         sites.sited(claim.roles.deed) if passive and where.prep in {"in", "from", "at"} else ""

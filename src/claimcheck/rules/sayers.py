@@ -100,7 +100,8 @@ def _one_matter(left: Claim, right: Claim) -> bool:
     deed = same_deed(ours.deed, theirs.deed) or (
         acts.raises(ours.deed) and acts.raises(theirs.deed)
     )
-    return deed and themes.one(ours.patient, theirs.patient)
+    alike = themes.alike(ours.patient, theirs.patient)
+    return deed and alike and themes.one(ours.patient, theirs.patient)
 
 
 def _one_thing(left: Claim, right: Claim) -> bool:
