@@ -1,6 +1,7 @@
 """Whom or what a claim's deed happens to, and whether that is one in two claims."""
 
 import re
+from itertools import pairwise
 
 from claimcheck.frames import parties
 from claimcheck.frames.lexicon import broader, kin
@@ -83,11 +84,11 @@ def another_case(left: Claim, right: Claim) -> bool:
 
 
 def _ordered(text: str) -> set[str]:
-    """Words that say which of several a text tells of; the third mate is no third of anything."""
+    """Words that say which of several a text tells of; the third mate is not one of three."""
     words = WORD.findall(text)
     return {
         word
-        for word, after in zip(words, [*words[1:], ""], strict=True)
+        for word, after in pairwise([*words, ""])
         if word in NEXT and not office_named(f"{word} {after}").startswith(word)
     }
 
