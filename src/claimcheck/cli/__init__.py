@@ -14,6 +14,7 @@ from claimcheck.cli.errors import Commands
 from claimcheck.cli.explain import explain
 from claimcheck.cli.output import show
 from claimcheck.cli.report import report
+from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules
 
 # Rich help takes half a second to import, and tracebacks of our own are for bugs.
@@ -30,6 +31,7 @@ app.command()(compare)
 app.command()(extract)
 app.command()(explain)
 app.command()(report)
+app.command()(review)
 app.command()(rules)
 app.command()(rule)
 app.add_typer(corpus.app, name="corpus")

@@ -36,7 +36,7 @@ Address = Annotated[
 ]
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     """A date of the command line; above the commands, because their options name it."""
     try:
         return date.fromisoformat(text)
@@ -68,12 +68,12 @@ def add(  # noqa: PLR0913 - one option for each key of the manifest
     ] = "",
     published: Annotated[
         date | None,
-        typer.Option("--published", metavar="DATE", parser=_day, help="When: YYYY-MM-DD."),
+        typer.Option("--published", metavar="DATE", parser=day, help="When: YYYY-MM-DD."),
     ] = None,
     url: Address = "",
     accessed: Annotated[
         date | None,
-        typer.Option("--accessed", metavar="DATE", parser=_day, help="When it was taken."),
+        typer.Option("--accessed", metavar="DATE", parser=day, help="When it was taken."),
     ] = None,
     licence: Licence = "",
     copies: Annotated[

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.errors import OutputError
+from claimcheck.report import Rendered, files
 from claimcheck.report.escaping import safe_text
 
 
@@ -42,15 +43,17 @@ def complain(problem: str) -> None:
     _to_stderr(f"claimcheck: {safe_text(' '.join(problem.split()))}")
 
 
-def deliver(text: str, target: Path | None) -> None:
-    """Write a result to a file, whole or not at all; to stdout where no file is named."""
-    from claimcheck.atomic import write_text
+def deliver(result: Rendered, target: Path | None) -> None:
+    """Write a result to a file or folder, whole or not at all; text without one to stdout."""
+    from claimcheck.atomic import write_all
 
-    if target is None:
-        show(text)
-        return
-    write_text(target.resolve() if target.is_symlink() else target, text)  # a link stays one
-    note(f"written to {target}")
+    if target is None and isinstance(result, str):
+        show(result)
+    elif target is not None:
+        place = target.resolve() if target.is_symlink() else target  # a link stays one
+        named = files(result, place.name)
+        write_all({place.parent / name: data for name, data in named.items()})
+        note(f"written to {target}")
 
 
 def check_target(target: Path | None, sources: Iterable[Path]) -> None:
@@ -68,6 +71,16 @@ def check_target(target: Path | None, sources: Iterable[Path]) -> None:
     for source in sources:
         if os.path.realpath(source) == os.path.realpath(target):  # also of a ring of links
             raise OutputError(target, "is one of the sources", fix="name another file")
+
+
+def check_folder(target: Path | None) -> None:
+    """Refuse a target that no folder can be written to.
+
+    Raises:
+        OutputError: It is a file.
+    """
+    if target is not None and target.exists() and not target.is_dir():
+        raise OutputError(target, "is no folder", fix="name a folder, or none that exists")
 
 
 def _to_stderr(line: str) -> None:

@@ -16,7 +16,7 @@ OTHER_SIGNATURE_NOTE = (
 
 
 def decisions(comparison: Comparison) -> Mapping[str, tuple[Decision, ...]]:
-    """What was decided of each discrepancy, by its fingerprint, in order; empty where nothing."""
+    """What was decided of each discrepancy, by its fingerprint, in order; often nothing."""
     of: dict[str, list[Decision]] = defaultdict(list)
     for decision in comparison.decisions:
         of[decision.discrepancy].append(decision)

@@ -75,9 +75,7 @@ def unsupported(comparison: Comparison) -> tuple[tuple[Source, tuple[Claim, ...]
         if claim.status is Status.UNSUPPORTED:
             alone[claim.source].append(claim)
     return tuple(
-        (source, tuple(alone[source.id]))
-        for source in comparison.sources
-        if source.id in alone
+        (source, tuple(alone[source.id])) for source in comparison.sources if source.id in alone
     )
 
 
