@@ -124,8 +124,13 @@ def _problem(values: object) -> str:
             return f"'{key}' is missing or empty"
     if values["outcome"] not in set(Outcome):
         return f"'{values['outcome']}' is no outcome: {', '.join(Outcome)}"
+    return _undated(values.get("date"))
+
+
+def _undated(written: str | None) -> str:
+    """What is wrong with a date; one that was not said is in order."""
     try:
-        date.fromisoformat(values.get("date") or "2031-05-04")
+        date.fromisoformat(written or "2031-05-04")
     except ValueError:
-        return f"'{values['date']}' is no date: YYYY-MM-DD"
+        return f"'{written}' is no date: YYYY-MM-DD"
     return ""

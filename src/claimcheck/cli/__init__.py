@@ -10,6 +10,7 @@ import typer
 
 from claimcheck.cli import corpus
 from claimcheck.cli.compare import compare, extract
+from claimcheck.cli.draft import draft
 from claimcheck.cli.errors import Commands
 from claimcheck.cli.explain import explain
 from claimcheck.cli.output import show
@@ -28,6 +29,7 @@ app = typer.Typer(
 
 # In the order in which help shows them; a group comes last.
 app.command()(compare)
+app.command()(draft)
 app.command()(extract)
 app.command()(explain)
 app.command()(report)
