@@ -21,8 +21,8 @@ from claimcheck.report.wording import counted
 # What is said of the sentences of a relation.
 SAID = {
     Relation.CONFLICTING: "where sources differ",
-    Relation.CORROBORATED: "where sources say so, too",
-    Relation.COMPATIBLE: "where none was found to",
+    Relation.CORROBORATED: "that sources say, too",
+    Relation.COMPATIBLE: "found in no source",
 }
 
 

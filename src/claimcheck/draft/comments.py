@@ -142,7 +142,7 @@ def _free(parts: Mapping[str, bytes], main: str) -> str:
 
 
 def _relate(parts: dict[str, bytes], main: str, name: str) -> None:
-    """Tell the package of a new part of comments: what it is, and that the text refers to it."""
+    """Tell the package of a new part: that it holds comments, and that the text has them."""
     from lxml import etree
 
     listing = relations(main)
