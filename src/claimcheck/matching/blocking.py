@@ -12,6 +12,9 @@ from itertools import combinations
 from claimcheck.frames import cues, entities
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import events
+from claimcheck.frames.happenings import happening
+from claimcheck.frames.lexicon import stands_for
+from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim
 
@@ -77,6 +80,16 @@ def effect(claim: Claim) -> Iterator[str]:
         yield from (f"effect:{event}" for event in sorted(events(claim.cause.effect)))
 
 
+def timed(claim: Claim) -> Iterator[str]:
+    """Each sense of the deed, where it is said when it happened or how long it went on."""
+    lasting = any(is_duration(quantity) for quantity in claim.quantities)
+    if not lasting and not any(time.clock or time.start for time in claim.times):
+        return
+    for word in happening(claim).words:
+        yield from (f"timed:{deed}" for deed in sorted(deeds(word)))
+        yield from (f"timed:{sense}" for sense in sorted(stands_for(word)))
+
+
 def meant(claim: Claim) -> Iterator[str]:
     """The kind of deed, where it is said whether it was meant, or what for."""
     purpose = claim.cause is not None and claim.cause.strength == "motive"
@@ -89,6 +102,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     figure,
     effect,
     meant,
+    timed,
     named_and_done,
     done,
     two_names,

@@ -10,7 +10,7 @@ from math import fsum
 from rapidfuzz import fuzz, utils
 
 from claimcheck.frames import antonyms, entities
-from claimcheck.frames.verbs import same_deed
+from claimcheck.frames.happenings import one_deed
 from claimcheck.model import Claim
 
 # What each field says about sameness, where both claims have it. Wording is the weakest: "28
@@ -98,13 +98,15 @@ def _predicate(left: Claim, right: Claim) -> float | None:
     if not left.predicate or not right.predicate:
         return None
     ours, theirs = left.predicate, right.predicate
-    return float(same_deed(ours, theirs) or antonyms.opposite(ours, theirs))
+    return float(ours == theirs or one_deed(left, right) or antonyms.opposite(ours, theirs))
 
 
 def _counted(left: Claim, right: Claim) -> float | None:
     """1 where one thing is counted by both; 0 where both count, but other things."""
-    ours = {quantity.counted for quantity in left.quantities if quantity.counted}
-    theirs = {quantity.counted for quantity in right.quantities if quantity.counted}
+    ours, theirs = (
+        {each.counted for each in claim.quantities if each.counted and not each.ordinal}
+        for claim in (left, right)
+    )
     if not ours or not theirs:
         return None
     return float(bool(ours & theirs))

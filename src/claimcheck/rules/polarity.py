@@ -1,10 +1,11 @@
 """Conflicts between a statement and its denial, or between opposite words."""
 
 from claimcheck.frames import antonyms, entities
+from claimcheck.frames.happenings import SAYS_LITTLE
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.figures import SAYS_LITTLE, by_pronoun, named, two_subjects
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
