@@ -29,7 +29,7 @@ def file(tmp_path):
     return tmp_path / "annotations" / "kelm" / "decisions.jsonl"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(by=said, reason=said, question=st.text(), when=st.none() | st.dates())
 def test_what_was_added_is_read(tmp_path, by, reason, question, when):
     file = tmp_path / "any.jsonl"

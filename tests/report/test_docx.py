@@ -85,8 +85,8 @@ def test_the_quote_is_bold_in_its_sentence(comparison):
 
 def test_each_quote_has_a_footnote_that_says_where_it_stands(comparison):
     assert notes(comparison) == [
-        "Kelm Herald, “Flood in Kelm”, 2031-05-04, herald.html, line 2, column 1, Flood > Toll, "
-        "https://example.org/flood",
+        "Kelm Herald, “Flood in Kelm”, 2031-05-04, herald.html, line 2, column 1, "
+        "Flood > Toll, https://example.org/flood",
         "mirror.txt, line 1, column 1",
         "post.txt, line 1, column 1",
     ]

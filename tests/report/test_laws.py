@@ -109,7 +109,7 @@ def test_a_text_ends_in_a_newline_and_is_utf_8(format_, comparison):
 
 
 @pytest.mark.parametrize("format_", list(Format))
-@settings(max_examples=10)
+@settings(max_examples=10, deadline=None)  # an office file takes a tenth of a second
 @given(comparison=comparisons())
 def test_rendering_twice_gives_the_same_bytes(format_, comparison):
     render = RENDERERS[format_]

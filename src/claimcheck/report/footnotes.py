@@ -31,9 +31,11 @@ class Footnotes:
         for id_, kind in SEPARATORS:
             paragraph = _below(_note(self._root, id_, type=kind), "p")
             _below(_below(paragraph, "r"), kind)
-        mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
+        mark = document.styles.add_style(
+            "footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True
+        )
         mark.font.superscript = True
-        text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
+        text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         text.base_style = document.styles["Normal"]
         text.font.size = Pt(8.5)
         text.paragraph_format.space_after = Pt(0)
