@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from docx.table import _Cell
 
 # Widths of the columns in centimetres; together they fill a page between its margins.
-ANSWER_WIDTHS = (1.9, 3.6, 9.0, 2.5)
+ANSWER_WIDTHS = (1.9, 4.0, 8.6, 2.5)
 SOURCE_WIDTHS = (3.0, 6.0, 3.2, 2.4, 2.4)
 COUNT_WIDTHS = (9.0, 8.0)
 CORROBORATED_WIDTHS = (3.0, 6.0, 2.5, 5.5)

@@ -48,7 +48,8 @@ def dismissed(comparison: Comparison) -> tuple[Dismissed, ...]:
             rule=rule,
             total=len(by_rule[rule]),
             examples=tuple(
-                (claims[pair.a], claims[pair.b], pair.reason) for pair in _varied(by_rule[rule])
+                (claims[pair.a], claims[pair.b], pair.reason)
+                for pair in varied(by_rule[rule], most=MOST_EXAMPLES)
             ),
         )
         for rule in sorted(by_rule, key=lambda rule: (rule == NO_RULE, rule))
@@ -64,8 +65,8 @@ def corroborated(
     """
     claims = {claim.id: claim for claim in comparison.claims}
     found = [claim for claim in comparison.claims if claim.status is Status.CORROBORATED]
-    borne_out = _borne_out(found, _allies(comparison))
-    return tuple((claim, tuple(claims[id_] for id_ in also)) for claim, also in borne_out)
+    agreeing = borne_out(found, allies(comparison))
+    return tuple((claim, tuple(claims[id_] for id_ in also)) for claim, also in agreeing)
 
 
 def unsupported(comparison: Comparison) -> tuple[tuple[Source, tuple[Claim, ...]], ...]:
@@ -79,7 +80,7 @@ def unsupported(comparison: Comparison) -> tuple[tuple[Source, tuple[Claim, ...]
     )
 
 
-def _varied(pairs: Sequence[Judgement]) -> Iterator[Judgement]:
+def varied(pairs: Sequence[Judgement], *, most: int) -> Iterator[Judgement]:
     """A few examples; claims that were not shown yet come before those that were."""
     seen: set[str] = set()
     fresh: list[int] = []
@@ -88,24 +89,27 @@ def _varied(pairs: Sequence[Judgement]) -> Iterator[Judgement]:
             seen |= {pair.a, pair.b}
             fresh.append(at)
     others = sorted({*range(len(pairs))} - {*fresh})
-    yield from (pairs[at] for at in sorted([*fresh, *others][:MOST_EXAMPLES]))
+    yield from (pairs[at] for at in sorted([*fresh, *others][:most]))
 
 
-def _allies(comparison: Comparison) -> Mapping[str, list[str]]:
+def allies(
+    comparison: Comparison, copyings: Sequence[origins.Copying] | None = None
+) -> Mapping[str, list[str]]:
     """For each claim, those of other witnesses that agree with it."""
-    copyings = origins.copied(comparison.sources)
+    if copyings is None:
+        copyings = origins.copied(comparison.sources)
     claims = {claim.id: claim for claim in comparison.claims}
-    allies: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     for pair in comparison.pairs:
         if pair.relation is not Relation.CORROBORATED:
             continue
         if origins.independent(claims[pair.a], claims[pair.b], copyings):
-            allies[pair.a].append(pair.b)
-            allies[pair.b].append(pair.a)
-    return allies
+            found[pair.a].append(pair.b)
+            found[pair.b].append(pair.a)
+    return found
 
 
-def _borne_out(
+def borne_out(
     found: Iterable[Claim], allies: Mapping[str, list[str]]
 ) -> Iterator[tuple[Claim, list[str]]]:
     """Each claim with its allies, unless all of them were shown with another."""

@@ -9,6 +9,7 @@ from claimcheck.report.answers import Answer, answers
 from claimcheck.report.context import line_and_column
 from claimcheck.report.listed import Row
 from claimcheck.report.reviewed import decided, decisions, status_of
+from claimcheck.report.wording import reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,7 @@ def _discrepancies(
             len(sides),
             "; ".join(sources),
             _yes(found.contested),
-            "; ".join(dict.fromkeys(each.reason for each in found.judgements)),
+            "; ".join(reason for _, reason in reasons(found)),
             "; ".join(map(decided, said[found.id])),
             status_of(found.id, comparison.changes),
             found.id,
