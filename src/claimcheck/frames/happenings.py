@@ -4,6 +4,7 @@
 lasted 40 minutes" and "the explosion went on for two hours" of one happening and its length.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,9 @@ from claimcheck.frames import cues
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
+
+# What stands after the head of a subject: "no command of any kind", "the order to go".
+AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with) ")
 
 # Verbs that tell of no happening of their own.
 SAYS_LITTLE = frozenset({"be", "have", "do"})
@@ -38,15 +42,23 @@ def happening(claim: Claim) -> Happening:
         return Happening(() if little else (claim.predicate,))
     quotes = [each.quote for each in claim.quantities if not each.ordinal]
     measures = " ".join((*quotes, *(time.quote for time in claim.times))).casefold()
-    nouns = (*subject(claim)[-1:], *claim.objects)
+    objects = tuple(each for each in claim.objects if each.casefold() not in measures)
+    nouns = (*subject_head(claim), *(objects[:1] if side == "plain" else ()))
     told = tuple(dict.fromkeys(noun for noun in nouns if noun.casefold() not in measures))
-    return Happening(told or (claim.predicate,), "" if side == "plain" else side)
+    side = "" if side in {"plain", "occurs"} else side
+    return Happening(told or (claim.predicate,), side)
 
 
 def subject(claim: Claim) -> tuple[str, ...]:
     """The content words of a claim's subject, in order: its head is the last of them."""
     words = claim.subject.casefold().replace("'s", "").split()
     return tuple(term for term in claim.terms if any(word.startswith(term) for word in words))
+
+
+def subject_head(claim: Claim) -> tuple[str, ...]:
+    """The last content word of a subject before its "of", "in" or "to"; empty for none."""
+    own = AFTER.split(claim.subject.casefold())[0].split()
+    return tuple(term for term in subject(claim) if any(w.startswith(term) for w in own))[-1:]
 
 
 def one_deed(left: Claim, right: Claim) -> bool:
@@ -79,5 +91,5 @@ def akin(left: str, right: str) -> bool:
 @cache
 def _sides() -> dict[str, str]:
     table = cues.load("happenings")
-    sides = ("begin", "end", "last", "plain")
+    sides = ("begin", "end", "last", "plain", "occurs")
     return {verb: side for side in sides for verb in table[side]["verbs"]}

@@ -10,7 +10,8 @@ from math import fsum
 from rapidfuzz import fuzz, utils
 
 from claimcheck.frames import antonyms, entities
-from claimcheck.frames.happenings import one_deed
+from claimcheck.frames.happenings import happening, one_deed
+from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
 
 # What each field says about sameness, where both claims have it. Wording is the weakest: "28
@@ -98,7 +99,12 @@ def _predicate(left: Claim, right: Claim) -> float | None:
     if not left.predicate or not right.predicate:
         return None
     ours, theirs = left.predicate, right.predicate
-    return float(ours == theirs or one_deed(left, right) or antonyms.opposite(ours, theirs))
+    by_noun = any(claim.predicate not in happening(claim).words for claim in (left, right))
+    return float(
+        same_deed(ours, theirs)
+        or antonyms.opposite(ours, theirs)
+        or (by_noun and one_deed(left, right))
+    )
 
 
 def _counted(left: Claim, right: Claim) -> float | None:

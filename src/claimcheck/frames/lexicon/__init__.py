@@ -37,7 +37,7 @@ def broader(wide: str, narrow: str) -> bool:
     ours, theirs = wide.casefold(), narrow.casefold()
     if ours in EVERYTHING or ours == theirs:
         return False
-    return bool(stands_for(ours) & _above(theirs))
+    return bool(stands_for(ours) & kinds_of(theirs))
 
 
 @cache
@@ -47,8 +47,9 @@ def stands_for(lemma: str) -> Numbers:
 
 
 @cache
-def _above(lemma: str) -> Numbers:
-    return frozenset(_row(lemma)[2].split())
+def kinds_of(lemma: str) -> Numbers:
+    """The broader senses of which the thing that a lemma names can be a kind."""
+    return frozenset(_row(lemma.casefold())[2].split())
 
 
 def _row(lemma: str) -> tuple[str, str, str]:
