@@ -28,17 +28,17 @@ def comparisons():
 @pytest.mark.parametrize("format_", list(RENDERERS))
 def test_sample_is_up_to_date(topic, format_, comparisons, pytestconfig):
     suffixes = {named: suffix for suffix, named in SUFFIXES.items()}
-    name = f"{topic}{suffixes.get(format_, '-tables')}"
-    rendered = files(RENDERERS[format_](comparisons[topic]), name)
+    sample = SAMPLES / f"{topic}{suffixes.get(format_, '-tables')}"
+    rendered = files(RENDERERS[format_](comparisons[topic]), sample)
     if pytestconfig.getoption("--update-samples"):
         for file, data in rendered.items():
-            (SAMPLES / file).parent.mkdir(parents=True, exist_ok=True)
-            (SAMPLES / file).write_bytes(data)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
 
-    published = {file: (SAMPLES / file).read_bytes() for file in rendered}
+    published = {file: file.read_bytes() for file in rendered}
     if format_ in {Format.DOCX, Format.XLSX}:
         # What packs them may be of another version; their parts say what they show.
-        assert parts(rendered[name]) == parts(published[name])
+        assert parts(rendered[sample]) == parts(published[sample])
     else:
         assert rendered == published
 

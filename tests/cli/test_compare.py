@@ -352,6 +352,21 @@ def test_tables_are_written_to_a_folder(run, folder):
     assert (folder / "tables" / "discrepancies.csv").read_bytes().startswith(b"\xef\xbb\xbfn")
 
 
+def test_tables_can_be_written_to_the_current_folder(run, folder):
+    run("compare", "herald.txt", "post.txt", "-f", "csv", "-o", ".")
+
+    assert (folder / "answers.csv").is_file()
+
+
+def test_a_source_is_not_overwritten_by_a_table(run, folder, piped):
+    (folder / "claims.csv").write_text("The flood killed 3 people.\n", "utf-8")
+
+    result = run("compare", "herald.txt", "claims.csv", "-f", "csv", "-o", ".")
+
+    assert (result.exit_code, piped) == (2, [])
+    assert "claims.csv: is one of the sources" in result.stderr
+
+
 def test_what_changed_since_an_earlier_run_is_said(run):
     run("compare", "herald.txt", "-o", "old.json")
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -114,7 +115,9 @@ def test_a_text_ends_in_a_newline_and_is_utf_8(format_, comparison):
 def test_rendering_twice_gives_the_same_bytes(format_, comparison):
     render = RENDERERS[format_]
 
-    once, again = (files(render(given), "x") for given in (comparison, replace(comparison)))
+    once, again = (
+        files(render(given), Path("x")) for given in (comparison, replace(comparison))
+    )
 
     assert once == again
 

@@ -21,6 +21,7 @@ from claimcheck.cli.output import check_folder, check_target, deliver, show
 from claimcheck.cli.progress import progress
 from claimcheck.errors import OutputError, UsageError
 from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
+from claimcheck.report.csv import TABLE_FILES
 
 Sources = Annotated[
     list[Path], typer.Argument(metavar="SOURCE", help="Files to read; - is standard input.")
@@ -117,8 +118,8 @@ def _check(chosen: Format, target: Path | None, sources: list[Path]) -> None:
         kind = "folder" if chosen is Format.CSV else "file"
         message = f"{chosen} cannot be shown on a terminal (name a {kind} with -o)"
         raise UsageError(message)
-    if chosen is Format.CSV:
-        check_folder(target)
+    if chosen is Format.CSV and target is not None:
+        check_folder(target, TABLE_FILES, sources)
     else:
         check_target(target, sources)
 

@@ -51,8 +51,7 @@ def deliver(result: Rendered, target: Path | None) -> None:
         show(result)
     elif target is not None:
         place = target.resolve() if target.is_symlink() else target  # a link stays one
-        named = files(result, place.name)
-        write_all({place.parent / name: data for name, data in named.items()})
+        write_all(files(result, place))
         note(f"written to {target}")
 
 
@@ -73,14 +72,17 @@ def check_target(target: Path | None, sources: Iterable[Path]) -> None:
             raise OutputError(target, "is one of the sources", fix="name another file")
 
 
-def check_folder(target: Path | None) -> None:
-    """Refuse a target that no folder can be written to.
+def check_folder(target: Path, names: Iterable[str], sources: Iterable[Path]) -> None:
+    """Refuse a target that no folder with files of these names can be written to.
 
     Raises:
-        OutputError: It is a file.
+        OutputError: It is a file, or one of the files is a folder or a source.
     """
-    if target is not None and target.exists() and not target.is_dir():
+    if target.exists() and not target.is_dir():
         raise OutputError(target, "is no folder", fix="name a folder, or none that exists")
+    known = tuple(sources)
+    for name in names:
+        check_target(target / name, known)
 
 
 def _to_stderr(line: str) -> None:

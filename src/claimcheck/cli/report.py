@@ -99,9 +99,9 @@ def _compile(topic: Path, target: Path, before: Path | None, *, settings: Settin
     comparison = replace(found, decisions=said, changes=drift)
     write_all(
         {
-            target / file: data
+            file: data
             for name, format_ in FILES.items()
-            for file, data in files(RENDERERS[format_](comparison), name).items()
+            for file, data in files(RENDERERS[format_](comparison), target / name).items()
         }
     )
     show("".join(f"{line}\n" for line in _summary(comparison, topic.name, target)))

@@ -5,6 +5,7 @@ A renderer whose library is slow to import imports it when it is called.
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -64,12 +65,12 @@ SUFFIXES: Mapping[str, Format] = MappingProxyType(
 FILES_ONLY = frozenset({Format.DOCX, Format.XLSX, Format.CSV})
 
 
-def files(rendered: Rendered, name: str) -> Mapping[str, bytes]:
-    """What to write: one file of a name, or all files of a folder of that name, in UTF-8."""
+def files(rendered: Rendered, target: Path) -> Mapping[Path, bytes]:
+    """What to write: one file, or all files of a folder, in UTF-8."""
     match rendered:
         case str():
-            return {name: rendered.encode("utf-8")}
+            return {target: rendered.encode("utf-8")}
         case bytes():
-            return {name: rendered}
+            return {target: rendered}
         case _:
-            return {f"{name}/{file}": text.encode("utf-8") for file, text in rendered.items()}
+            return {target / name: text.encode("utf-8") for name, text in rendered.items()}

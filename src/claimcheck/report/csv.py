@@ -9,7 +9,7 @@ from decimal import Decimal
 from claimcheck.model import Comparison
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.listed import Value
-from claimcheck.report.sheets import Sheet, sheets
+from claimcheck.report.sheets import TABLES, Sheet, sheets
 from claimcheck.report.wording import digits
 
 # What a spreadsheet takes for a formula at a cell's start; the wide forms too, which it takes
@@ -20,10 +20,13 @@ FORMULA = re.compile(r"(\A|[;|])(\s*)(?=[=+\-@＝＋－＠])")
 # Without this mark a spreadsheet reads UTF-8 as the charset of its own country.
 MARK = "\ufeff"
 
+# What the folder holds, in the order of the tables.
+TABLE_FILES = tuple(f"{name}.csv" for name in TABLES)
+
 
 def render_csv(comparison: Comparison) -> Mapping[str, str]:
     """Each table by the name of its file."""
-    return {f"{sheet.name}.csv": _file(sheet) for sheet in sheets(comparison)}
+    return dict(zip(TABLE_FILES, map(_file, sheets(comparison)), strict=True))
 
 
 def _file(sheet: Sheet) -> str:

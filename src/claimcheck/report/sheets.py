@@ -11,6 +11,8 @@ from claimcheck.report.listed import Row
 from claimcheck.report.reviewed import decided, decisions, status_of
 from claimcheck.report.wording import reasons
 
+TABLES = ("discrepancies", "answers", "claims", "pairs", "sources", "decisions", "changes")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
@@ -32,16 +34,17 @@ def sheets(comparison: Comparison) -> tuple[Sheet, ...]:
     """The tables in the order in which a reader wants them; always the same ones."""
     given = answers(comparison)
     tables = (
-        ("discrepancies", DISCREPANCY_COLUMNS, _discrepancies(comparison, given)),
-        ("answers", ANSWER_COLUMNS, _answers(comparison, given)),
-        ("claims", listed.CLAIM_COLUMNS, listed.claims(comparison)),
-        ("pairs", listed.PAIR_COLUMNS, listed.pairs(comparison)),
-        ("sources", listed.SOURCE_COLUMNS, listed.sources(comparison)),
-        ("decisions", listed.DECISION_COLUMNS, listed.decisions(comparison)),
-        ("changes", listed.CHANGE_COLUMNS, listed.changes(comparison)),
+        (DISCREPANCY_COLUMNS, _discrepancies(comparison, given)),
+        (ANSWER_COLUMNS, _answers(comparison, given)),
+        (listed.CLAIM_COLUMNS, listed.claims(comparison)),
+        (listed.PAIR_COLUMNS, listed.pairs(comparison)),
+        (listed.SOURCE_COLUMNS, listed.sources(comparison)),
+        (listed.DECISION_COLUMNS, listed.decisions(comparison)),
+        (listed.CHANGE_COLUMNS, listed.changes(comparison)),
     )
     return tuple(
-        Sheet(name=name, columns=columns, rows=tuple(rows)) for name, columns, rows in tables
+        Sheet(name=name, columns=columns, rows=tuple(rows))
+        for name, (columns, rows) in zip(TABLES, tables, strict=True)
     )
 
 
