@@ -345,6 +345,26 @@ def test_the_suffix_of_an_exported_file_tells_its_format(run, folder, name, begi
     assert (folder / name).read_bytes().startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("format_", "target"),
+    [
+        ("docx", "herald.txt/out.docx"),
+        ("xlsx", "herald.txt/out.xlsx"),
+        ("claimreview", "herald.txt/out.jsonld"),
+        ("csv", "herald.txt/tables"),
+    ],
+)
+def test_an_export_that_cannot_be_written_is_one_line(run, folder, format_, target):
+    before = sorted(folder.rglob("*"))
+
+    result = run("compare", "herald.txt", "post.txt", "-f", format_, "-o", target)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "cannot be written" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert sorted(folder.rglob("*")) == before
+
+
 def test_tables_are_written_to_a_folder(run, folder):
     result = run("compare", "herald.txt", "post.txt", "-f", "csv", "-o", "tables")
 

@@ -167,7 +167,7 @@ def test_words_of_a_source_stay_words(draft, words):
         assert ours.text == words
 
 
-@settings(max_examples=40, deadline=None)  # it writes a document each time
+@settings(max_examples=15, deadline=None)  # it writes a document each time
 @given(data=st.data())
 def test_any_stretch_of_the_text_can_be_commented(data):
     document = Document()

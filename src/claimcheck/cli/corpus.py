@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.options import Corpus, read_sources, topics_of
+from claimcheck.cli.options import Corpus, day, read_sources, topics_of
 from claimcheck.cli.output import complain, show
 from claimcheck.errors import ClaimcheckError, CorpusError
 from claimcheck.model import Source
@@ -34,15 +34,6 @@ Address = Annotated[
     str,
     typer.Option("--url", metavar="URL", help="Where it was published.", show_default=False),
 ]
-
-
-def day(text: str) -> date:
-    """A date of the command line; above the commands, because their options name it."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        message = f"'{text}' is no date; write it as 2031-05-04"
-        raise typer.BadParameter(message) from error
 
 
 @app.callback()

@@ -9,8 +9,14 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.corpus import day
-from claimcheck.cli.options import Corpus, PipelineName, SettingsFile, settings_of, topics_of
+from claimcheck.cli.options import (
+    Corpus,
+    PipelineName,
+    SettingsFile,
+    day,
+    settings_of,
+    topics_of,
+)
 from claimcheck.cli.output import complain, note, show
 from claimcheck.cli.progress import progress
 from claimcheck.errors import CorpusError, UsageError
