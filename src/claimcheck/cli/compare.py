@@ -18,8 +18,8 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import check_target, deliver, show
 from claimcheck.cli.progress import progress
-from claimcheck.errors import OutputError
-from claimcheck.report import RENDERERS, SUFFIXES, Format
+from claimcheck.errors import OutputError, UsageError
+from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format, pdf
 
 Sources = Annotated[
     list[Path], typer.Argument(metavar="SOURCE", help="Files to read; - is standard input.")
@@ -60,13 +60,16 @@ def compare(
     target = target_of(output)
     check_target(target, paths)
     chosen = format_ or _format_of(target)
+    _check_format(chosen, target)
     sources, complete = read_sources(paths)
     if sources:
         with progress() as told:
             comparison = stages.compare(sources, settings=wanted, progress=told)
-        text = RENDERERS[chosen](comparison)
+        result = RENDERERS[chosen](comparison)
         on_terminal = chosen is Format.TEXT and target is None and colour.wanted()
-        deliver(colour.coloured(text) if on_terminal else text, target)
+        if on_terminal and isinstance(result, str):
+            result = colour.coloured(result)
+        deliver(result, target)
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
 
 
@@ -89,6 +92,19 @@ def extract(
     for source in sources:
         show(render(source, stages.extract(source, settings=wanted)))
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+def _check_format(chosen: Format, target: Path | None) -> None:
+    """Refuse a format before the work is done that would be lost.
+
+    Raises:
+        UsageError: It needs a file, or something that is not installed.
+    """
+    if chosen in FILES_ONLY and target is None:
+        message = f"{chosen}: does not go to standard output (name a file with -o)"
+        raise UsageError(message)
+    if chosen is Format.PDF:
+        pdf.require()
 
 
 def _format_of(target: Path | None) -> Format:

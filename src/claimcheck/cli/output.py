@@ -9,15 +9,15 @@ from claimcheck.errors import OutputError
 from claimcheck.report.escaping import safe_text
 
 
-def show(text: str) -> None:
-    """Write a result to stdout: as UTF-8 and with its own line ends, whatever the locale.
+def show(result: str | bytes) -> None:
+    """Write a result to stdout: a text as UTF-8 and with its own line ends, whatever the locale.
 
     A reader that closes the pipe, such as ``head``, has all that it wants: that is no error.
 
     Raises:
         OutputError: Whatever stdout is cannot be written to, such as a file on a full disk.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -42,14 +42,15 @@ def complain(problem: str) -> None:
     _to_stderr(f"claimcheck: {safe_text(' '.join(problem.split()))}")
 
 
-def deliver(text: str, target: Path | None) -> None:
+def deliver(result: str | bytes, target: Path | None) -> None:
     """Write a result to a file, whole or not at all; to stdout where no file is named."""
-    from claimcheck.atomic import write_text
+    from claimcheck.atomic import write_bytes
 
     if target is None:
-        show(text)
+        show(result)
         return
-    write_text(target.resolve() if target.is_symlink() else target, text)  # a link stays one
+    data = result.encode("utf-8") if isinstance(result, str) else result
+    write_bytes(target.resolve() if target.is_symlink() else target, data)  # a link stays one
     note(f"written to {target}")
 
 

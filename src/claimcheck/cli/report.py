@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.atomic import write_text
+from claimcheck.atomic import write_bytes
 from claimcheck.cli.errors import ExitCode
 from claimcheck.cli.options import Corpus, PipelineName, SettingsFile, settings_of, topics_of
 from claimcheck.cli.output import complain, show
@@ -21,7 +21,12 @@ from claimcheck.settings import Settings
 
 # What a topic's folder of reports/ holds; the first is the one that people open.
 FILES: Mapping[str, Format] = MappingProxyType(
-    {"report.md": Format.MARKDOWN, "report.txt": Format.TEXT, "comparison.json": Format.JSON}
+    {
+        "report.html": Format.HTML,
+        "report.md": Format.MARKDOWN,
+        "report.txt": Format.TEXT,
+        "comparison.json": Format.JSON,
+    }
 )
 
 # As many as fit on a screen together with the line above them.
@@ -44,7 +49,7 @@ def report(
 ) -> None:
     """Compile the corpus into reports.
 
-    Each topic gets a folder with report.md, report.txt and comparison.json.
+    Each topic gets a folder with report.html, report.md, report.txt and comparison.json.
     """
     wanted = settings_of(settings, pipeline=pipeline)
     complete = True
@@ -73,9 +78,14 @@ def _compile(topic: Path, target: Path, *, settings: Settings) -> bool:
     with progress() as told:
         comparison = pipeline.compare(sources, settings=settings, progress=told)
     for name, format_ in FILES.items():
-        write_text(target / name, RENDERERS[format_](comparison))
+        _write(target / name, RENDERERS[format_](comparison))
     show("".join(f"{line}\n" for line in _summary(comparison, topic.name, target)))
     return not errors
+
+
+def _write(path: Path, rendered: str | bytes) -> None:
+    """Write what a renderer gave, whole or not at all."""
+    write_bytes(path, rendered.encode("utf-8") if isinstance(rendered, str) else rendered)
 
 
 def _summary(comparison: Comparison, topic: str, target: Path) -> Iterator[str]:

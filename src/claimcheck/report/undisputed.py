@@ -36,14 +36,14 @@ def dismissed(comparison: Comparison) -> Iterator[str]:
     for rule in sorted(by_rule, key=lambda rule: (rule == NO_RULE, rule)):
         pairs = by_rule[rule]
         yield from (f"### {markdown_name(rule)}: {counted(len(pairs), 'pair')}", "")
-        for pair in _varied(pairs):
+        for pair in varied(pairs, most=MOST_EXAMPLES):
             left, right = claims[pair.a], claims[pair.b]
             yield f"- {cited(left)} and {cited(right)}: {markdown_text(pair.reason)}"
         yield from rest(len(pairs) - MOST_EXAMPLES)
         yield ""
 
 
-def _varied(pairs: Sequence[Judgement]) -> Iterator[Judgement]:
+def varied(pairs: Sequence[Judgement], *, most: int) -> Iterator[Judgement]:
     """A few examples; claims that were not shown yet come before those that were."""
     seen: set[str] = set()
     fresh: list[int] = []
@@ -52,7 +52,7 @@ def _varied(pairs: Sequence[Judgement]) -> Iterator[Judgement]:
             seen |= {pair.a, pair.b}
             fresh.append(at)
     others = sorted({*range(len(pairs))} - {*fresh})
-    yield from (pairs[at] for at in sorted([*fresh, *others][:MOST_EXAMPLES]))
+    yield from (pairs[at] for at in sorted([*fresh, *others][:most]))
 
 
 def corroborated(comparison: Comparison) -> Iterator[str]:
@@ -63,7 +63,7 @@ def corroborated(comparison: Comparison) -> Iterator[str]:
     if not found:
         yield from ("None.", "")
         return
-    rows = list(_borne_out(found, _allies(comparison)))
+    rows = list(borne_out(found, allies(comparison)))
     yield f"{counted(len(found), 'claim')}, beside the claims of other witnesses that agree."
     yield from ("", "| claim | quote | witnesses | also in |", divider(4))
     for claim, also in rows[:MOST_CORROBORATED]:
@@ -74,7 +74,7 @@ def corroborated(comparison: Comparison) -> Iterator[str]:
         yield from (*rest(len(rows) - MOST_CORROBORATED), "")
 
 
-def _allies(comparison: Comparison) -> Mapping[str, list[str]]:
+def allies(comparison: Comparison) -> Mapping[str, list[str]]:
     """For each claim, those of other witnesses that agree with it."""
     copyings = origins.copied(comparison.sources)
     claims = {claim.id: claim for claim in comparison.claims}
@@ -88,7 +88,7 @@ def _allies(comparison: Comparison) -> Mapping[str, list[str]]:
     return allies
 
 
-def _borne_out(
+def borne_out(
     found: Iterable[Claim], allies: Mapping[str, list[str]]
 ) -> Iterator[tuple[Claim, list[str]]]:
     """Each claim with its allies, unless all of them were shown with another."""
