@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.model import (
@@ -18,7 +18,7 @@ from claimcheck.model import (
     Status,
     Type,
 )
-from claimcheck.report import RENDERERS, SUFFIXES, Format
+from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
 
 words = st.text(
     st.characters() | st.sampled_from("\x1b\x9b\u202e\n\r\t\\`*_[]<>#|~-+=1.)@:/[/]"),
@@ -88,7 +88,8 @@ def comparisons(draw):
     )
 
 
-@pytest.mark.parametrize("format_", [Format.TEXT, Format.MARKDOWN])
+@pytest.mark.parametrize("format_", [Format.TEXT, Format.MARKDOWN, Format.HTML])
+@settings(deadline=None)  # the first page compiles the templates
 @given(comparison=comparisons())
 def test_no_control_of_a_source_reaches_the_reader(format_, comparison):
     rendered = RENDERERS[format_](comparison)
@@ -102,7 +103,9 @@ def test_no_control_of_a_source_reaches_the_reader(format_, comparison):
     assert "\u202e" not in rendered
 
 
-@pytest.mark.parametrize("format_", list(Format))
+# A file takes seconds to lay out; that it is the same twice is tested on one example.
+@pytest.mark.parametrize("format_", [each for each in Format if each not in FILES_ONLY])
+@settings(deadline=None)
 @given(comparison=comparisons())
 def test_rendering_twice_gives_the_same_bytes(format_, comparison):
     render = RENDERERS[format_]

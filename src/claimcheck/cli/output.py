@@ -10,7 +10,7 @@ from claimcheck.report.escaping import safe_text
 
 
 def show(result: str | bytes) -> None:
-    """Write a result to stdout: a text as UTF-8 and with its own line ends, whatever the locale.
+    """Write a result to stdout: text as UTF-8 with its own line ends, whatever the locale.
 
     A reader that closes the pipe, such as ``head``, has all that it wants: that is no error.
 

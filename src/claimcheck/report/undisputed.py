@@ -74,9 +74,12 @@ def corroborated(comparison: Comparison) -> Iterator[str]:
         yield from (*rest(len(rows) - MOST_CORROBORATED), "")
 
 
-def allies(comparison: Comparison) -> Mapping[str, list[str]]:
+def allies(
+    comparison: Comparison, copyings: Sequence[origins.Copying] | None = None
+) -> Mapping[str, list[str]]:
     """For each claim, those of other witnesses that agree with it."""
-    copyings = origins.copied(comparison.sources)
+    if copyings is None:
+        copyings = origins.copied(comparison.sources)
     claims = {claim.id: claim for claim in comparison.claims}
     allies: dict[str, list[str]] = defaultdict(list)
     for pair in comparison.pairs:

@@ -16,6 +16,7 @@ FROM_NOUGHT = Decimal("0.5")
 
 HOUR = 3600
 DAY = 24 * HOUR
+YEAR = 12  # months
 EPOCH = datetime(1, 1, 1)  # noqa: DTZ001 - the times of a text have no zone
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LAST_YEAR = 9999
@@ -75,18 +76,20 @@ def instant(value: Decimal) -> datetime:
     return EPOCH + timedelta(seconds=int(value))
 
 
+Ticks = list[tuple[Decimal, str]]
+
+
 def time_axis(moments: Sequence[datetime]) -> Axis:
     """An axis in hours, days, months or years that holds all of some instants."""
     low, high = min(moments), max(moments)
-    ticks = next(found for found in _scales(low, high) if len(found) <= MOST_TICKS + 1)
+    ticks = next(found for found in _scales(low, high) if found)
     values = [value for value, _ in ticks]
-    low_value, high_value = moment(low), moment(high)
-    first, last = min(low_value, *values), max(high_value, *values)
+    first, last = min(moment(low), *values), max(moment(high), *values)
     return Axis(low=first, high=max(last, first + HOUR), ticks=tuple(ticks))
 
 
-def _scales(low: datetime, high: datetime) -> Iterator[list[tuple[Decimal, str]]]:
-    """Ticks around two instants, in ever longer steps."""
+def _scales(low: datetime, high: datetime) -> Iterator[Ticks]:
+    """Ticks around two instants, in ever longer steps; empty where there are too many."""
     for hours in (1, 3, 6, 12):
         yield _hours(low, high, hours * HOUR)
     for days in (1, 2, 7, 14):
@@ -94,22 +97,20 @@ def _scales(low: datetime, high: datetime) -> Iterator[list[tuple[Decimal, str]]
     for months in (1, 3, 6):
         yield _months(low, high, months)
     for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000):
-        yield _months(low, high, 12 * years)
+        yield _months(low, high, years * YEAR)
 
 
-def _hours(low: datetime, high: datetime, step: int) -> list[tuple[Decimal, str]]:
+def _hours(low: datetime, high: datetime, step: int) -> Ticks:
     """Ticks at whole multiples of some hours or days from the first midnight on."""
     midnight = moment(low.replace(hour=0, minute=0, second=0, microsecond=0))
     first = int((moment(low) - midnight) // step)
     last = int(-((midnight - moment(high)) // step))
     if last - first > MOST_TICKS:
-        return [(Decimal(0), "")] * (MOST_TICKS + 2)
-    found = []
-    for at in range(first, last + 1):
-        value = midnight + at * step
-        if value <= LAST:
-            found.append((value, _said(instant(value), clock=step < DAY)))
-    return found
+        return []
+    values = (midnight + at * step for at in range(first, last + 1))
+    return [
+        (value, _said(instant(value), clock=step < DAY)) for value in values if value <= LAST
+    ]
 
 
 def _said(time: datetime, *, clock: bool) -> str:
@@ -118,15 +119,18 @@ def _said(time: datetime, *, clock: bool) -> str:
     return f"{day} {time:%H:%M}" if clock else f"{day} {time.year}"
 
 
-def _months(low: datetime, high: datetime, step: int) -> list[tuple[Decimal, str]]:
+def _months(low: datetime, high: datetime, step: int) -> Ticks:
     """Ticks at whole multiples of some months from the year 0 on."""
-    first = (low.year * 12 + low.month - 1) // step
-    last = -(-(high.year * 12 + high.month) // step)
-    found = []
-    for at in range(first, last + 1):
-        year, month = divmod(at * step, 12)
-        if 1 <= year <= LAST_YEAR:
-            time = datetime(year, month + 1, 1)  # noqa: DTZ001
-            label = str(year) if step >= 12 else f"{MONTHS[month]} {year}"  # noqa: PLR2004
-            found.append((moment(time), label))
-    return found
+    first = (low.year * YEAR + low.month - 1) // step
+    last = -(-(high.year * YEAR + high.month) // step)
+    if last - first > MOST_TICKS:
+        return []
+    starts = (divmod(at * step, YEAR) for at in range(first, last + 1))
+    return [
+        (
+            moment(datetime(year, month + 1, 1)),  # noqa: DTZ001
+            str(year) if step >= YEAR else f"{MONTHS[month]} {year}",
+        )
+        for year, month in starts
+        if 1 <= year <= LAST_YEAR
+    ]

@@ -42,7 +42,7 @@ class Edition:
 
 
 SCREEN = Edition(
-    cards=150,
+    cards=100,
     lines=500,
     columns=12,
     rows=60,

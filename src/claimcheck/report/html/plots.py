@@ -14,7 +14,7 @@ from claimcheck.report.html.ends import Asked, Ends, ends
 from claimcheck.report.html.index import Index
 
 # More statements than this are told apart in the table, not in a picture.
-MOST_BARS = 24
+MOST_BARS = 16
 
 # In the units of the picture, which is as wide as a telephone's screen.
 WIDTH = 400

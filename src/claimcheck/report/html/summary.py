@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimcheck import origins
 from claimcheck.model import Comparison, Source, Status, Type
 from claimcheck.report.answers import answers
 from claimcheck.report.html.cards import Card, Line, cards, lines
@@ -118,8 +119,9 @@ class Page:
 def page(comparison: Comparison, edition: Edition) -> Page:
     """Gather what the page shows of a comparison."""
     where = index(comparison)
-    given = answers(comparison)
-    agreeing = allies(comparison)
+    copyings = origins.copied(comparison.sources)
+    given = answers(comparison, copyings)
+    agreeing = allies(comparison, copyings)
     frames, frames_left_out = framing(where, comparison, most=edition.frames)
     borne, borne_left_out = corroborated(where, comparison, agreeing, most=edition.borne)
     kept = texts(where, comparison, most=edition.text)
