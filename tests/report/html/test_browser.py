@@ -71,9 +71,7 @@ def test_a_filter_by_source_keeps_its_text_alone(shown, two_questions):
 
     page.select_option("[name=source]", "s2")
 
-    assert [words for words in page.locator(".text:not([hidden]) h3").all_text_contents()] == [
-        "mirror"
-    ]
+    assert page.locator(".text:not([hidden]) h3").all_text_contents() == ["mirror"]
 
 
 def test_search_takes_every_word_in_any_case(shown, two_questions):
@@ -97,22 +95,21 @@ def test_showing_all_again(shown, two_questions):
     page.fill("[name=words]", "nothing holds this")
 
     page.click("button[type=reset]")
-    page.wait_for_function("document.getElementById('shown').textContent === ''")
+    page.locator("#shown:empty").wait_for(state="attached")
 
     assert len(visible(page, ".card")) == 2
 
 
 def test_a_link_leads_to_the_words_in_the_text(shown, two_questions):
-    page = shown(two_questions)
+    page = shown(two_questions, reduced_motion="reduce")
 
     page.click(".card figcaption a")
 
     target = page.locator(":target")
     assert target.text_content() == "The flood killed 12 people"
     assert target.is_visible()
-    page.wait_for_function(
-        "document.querySelector(':target').getBoundingClientRect().top < innerHeight"
-    )
+    top = target.evaluate("(found) => found.getBoundingClientRect().top")
+    assert 0 <= top < page.viewport_size["height"]
 
 
 def test_a_link_to_what_the_filter_hides_shows_it(shown, two_questions):
@@ -120,7 +117,7 @@ def test_a_link_to_what_the_filter_hides_shows_it(shown, two_questions):
     page.select_option("[name=type]", "quantity")
 
     page.click(".contents a[href='#d2']")
-    page.wait_for_function("!document.getElementById('d2').hidden")
+    page.locator("#d2").wait_for()
 
     assert page.locator("#d2").is_visible()
 
