@@ -1,7 +1,7 @@
 """Who answers what, and who is silent: sources in columns, matters in rows."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from claimcheck.model import Claim, Comparison, Discrepancy, Source
@@ -9,6 +9,7 @@ from claimcheck.report.answers import Answer
 from claimcheck.report.html.cards import letter
 from claimcheck.report.html.editions import Edition
 from claimcheck.report.html.index import Index
+from claimcheck.report.html.mentions import mentions, words_of
 
 # A name in fewer claims than these is one writer's detail.
 OFTEN = 3
@@ -121,7 +122,12 @@ def named(index: Index, comparison: Comparison, edition: Edition) -> Matrix:
     columns = _columns(
         comparison, Counter(claim.source for claim in comparison.claims), edition
     )
-    rows = [row for name in names if (row := _name(index, columns, name, claims[name])).silent]
+    words = {source.id: words_of(source.text) for source in comparison.sources}
+    rows = [
+        row
+        for name in names
+        if (row := _name(index, columns, name, claims[name], words)).silent
+    ]
     return _matrix(comparison, columns, rows, most=edition.names)
 
 
@@ -189,15 +195,28 @@ def _matter(index: Index, columns: Iterable[Source], head: str, claims: Sequence
     )
 
 
-def _name(index: Index, columns: Iterable[Source], name: str, claims: Sequence[Claim]) -> Row:
+def _name(
+    index: Index,
+    columns: Iterable[Source],
+    name: str,
+    claims: Sequence[Claim],
+    words: Mapping[str, Set[str]],
+) -> Row:
     """A name; each source's cell counts the claims that hold it."""
-    row = _matter(index, columns, name, claims)
     counts = Counter(claim.source for claim in claims)
+    row = _matter(index, columns, name, claims)
+    said = {
+        source: f"{counts[source]:,}" if source in counts else "in its text"
+        for source in index.sources
+        if source in counts or mentions(words[source], name)
+    }
     cells = tuple(
-        tuple(Cell(words=f"{counts[source.id]:,}", anchor=cell.anchor) for cell in cells)
+        (Cell(words=said[source.id], anchor=cells[0].anchor if cells else ""),)
+        if source.id in said
+        else ()
         for source, cells in zip(columns, row.cells, strict=True)
     )
-    return Row(head=name, cells=cells, of=row.of, silent=row.silent)
+    return Row(head=name, cells=cells, of=row.of, silent=len(index.sources) - len(said))
 
 
 def _agreeing(index: Index, comparison: Comparison, partners: Allies) -> Iterator[list[Claim]]:

@@ -17,7 +17,7 @@ from claimcheck.report.html.index import Index
 MOST_BARS = 16
 
 # In the units of the picture, which is as wide as a telephone's screen.
-WIDTH = 400
+WIDTH = 360
 MARGIN = 24
 EDGE = 4
 ROW = 34
@@ -25,7 +25,7 @@ FOOT = 26
 
 # A line of words: what is left beside the letter, and what a character takes in the widest of
 # the usual fonts, DejaVu Sans.
-ROOM = 368
+ROOM = 328
 BOLD = 7.4
 PLAIN = 6.5
 LONGEST_WORDS = 28
