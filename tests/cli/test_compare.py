@@ -299,7 +299,7 @@ def test_a_target_of_an_unknown_format_is_refused_before_the_work(run, folder, p
     assert (result.exit_code, piped) == (2, [])
     assert result.stderr == (
         "claimcheck: report.docx: no format has the suffix .docx "
-        "(use .txt, .json, .md, or say the format with -f)\n"
+        "(use .txt, .json, .md, .html, .pdf, or say the format with -f)\n"
     )
     assert not (folder / "report.docx").exists()
 

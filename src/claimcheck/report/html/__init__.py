@@ -6,20 +6,16 @@ through Jinja's escaping, so that it is never markup.
 """
 
 from base64 import b64encode
-from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from claimcheck.model import Comparison
 from claimcheck.report import wording
 from claimcheck.report.escaping import safe_text
-from claimcheck.report.html import plots
 from claimcheck.report.html.editions import SCREEN, Edition
-from claimcheck.report.html.summary import page
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,21 +23,6 @@ if TYPE_CHECKING:
 
 # Sources that are named in the head of the page.
 MOST_NAMED = 8
-
-GLOBALS: Mapping[str, object] = MappingProxyType(
-    {
-        "CONTESTED_NOTE": wording.CONTESTED_NOTE,
-        "FOOT": plots.FOOT,
-        "LIMITS": wording.LIMITS,
-        "METHOD": wording.METHOD,
-        "MOST_NAMED": MOST_NAMED,
-        "ROW": plots.ROW,
-        "SEVERITY_NOTE": wording.SEVERITY_NOTE,
-        "UNSUPPORTED_NOTE": wording.UNSUPPORTED_NOTE,
-        "WIDTH": plots.WIDTH,
-        "counted": wording.counted,
-    }
-)
 
 TEMPLATES = files("claimcheck.report.html") / "templates"
 
@@ -53,6 +34,8 @@ def render_html(comparison: Comparison) -> str:
 
 def render_page(comparison: Comparison, edition: Edition) -> str:
     """The report as a page, in one of its editions."""
+    from claimcheck.report.html.summary import page
+
     style = _own("page.css") + ("" if edition.filtered else _own("paper.css"))
     script = _own("filter.js") if edition.filtered else ""
     text = (
@@ -75,6 +58,8 @@ def _environment() -> "Environment":
     """Jinja, with its escaping on, and every string made safe before it is escaped."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+    from claimcheck.report.html import plots
+
     environment = Environment(
         loader=FunctionLoader(_own),
         autoescape=True,
@@ -84,7 +69,18 @@ def _environment() -> "Environment":
         finalize=_safe,
     )
     environment.filters |= {"web_address": web_address, "shortened": plots.shortened}
-    environment.globals |= GLOBALS
+    environment.globals |= {
+        "CONTESTED_NOTE": wording.CONTESTED_NOTE,
+        "FOOT": plots.FOOT,
+        "LIMITS": wording.LIMITS,
+        "METHOD": wording.METHOD,
+        "MOST_NAMED": MOST_NAMED,
+        "ROW": plots.ROW,
+        "SEVERITY_NOTE": wording.SEVERITY_NOTE,
+        "UNSUPPORTED_NOTE": wording.UNSUPPORTED_NOTE,
+        "WIDTH": plots.WIDTH,
+        "counted": wording.counted,
+    }
     return environment
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from decimal import Context, Decimal
 
 from claimcheck import questions
-from claimcheck.frames.units import base
+from claimcheck.frames.units import base, is_duration
 from claimcheck.model import Bearing, Claim, Discrepancy, Precision, Quantity, Time, Type
 from claimcheck.report.html.axes import moment
 from claimcheck.report.html.index import Index
 from claimcheck.report.wording import amount
-from claimcheck.rules.figures import is_duration, same_measure, stated
+from claimcheck.rules.figures import same_measure, stated
 
 # "Hundreds" has ends that can be drawn; "thousands", from 2,000 to 99,999, would press all
 # other figures together at the left.
