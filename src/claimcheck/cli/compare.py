@@ -66,12 +66,8 @@ def compare(
     if sources:
         with progress() as told:
             comparison = stages.compare(sources, settings=wanted, progress=told)
-<<<<<<< HEAD
-        result = RENDERERS[chosen](comparison)
-=======
         note_skipped(comparison.skipped, sources)
-        text = RENDERERS[chosen](comparison)
->>>>>>> main
+        result = RENDERERS[chosen](comparison)
         on_terminal = chosen is Format.TEXT and target is None and colour.wanted()
         if on_terminal and isinstance(result, str):
             result = colour.coloured(result)
