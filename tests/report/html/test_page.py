@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from lxml import html
 
-from claimcheck.model import Comparison, Relation, Span, Status, Type
+from claimcheck.model import Comparison, Relation, Skipped, Span, Status, Type
 from claimcheck.report.html import render_html, render_page, web_address
 from claimcheck.report.html.editions import PAPER, SCREEN
 
@@ -415,3 +415,11 @@ def test_a_dispute_about_causes_says_how_strongly_each_side_ties_them(comparison
 
     assert words(page.xpath("//section[@class='side']/h4")[0]) == "A the dam broke stated"
     assert one(page, "//section[@id='framing']//tbody/tr/td[2]/a").get("href") == "#d1"
+
+
+def test_what_could_not_be_read_is_named(comparison):
+    skipped = (Skipped(source="post", span=Span(0, 3), reason="a word of 9,000 letters"),)
+
+    page = tree(replace(comparison, skipped=skipped))
+
+    assert "post: a word of 9,000 letters" in words(one(page, "//section[@id='sources']"))
