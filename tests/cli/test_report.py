@@ -33,9 +33,9 @@ def test_each_topic_gets_its_reports(run, folder):
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
-        "kelm: 2 sources, 2 claims, 1 pair, 1 discrepancy -> reports/kelm/report.md\n"
+        "kelm: 2 sources, 2 claims, 1 pair, 1 discrepancy -> reports/kelm/report.html\n"
         "   1. How many people were killed?\n"
-        "vale: 1 source, 1 claim, 0 pairs, 0 discrepancies -> reports/vale/report.md\n"
+        "vale: 1 source, 1 claim, 0 pairs, 0 discrepancies -> reports/vale/report.html\n"
     )
     assert sorted(path.name for path in (folder / "reports" / "kelm").iterdir()) == sorted(
         FILES

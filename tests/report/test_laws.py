@@ -89,7 +89,8 @@ def comparisons(draw):
     )
 
 
-@pytest.mark.parametrize("format_", [Format.TEXT, Format.MARKDOWN])
+@pytest.mark.parametrize("format_", [Format.TEXT, Format.MARKDOWN, Format.HTML])
+@settings(deadline=None)  # the first page compiles the templates
 @given(comparison=comparisons())
 def test_no_control_of_a_source_reaches_the_reader(format_, comparison):
     rendered = RENDERERS[format_](comparison)
@@ -105,11 +106,13 @@ def test_no_control_of_a_source_reaches_the_reader(format_, comparison):
 
 @pytest.mark.parametrize("format_", sorted(set(Format) - FILES_ONLY))
 @given(comparison=comparisons())
+@settings(deadline=None)
 def test_a_text_ends_in_a_newline_and_is_utf_8(format_, comparison):
     assert RENDERERS[format_](comparison).encode().endswith(b"\n")
 
 
-@pytest.mark.parametrize("format_", list(Format))
+# A page takes seconds to lay out; that it is the same twice is tested on one example.
+@pytest.mark.parametrize("format_", [each for each in Format if each is not Format.PDF])
 @settings(max_examples=10, deadline=None)  # an office file takes a tenth of a second
 @given(comparison=comparisons())
 def test_rendering_twice_gives_the_same_bytes(format_, comparison):

@@ -21,7 +21,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import check_folder, check_target, deliver, show
 from claimcheck.cli.progress import progress
 from claimcheck.errors import OutputError, UsageError
-from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
+from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format, pdf
 from claimcheck.report.csv import TABLE_FILES
 
 Sources = Annotated[
@@ -111,16 +111,19 @@ def extract(
 
 
 def _check(chosen: Format, target: Path | None, sources: list[Path]) -> None:
-    """Refuse a target before the work is done that would be lost.
+    """Refuse a target or a format before the work is done that would be lost.
 
     Raises:
         OutputError: It cannot hold the format, or is one of the sources.
-        UsageError: The format needs a file or folder, and none is named.
+        UsageError: The format needs a file or folder, and none is named, or something that is
+            not installed.
     """
     if target is None and chosen in FILES_ONLY:
         kind = "folder" if chosen is Format.CSV else "file"
         message = f"{chosen} cannot be shown on a terminal (name a {kind} with -o)"
         raise UsageError(message)
+    if chosen is Format.PDF:
+        pdf.require()
     if chosen is Format.CSV and target is not None:
         check_folder(target, TABLE_FILES, sources)
     else:

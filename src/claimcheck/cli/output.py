@@ -10,15 +10,15 @@ from claimcheck.report import Rendered, files
 from claimcheck.report.escaping import safe_text
 
 
-def show(text: str) -> None:
-    """Write a result to stdout: as UTF-8 and with its own line ends, whatever the locale.
+def show(result: str | bytes) -> None:
+    """Write a result to stdout: text as UTF-8 with its own line ends, whatever the locale.
 
     A reader that closes the pipe, such as ``head``, has all that it wants: that is no error.
 
     Raises:
         OutputError: Whatever stdout is cannot be written to, such as a file on a full disk.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

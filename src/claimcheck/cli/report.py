@@ -34,6 +34,7 @@ COMPARISON = "comparison.json"
 # What a topic's folder of reports/ holds; the first is the one that people open.
 FILES: Mapping[str, Format] = MappingProxyType(
     {
+        "report.html": Format.HTML,
         "report.md": Format.MARKDOWN,
         "report.txt": Format.TEXT,
         "report.docx": Format.DOCX,

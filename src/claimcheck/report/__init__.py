@@ -13,8 +13,10 @@ from claimcheck.model import Comparison
 from claimcheck.report.claimreview import render_claimreview
 from claimcheck.report.csv import render_csv
 from claimcheck.report.docx import render_docx
+from claimcheck.report.html import render_html
 from claimcheck.report.json import render_json
 from claimcheck.report.markdown import render_markdown
+from claimcheck.report.pdf import render_pdf
 from claimcheck.report.text import render_text
 from claimcheck.report.xlsx import render_xlsx
 
@@ -29,6 +31,8 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     CLAIMREVIEW = "claimreview"
+    HTML = "html"
+    PDF = "pdf"
 
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str]
@@ -45,6 +49,8 @@ RENDERERS: Mapping[Format, Renderer] = MappingProxyType(
         Format.XLSX: render_xlsx,
         Format.CSV: render_csv,
         Format.CLAIMREVIEW: render_claimreview,
+        Format.HTML: render_html,
+        Format.PDF: render_pdf,
     }
 )
 
@@ -58,11 +64,13 @@ SUFFIXES: Mapping[str, Format] = MappingProxyType(
         ".docx": Format.DOCX,
         ".xlsx": Format.XLSX,
         ".jsonld": Format.CLAIMREVIEW,
+        ".html": Format.HTML,
+        ".pdf": Format.PDF,
     }
 )
 
 # What does not fit through a pipe: it needs a file or a folder.
-FILES_ONLY = frozenset({Format.DOCX, Format.XLSX, Format.CSV})
+FILES_ONLY = frozenset({Format.DOCX, Format.XLSX, Format.CSV, Format.PDF})
 
 
 def files(rendered: Rendered, target: Path) -> Mapping[Path, bytes]:
