@@ -44,6 +44,13 @@ def mentions(doc: Doc) -> tuple[Mention[Cause], ...]:
     return tuple(Mention(each.whole, _record(doc, each)) for each in ordered)
 
 
+def firmest(causes: Iterable[Cause]) -> Cause | None:
+    """The first that is stated; where all are only implied, the first of them."""
+    given = tuple(causes)
+    stated = (cause for cause in given if cause.strength != "implied")
+    return next(stated, given[0] if given else None)
+
+
 def _is_whole(each: Link) -> bool:
     """Both sides have words, and neither lies inside the other."""
     (left, right), (first, last) = each.cause, each.effect
