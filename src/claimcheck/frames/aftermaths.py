@@ -58,7 +58,9 @@ def _condition(verb: Token) -> Iterator[Link]:
 def _is_inverted(mark: Token) -> bool:
     """ "Should the strike go on", "had they asked"."""
     subject = phrases.subject(mark.head)
-    return mark.lower_ in {"should", "had", "were"} and subject is not None and mark.i < subject.i
+    return (
+        mark.lower_ in {"should", "had", "were"} and subject is not None and mark.i < subject.i
+    )
 
 
 def _relative(verb: Token) -> Iterator[Link]:

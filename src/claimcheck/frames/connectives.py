@@ -144,7 +144,9 @@ def _marked(mark: Token, head: Token) -> str | None:
 def _is_told(head: Token, mark: Token) -> bool:
     """A clause of something that happened beside another, not of what was asked when."""
     over = head.head
-    if over.lemma_ in _cues("implied", "tellings") or head.lemma_ in _cues("implied", "askings"):
+    if over.lemma_ in _cues("implied", "tellings") or head.lemma_ in _cues(
+        "implied", "askings"
+    ):
         return False
     # "They were passing when it fell" only sets the scene.
     scene = over.tag_ == "VBG" or over.lemma_ == "be"

@@ -100,7 +100,9 @@ def _act(head: Token) -> str:
     ):
         top = top.head.head
         own = top.lemma_.lower()
-        if top.pos_ == "NOUN" and (said := classes("nouns").get(own) or classes("acts").get(own)):
+        if top.pos_ == "NOUN" and (
+            said := classes("nouns").get(own) or classes("acts").get(own)
+        ):
             return said
     return ""
 

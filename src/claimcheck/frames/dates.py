@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from claimcheck.frames import cues
@@ -71,6 +71,9 @@ def days(
         context: The latest date with a year and a month that the text gave before it.
         future: What is said of it lies ahead: "will meet on Friday".
     """
+    if stamp.relative.startswith("following"):
+        told = replace(stamp, relative=stamp.relative.replace("following", "1"))
+        return _relative(told, context)
     if stamp.relative:
         return _relative(stamp, anchor)
     if stamp.year is None:

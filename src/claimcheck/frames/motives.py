@@ -50,7 +50,7 @@ def _about(act: Token) -> Iterator[Link]:
         below = _under(prep)
         if below is None or below.ent_type_ in {"DATE", "TIME"}:
             continue
-        if (prep.lower_ in ABOUT or not is_act or _is_issue(below)):
+        if prep.lower_ in ABOUT or not is_act or _is_issue(below):
             yield link(prep, cause=phrases.place(below), effect=_act(act), strength="motive")
 
 

@@ -122,7 +122,11 @@ _BEFORE_SHARE = frozenset(
 
 def _out_of(words: Sequence[Word], at: int, parts: Decimal, end: int) -> Numeral | None:
     """ "one in three", "3 out of 5"; not "12 in 2019", nor "two in ten days"."""
-    start = phrase(words, end, ("out", "of", "every")) or phrase(words, end, ("in", "every")) or phrase(words, end, ("of", "every"))
+    start = (
+        phrase(words, end, ("out", "of", "every"))
+        or phrase(words, end, ("in", "every"))
+        or phrase(words, end, ("of", "every"))
+    )
     start = start or phrase(words, end, ("in",)) or phrase(words, end, ("out", "of"))
     if start is None or start >= len(words) or not 0 < parts <= 10:  # noqa: PLR2004 as people say
         return None

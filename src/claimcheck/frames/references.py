@@ -57,9 +57,7 @@ def goes_on(doc: Doc, last: int, start: int) -> bool:
     return hedged and 0 < len(between) <= _GOES_ON and between[0].lower_ in opened
 
 
-def leans(
-    doc: Doc, place: Place, before: Mention[Quantity], found: Counted
-) -> Counted | None:
+def leans(doc: Doc, place: Place, before: Mention[Quantity], found: Counted) -> Counted | None:
     """What a second number counts as the first did: "52 votes to 47", "a further nine"."""
     last, opener = before.value, doc[max(0, place.start - 1)]
     if opener.lower_ == "to" and before.place.end == place.start - 1 and last.unit:

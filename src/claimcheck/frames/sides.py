@@ -81,7 +81,9 @@ def _is_given_state(verb: Token, thing: Token) -> bool:
     """ "Left 40 dead", "left 40 people injured": the parser hangs "injured" on the people."""
     if any(child.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for child in verb.children):
         return True
-    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i == thing.i + 1 for c in thing.children)
+    return any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.i == thing.i + 1 for c in thing.children
+    )
 
 
 def is_eventful(verb: Token) -> bool:

@@ -119,7 +119,15 @@ def _months(quarter: str) -> tuple[int, int] | None:
     return (rank * 3 - 2, rank * 3)
 
 
-_DAYS = {"today": "0 day", "tonight": "0 day", "yesterday": "-1 day", "tomorrow": "1 day"}
+_NUMBERS: dict[str, int] = {"a": 1, "an": 1, **_CUES["hours"]}
+_DAYS = {
+    "the day before yesterday": "-2 day",
+    "the day after tomorrow": "2 day",
+    "today": "0 day",
+    "tonight": "0 day",
+    "yesterday": "-1 day",
+    "tomorrow": "1 day",
+}
 _STEPS = {
     "last": -1,
     "previous": -1,
@@ -129,11 +137,15 @@ _STEPS = {
     "next": 1,
     "coming": 1,
 }
+_FROM_THE_TOLD = "following"
 
 
 def _relative(found: dict[str, str]) -> str:
     if "named" in found:
         return _DAYS[found["named"].lower()]
+    if "ago" in found:
+        many = found["ago"].lower()
+        return f"-{_NUMBERS.get(many) or int(many)} {found['unit'].lower()}"
     if "step" not in found:
         return ""
     words = found["step"].lower().split()
@@ -143,6 +155,8 @@ def _relative(found: dict[str, str]) -> str:
         unit = "day"
     if found.get("part") == "night" and step == "last":
         return "0 night"
+    if step == _FROM_THE_TOLD:
+        return f"{step} {unit}".strip()
     return f"{_STEPS[step]} {unit}".strip()
 
 
@@ -196,7 +210,7 @@ _FULL_WEEKDAY = (
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d|2100)(?![\d,.]*\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?%)"
 _PART = r"(?P<part>morning|afternoon|evening|night)"
-_STEP = r"(?P<step>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Tt]he (?:coming|past|previous))"
+_STEP = r"(?P<step>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Tt]he (?:coming|past|previous|following))"
 _THIRD = (
     r"(?P<third>(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart|[Cc]lose)"
     r"(?: in| of| on)?(?: the)?[ -]+)"
@@ -242,6 +256,11 @@ _PATTERNS = tuple(
         rf"(?: the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))?)",
         rf"(?P<it>\b(?P<named>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?: {_PART})?)",
         rf"(?P<it>\b(?P<step>[Tt]his|[Ll]ast) {_PART})\b",
+        rf"(?P<it>\b(?P<ago>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago)\b",
+        r"(?P<it>\b(?P<named>[Tt]he day before yesterday|[Tt]he day after tomorrow))\b",
+        r"(?P<it>\b(?P<day>1[3-9]|2\d|3[01])/(?P<number>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\b)",
+        r"(?P<it>\b(?P<number>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b)",
+        r"(?P<it>\b(?P<year>(?:19|20)\d\d)/(?P<number>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])\b)",
         r"(?P<it>\b(?P<step>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|month|year))\b(?![-'’])",
         r"\b(?:on|by|since|until|of|before|after) (?P<it>the (?P<day>[12]\d|3[01]|[1-9])"
         r"(?:st|nd|rd|th))\b"
