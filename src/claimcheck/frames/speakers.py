@@ -54,13 +54,22 @@ def _under_verb(verb: Token) -> Iterator[Mention[str]]:
     if speaker is None:
         return
     content = [child for child in verb.children if _is_content(child)]
-    if content:
+    if speaker and verb.lemma_ in _cues("showing_verbs") and _gives_figure(verb):
+        right = Place(verb.i + 1, verb.right_edge.i + 1)
+        yield Mention(phrases.trim(verb.doc, right), speaker)
+    elif content:
         for child in content:
             yield Mention(_without_verb(child, verb), speaker)
     elif _set_off(verb):
         yield Mention(_around(verb), speaker)
     elif speaker and verb.lemma_ in _cues("noun_verbs"):
         yield from _noun_content(verb, speaker)
+
+
+def _gives_figure(verb: Token) -> bool:
+    """ "The study indicated over 100 dead": a number for an object, however the rest is parsed."""
+    given = (child for child in verb.rights if child.dep_ == "dobj")
+    return any(token.like_num for child in given for token in child.subtree)
 
 
 def _noun_content(verb: Token, speaker: str) -> Iterator[Mention[str]]:
