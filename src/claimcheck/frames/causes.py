@@ -1,10 +1,10 @@
 """What a block says brought about what.
 
 ``causing`` reads verbs, nouns and adjectives of cause, ``connectives`` prepositions and
-conjunctions, ``motives`` what acts are for, ``aftermaths`` what is left to the reader. A purpose is a cause of strength ``motive``:
-"marched to stop the mine". Where a text only sets one thing after another ("died after the
-quake", "killed in a blast") the strength is ``implied``: the link is the reader's, and no rule
-should take it for a statement.
+conjunctions, ``motives`` what acts are for, ``aftermaths`` what is left to the reader. A
+purpose is a cause of strength ``motive``: "marched to stop the mine". Where a text only sets
+one thing after another ("died after the quake", "killed in a blast") the strength is
+``implied``: the link is the reader's, and no rule should take it for a statement.
 """
 
 from __future__ import annotations

@@ -52,7 +52,8 @@ def moments(text: str) -> tuple[Moment, ...]:
 
 
 _SAME = re.compile(
-    r"[ ,]*(?:(?:gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst)\b)?"
+    r"[ ,]*(?:(?:gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst)"
+    r"\b)?"
     r"[ ,]*(?:\(|on|of|in|at|the|local time|,)?[ ,]*(?:the )?(?:about |around |approximately )?"
     r"(?:early |late )?",
     re.IGNORECASE,
