@@ -80,8 +80,8 @@ def days(
         future: What is said of it lies ahead: "will meet on Friday".
     """
     if stamp.relative.startswith("following"):
-        told = replace(stamp, relative=stamp.relative.replace("following", "1"))
-        return _relative(told, context)
+        upcoming = replace(stamp, relative=stamp.relative.replace("following", "1"))
+        return _relative(upcoming, context or told)
     if stamp.relative:
         return _relative(stamp, anchor)
     if stamp.year is None:
