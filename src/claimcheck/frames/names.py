@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from claimcheck.frames import cues
-from claimcheck.frames.sounds import is_people_of, sounds_alike
+from claimcheck.frames.sounds import is_people_of, sound, sounds_alike
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 LETTERS = str.maketrans(
@@ -140,10 +140,15 @@ def _marks(group: str, begins: Iterable[str], initials: Iterable[str]) -> set[st
     parts = group.split()
     if not parts:
         return set()
-    sounds = " ".join(map(_sound, parts))
+    sounds = " ".join(map(sound, parts))
     spelt = {f"initials {letters}" for letters in initials}
     begun = {f"begins {words}" for words in begins}
-    return spelt | begun | {f"last {parts[-1]}", f"sounds {sounds}"}
+    ends = {
+        f"last {part}" for part in (parts[1:] if len(parts) == TWO_SURNAMES else parts[-1:])
+    }
+    # A people is called much as its country is.
+    opens = {f"opens {parts[0][:SHORTEST_SURNAME]}"} if len(parts) == 1 else set()
+    return spelt | begun | ends | opens | {f"sounds {sounds}"}
 
 
 def _beginnings(group: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ def sounds_alike(left: str, right: str) -> bool:
     """Equal but for spellings of one sound, as transliterations are."""
     ours, theirs = left.split(), right.split()
     return len(ours) == len(theirs) and all(
-        a == b or (min(len(a), len(b)) >= LONG_ENOUGH and _sound(a) == _sound(b))
+        a == b or (min(len(a), len(b)) >= LONG_ENOUGH and sound(a) == sound(b))
         for a, b in zip(ours, theirs, strict=True)
     )
 
@@ -47,7 +47,8 @@ def is_people_of(people: str, place: str) -> bool:
 
 
 @cache
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
+    """A word with one spelling for each sound."""
     for spelling, sound in SOUNDS:
         word = word.replace(spelling, sound)
     return re.sub(r"(.)\1+", r"\1", word)
