@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck import analysis
 from claimcheck.extraction import context, reading, wording
 from claimcheck.extraction.tree import child
+from claimcheck.frames.causes import firmest
 from claimcheck.frames.existence import denied
 from claimcheck.frames.modality import modality, negated
 from claimcheck.model import Cause, Claim, Quantity, Source, Span
@@ -78,7 +79,7 @@ def claim(
         modality=modality(draft.head),
         negated=negated(draft.head),
         denied=denied(draft.head),
-        cause=causes[0] if causes else None,
+        cause=firmest(causes),
         incomplete=draft.incomplete,
         unresolved=context.unresolved(draft.words),
     )
@@ -112,7 +113,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         quantities=tuple(_verbatim(m.value, quote, value) for m in frames.quantities),
         times=tuple(m.value for m in frames.times),
         speaker=statement.speaker or (frames.speakers[0].value if frames.speakers else ""),
-        cause=frames.causes[0].value if frames.causes else None,
+        cause=firmest(mention.value for mention in frames.causes),
     )
 
 

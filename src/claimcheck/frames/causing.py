@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, links, phrases, sides
+from claimcheck.frames import cues, harms, links, phrases, sides
 from claimcheck.frames.links import Link, is_event, link
 from claimcheck.frames.negation import negated
 from claimcheck.model import Place
@@ -27,6 +27,8 @@ def readings(token: Token) -> Iterator[Link]:
             yield from _verb_and_preposition(token)
     elif token.pos_ == "NOUN" and lemma in _nouns():
         yield from _noun(token)
+    elif token.lower_ == "behind" and token.dep_ == "prep":
+        yield from _behind(token)
     elif token.pos_ == "ADJ" and token.lower_ in cues.load("causes")["adjectives"]:
         yield from _adjective(token)
 
@@ -71,36 +73,38 @@ def _verb_and_preposition(verb: Token) -> Iterator[Link]:
     """ "Led to", "stemmed from", "was blamed on"."""
     table = cues.load("causes")
     passive = sides.is_passive(verb)
-    for prep in verb.children:
-        below = sides.under(prep) if prep.dep_ in {"prep", "agent"} else None
+    for prep in harms.prepositions(verb):
+        below = sides.under(prep) if prep.dep_ in {"prep", "agent"} else _deed(verb, prep)
         if below is None:
             continue
-        word = prep.lower_
-        if table["verbs_with"].get(verb.lemma_) == word and not passive:
+        word = "to" if prep.dep_ == "xcomp" else prep.lower_
+        if word in table["verbs_with"].get(verb.lemma_, ()) and not passive:
+            # "Led police to the gun" moves somebody.
+            if verb.lemma_ == "lead" and any(c.dep_ == "dobj" for c in verb.children):
+                continue
             cause = sides.doer(verb)
             given = "contributing" if verb.lemma_ == "contribute" else "stated"
             if cause is not None:
                 effect = phrases.place(below)
+                # "Led to panic": the parser's infinitive begins with its "to".
+                if prep.dep_ == "xcomp":
+                    effect = Place(below.i, effect.end)
                 yield link(verb, cause=cause, effect=effect, strength=_strength(verb, given))
         elif word in table["verbs_from"].get(verb.lemma_, ()) or (
             passive and word in table["passives"].get(verb.lemma_, ())
         ):
             effect_ = sides.patient(verb) if passive else sides.doer(verb)
-            if effect_ is not None and (is_event(_whole(below)) or not _is_harm(verb)):
-                given = "implied" if _is_harm(verb) else "stated"
-                cause = phrases.place(below)
-                yield link(verb, cause=cause, effect=effect_, strength=_strength(verb, given))
+            if effect_ is None or (harms.is_harm(verb) and not harms.can_come_of(verb, below)):
+                continue
+            given = "implied" if harms.is_harm(verb) else "stated"
+            cause = phrases.place(below)
+            yield link(verb, cause=cause, effect=effect_, strength=_strength(verb, given))
 
 
-def _whole(noun: Token) -> Token:
-    """ "One of the blasts" happens as blasts do."""
-    of = next((child for child in noun.children if child.lower_ == "of"), None)
-    return (sides.under(of) or noun) if of is not None and noun.pos_ in {"NUM", "DET"} else noun
-
-
-def _is_harm(verb: Token) -> bool:
-    """ "Killed in a blast" leaves it to the reader that the blast killed."""
-    return verb.lemma_ in _cues("implied", "harms") or verb.lemma_ == "come"
+def _deed(verb: Token, child: Token) -> Token | None:
+    """ "Led to spread of rumours": the parser takes the noun for a verb."""
+    to = next((c for c in child.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    return child if to is not None and child.dep_ == "xcomp" and verb.lemma_ == "lead" else None
 
 
 def _noun(noun: Token) -> Iterator[Link]:
@@ -139,11 +143,21 @@ def _counterpart(noun: Token) -> Place | None:
         return phrases.place(other) if other is not None else None
     if noun.dep_ == "appos":
         return phrases.place(over, without=phrases.ASIDES)
-    if noun.dep_ == "pobj" and over.lower_ in {"of", "among"}:
+    if noun.dep_ == "dobj":
+        return sides.doer(over) if over.lemma_ in _cues("nouns", "taken") else None
+    if noun.dep_ == "pobj":
+        return _across_preposition(noun)
+    return None
+
+
+def _across_preposition(noun: Token) -> Place | None:
+    """ "One of the causes was wear", "named wear as the cause"."""
+    over = noun.head
+    if over.lower_ in {"of", "among"}:
         few = over.head
         partial = few.lower_ in {"one", "some", "part"} or over.lower_ == "among"
         return _counterpart(few) if partial and few.dep_ in {"attr", "appos"} else None
-    if noun.dep_ == "pobj" and over.lower_ == "as":
+    if over.lower_ == "as":
         held = (c for c in over.head.children if c.dep_ in {"dobj", "nsubjpass"})
         other = next(held, None)
         return phrases.place(other) if other is not None else None
@@ -157,7 +171,7 @@ def _adjective(adjective: Token) -> Iterator[Link]:
     head = adjective.head
     if below is None:
         return
-    if adjective.dep_ == "acomp":
+    if adjective.dep_ in {"acomp", "oprd"}:
         subject = phrases.subject(head)
         other = phrases.place(subject) if subject is not None else None
     else:
@@ -169,6 +183,15 @@ def _adjective(adjective: Token) -> Iterator[Link]:
     strength = "denied" if negated(head) else _degree(adjective) or _degree(head) or "stated"
     cause, effect = (other, here) if forward else (here, other)
     yield link(adjective, cause=cause, effect=effect, strength=strength)
+
+
+def _behind(prep: Token) -> Iterator[Link]:
+    """ "Vey was behind the attack": not behind the house."""
+    below, verb = sides.under(prep), prep.head
+    subject = phrases.subject(verb) if verb.lemma_ in {"be", "lie", "stand"} else None
+    if below is not None and subject is not None and is_event(below):
+        effect, cause = phrases.place(below), phrases.place(subject)
+        yield link(prep, cause=cause, effect=effect, strength=_strength(verb, "stated"))
 
 
 def _strength(head: Token, given: str) -> str:

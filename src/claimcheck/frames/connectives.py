@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.frames import cues, phrases
 from claimcheck.frames.links import Link, clause_around, degree, is_event, link
 from claimcheck.frames.negation import negators
+from claimcheck.frames.sides import is_passive
 from claimcheck.model import Place
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ LONGEST_CONNECTIVE = 4
 
 # "Therefore" at the start of a sentence points to the one before; "and therefore" does not.
 SHORTEST_CAUSE = 3
+
+# "Following the assurance" follows upon something, as "after nine" need not.
+OF_EVENTS = frozenset({"following", "in"})
 
 # "Not only because" and "not because" have the negative word within two words of the cue.
 BEFORE_CUE = 2
@@ -78,10 +82,19 @@ def _after(first: Token, last: Token, strength: str) -> Iterator[Link]:
     below = _under(first, last)
     if below is None or first.dep_ == "mark":
         return
+    # "After reading the note, he left" tells two things that one man did.
+    if first.lower_ == "after" and below.dep_ == "pcomp" and not is_passive(first.head):
+        return
     # "After lunch" is a time; "after the quake" leaves the link to the reader.
-    if strength == "implied" and not is_event(below):
+    if strength == "implied" and first.lower_ not in OF_EVENTS and not is_event(below):
         return
     over = first.head
+    # "Two days after the quake" is a time, too.
+    dated = over.ent_type_ in {"DATE", "TIME"} or any(
+        child.dep_ == "npadvmod" for child in first.children
+    )
+    if strength == "implied" and dated:
+        return
     if over.dep_ == "prep" and over.head != over:
         over = over.head
     before_it = _before_cue(first)
@@ -128,8 +141,22 @@ def _marked(mark: Token, head: Token) -> str | None:
         return None if timed or perfect else "stated"
     if word == "so" or (word == "that" and mark.i > 0 and mark.nbor(-1).lower_ == "so"):
         return "motive"
-    past = _is_past(head) and _is_past(head.head)
-    return "implied" if word in _cues("implied", "marks") and past else None
+    return "implied" if word in _cues("implied", "marks") and _is_told(head, mark) else None
+
+
+def _is_told(head: Token, mark: Token) -> bool:
+    """A clause of something that happened beside another, not of what was asked when."""
+    over = head.head
+    if over.lemma_ in _cues("implied", "tellings") or head.lemma_ in _cues(
+        "implied", "askings"
+    ):
+        return False
+    # "They were passing when it fell" only sets the scene.
+    scene = over.tag_ == "VBG" or over.lemma_ == "be"
+    if mark.lower_ == "when" and scene:
+        return False
+    own = any(child.dep_ in phrases.SUBJECTS for child in head.children)
+    return own and (head.pos_ in {"VERB", "AUX"} and over.pos_ in {"VERB", "AUX", "NOUN"})
 
 
 def _so_that(head: Token) -> Iterator[Link]:
@@ -144,10 +171,6 @@ def _so_that(head: Token) -> Iterator[Link]:
     over = so.head.head if so.head.pos_ in {"ADJ", "ADV"} else so.head
     cause = phrases.trim(head.doc, Place(min(over.left_edge.i, so.i), mark.i))
     yield link(mark, cause=cause, effect=effect, strength="stated")
-
-
-def _is_past(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBN"} or any(c.lower_ == "did" for c in verb.children)
 
 
 def _reason_denied(head: Token, mark: Token) -> bool:

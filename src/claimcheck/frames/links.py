@@ -56,7 +56,10 @@ def degree(words: Iterable[str]) -> str | None:
 
 def is_event(noun: Token) -> bool:
     """A noun that happens rather than is: listed, or ending like one made of a verb."""
-    return noun.lemma_.lower() in _events() or noun.lower_.endswith(_endings())
+    lemma = noun.lemma_.lower()
+    if lemma in _things():
+        return False
+    return lemma in _events() or lemma.endswith(_endings()) or noun.lower_.endswith(_endings())
 
 
 @cache
@@ -65,6 +68,11 @@ def _events() -> frozenset[str]:
     return frozenset(
         [*table["acts"]["words"], *table["feelings"]["words"], *table["events"]["words"]]
     )
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(cues.load("causes")["events"]["things"])
 
 
 @cache

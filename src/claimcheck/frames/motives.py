@@ -22,7 +22,7 @@ ABOUT = frozenset({"against", "over", "about"})
 
 def readings(token: Token) -> Iterator[Link]:
     """The links that this word makes as an act, a feeling, a demand or a purpose."""
-    lemma = token.lemma_
+    lemma = token.lemma_.lower()
     if lemma in _cues("acts", "words") or lemma in _cues("feelings", "words"):
         yield from _about(token)
     if token.pos_ == "VERB":
@@ -39,16 +39,18 @@ def readings(token: Token) -> Iterator[Link]:
 
 def _about(act: Token) -> Iterator[Link]:
     """ "Protested over the mine", "anger at the verdict", "staged a rally against the mine"."""
-    is_act = act.lemma_ in _cues("acts", "words")
+    is_act = act.lemma_.lower() in _cues("acts", "words")
     section = "acts" if is_act else "feelings"
     preps = [child for child in act.children if child.dep_ == "prep"]
-    if is_act and act.dep_ == "dobj":
+    if is_act and act.dep_ in {"dobj", "nsubj", "nsubjpass"}:
         preps += [c for c in act.head.children if c.dep_ == "prep" and c.lower_ in ABOUT]
     for prep in preps:
         if prep.lower_ not in _cues(section, "prepositions"):
             continue
         below = _under(prep)
-        if below is not None and (prep.lower_ in ABOUT or _is_issue(below)):
+        if below is None or below.ent_type_ in {"DATE", "TIME"}:
+            continue
+        if prep.lower_ in ABOUT or not is_act or _is_issue(below):
             yield link(prep, cause=phrases.place(below), effect=_act(act), strength="motive")
 
 
@@ -69,17 +71,27 @@ def _act(act: Token) -> Place:
 def _demand(verb: Token) -> Iterator[Link]:
     """ "Sat down demanding water": what is demanded is what the act is for."""
     wanted = _wanted(verb)
-    if wanted is None:
+    # "Protesting farmers" want nothing that is said.
+    if wanted is None or (verb.dep_ == "amod" and verb.lemma_ not in {"demand", "seek"}):
         return
-    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl", "conj", "pcomp"}:
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl", "conj", "pcomp", "amod"}:
         # "Are on strike demanding pay": the parser may put the demand under "on".
         over = verb.head.head if verb.dep_ == "pcomp" else verb.head
         effect = clause_around(over, verb)
+        if verb.dep_ == "amod":
+            effect = phrases.trim(verb.doc, Place(_top(verb).left_edge.i, verb.i))
     elif verb.lemma_ in _cues("demands", "main") and phrases.subject(verb) is not None:
         effect = _act(verb)
     else:
         return
     yield link(verb, cause=wanted, effect=effect, strength="motive")
+
+
+def _top(token: Token) -> Token:
+    """The verb of the clause that a word stands in."""
+    while token.head != token and (token.pos_ != "VERB" or token.dep_ == "amod"):
+        token = token.head
+    return token
 
 
 def _wanted(verb: Token) -> Place | None:
@@ -92,7 +104,9 @@ def _wanted(verb: Token) -> Place | None:
         if child.dep_ == "prep" and child.lower_ in {"for", "against", "over", "about"}:
             below = _under(child)
             return phrases.place(below) if below is not None else None
-    return None
+    # "Went on strike demanding exemption": the parser makes the demand part of the name.
+    named = verb.dep_ == "amod" and verb.head.i > verb.i
+    return Place(verb.i + 1, verb.head.right_edge.i + 1) if named else None
 
 
 def _blame(verb: Token) -> Iterator[Link]:
@@ -103,7 +117,7 @@ def _blame(verb: Token) -> Iterator[Link]:
         if below is None or below.ent_type_ in WHERE_AND_WHEN:
             continue
         # "Hacked the fence over a dispute" gives a motive with any verb, "over the wall" none.
-        disputed = prep.lower_ == "over" and is_event(below)
+        disputed = prep.lower_ == "over" and is_event(below) and not _is_above(verb)
         if not disputed and prep.lower_ not in prepositions:
             continue
         if prep.lower_ not in {"for", "over", "about"} and below.lemma_ not in _cues(
@@ -117,6 +131,11 @@ def _blame(verb: Token) -> Iterator[Link]:
         else:
             effect = clause_around(verb, prep)
             yield link(prep, cause=here, effect=effect, strength="stated")
+
+
+def _is_above(verb: Token) -> bool:
+    """ "Presided over the meeting" is no quarrel about it."""
+    return verb.lemma_ in _cues("acts", "above")
 
 
 def _belief(head: Token) -> Iterator[Link]:
@@ -144,7 +163,12 @@ def _takes_purpose(head: Token) -> bool:
     """An infinitive that is no object: "refused to leave" has one, "left to vote" a purpose."""
     over = head.head
     if head.dep_ == "acl":
-        return over.lemma_ in _cues("acts", "words")
+        return over.pos_ == "NOUN" and over.lemma_ not in _cues("infinitives", "nouns")
+    if over.lemma_ == "be":
+        subject = phrases.subject(over)
+        return subject is not None and subject.lower_ in {"this", "that"}
+    if over.lemma_ in _cues("infinitives", "addressed"):
+        return False
     if head.dep_ == "xcomp":
         return over.pos_ == "VERB" and over.lemma_ not in _cues("infinitives", "verbs")
     return over.pos_ in {"VERB", "AUX", "NOUN"}

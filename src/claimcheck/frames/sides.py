@@ -65,9 +65,8 @@ def result(verb: Token, *, event: bool) -> Place | None:
         other = next(joined, None)
         return result(other, event=event) if other is not None else None
     if event:
-        states = {"oprd", "acomp", "xcomp", "ccomp"}
         thing = effect.dep_ == "dobj" and not is_event(effect)
-        if thing and not any(child.dep_ in states for child in verb.children):
+        if thing and not _is_given_state(verb, effect):
             return None
     parts = [
         phrases.place(child)
@@ -78,9 +77,18 @@ def result(verb: Token, *, event: bool) -> Place | None:
     return Place(min(part.start for part in parts), max(part.end for part in parts))
 
 
+def _is_given_state(verb: Token, thing: Token) -> bool:
+    """ "Left 40 dead", "left 40 people injured": the parser hangs "injured" on the people."""
+    if any(child.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for child in verb.children):
+        return True
+    return any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.i == thing.i + 1 for c in thing.children
+    )
+
+
 def is_eventful(verb: Token) -> bool:
     """The subject happens rather than acts ("the storm destroyed the pier"), or is a clause."""
-    subject = _own_subject(verb)
+    subject = phrases.subject(verb) if verb.dep_ == "xcomp" else _own_subject(verb)
     if subject is None:
         return verb.dep_ == "advcl" or (verb.dep_ == "acl" and is_event(verb.head))
     if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
