@@ -6,53 +6,18 @@ people" are one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import sha256
 from itertools import product
 
 from claimcheck import questions
 from claimcheck.frames import antonyms
 from claimcheck.frames.events import events
 from claimcheck.matching.blocking import INTENT
-from claimcheck.model import Claim, Judgement, Precision, Quantity, Time, Type
+from claimcheck.model import Claim, Identity, Judgement, Precision, Quantity, Time, Type
 from claimcheck.rules.figures import SHARE, same_measure
-
-# The version of what fingerprints are made of; another version gives other fingerprints.
-VERSION = "claimcheck/v1"
-
-# Hexadecimal digits; among a million discrepancies two are alike by chance once in 37 million
-# such corpora.
-LENGTH = 16
 
 # How much of an instant in ISO 8601 a time of each precision gives.
 GIVEN = {Precision.DAY: len("2031-05-03"), Precision.MONTH: 7, Precision.YEAR: 4}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """What a reader would call the same conflict.
-
-    Attributes:
-        type: What the sources differ in.
-        about: The counted class, or the words that the two sides share; sorted.
-        answers: Ids of sources, each with what it answers; sorted, each once.
-    """
-
-    type: Type
-    about: str
-    answers: tuple[tuple[str, str], ...]
-
-    @property
-    def fingerprint(self) -> str:
-        """Of the question, the sources and their answers."""
-        return _digest(self.type, self.about, *("=".join(answer) for answer in self.answers))
-
-    @property
-    def question(self) -> str:
-        """Of the question and the sources alone: it stays when a figure changes."""
-        sources = sorted({source for source, _ in self.answers})
-        return _digest("question", self.type, self.about, *sources)
 
 
 def identity(judgements: Sequence[Judgement], claims: Mapping[str, Claim]) -> Identity:
@@ -71,12 +36,10 @@ def identity(judgements: Sequence[Judgement], claims: Mapping[str, Claim]) -> Id
         for claim, other in ((left, right), (right, left))
     }
     return Identity(
-        type=first.type, about=topic or _shared(first.type, sides), answers=tuple(sorted(answers))
+        type=first.type,
+        about=topic or _shared(first.type, sides),
+        answers=tuple(sorted(answers)),
     )
-
-
-def _digest(*parts: str) -> str:
-    return sha256("\n".join((VERSION, *parts)).encode("utf-8")).hexdigest()[:LENGTH]
 
 
 def _shared(type_: Type, sides: Iterable[tuple[Claim, Claim]]) -> str:
@@ -90,7 +53,10 @@ def _words(type_: Type, claim: Claim) -> frozenset[str]:
     """The words that the question may hold: a claim's, without those that are its answer."""
     if type_ is Type.CAUSAL_FRAMING and claim.cause:
         return events(claim.cause.effect)
-    quotes = [each.quote for each in (*claim.quantities, *claim.times)]
+    quotes = [
+        *(quantity.quote for quantity in claim.quantities),
+        *(time.quote for time in claim.times),
+    ]
     said = {word for quote in quotes for word in quote.casefold().split()}
     return frozenset(word for word in claim.terms if word not in said)
 

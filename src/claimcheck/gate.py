@@ -1,5 +1,6 @@
-"""The conflicts of a corpus against what is known of them: what a pull request is checked by."""
+"""The conflicts of a corpus, ready to be held against what is known of them."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -68,6 +69,12 @@ def check(
     )
 
 
+def shown(path: Path) -> Path:
+    """A path as a repository names it: from the current folder, never an absolute one."""
+    here = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps its own name
+    return here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else Path(path.name)
+
+
 def _read(
     corpus: Path, topics: Iterable[str]
 ) -> tuple[dict[str, tuple[Source, ...]], tuple[Acceptance, ...]]:
@@ -79,8 +86,11 @@ def _read(
         try:
             sources, errors = manifest.read_all(corpus / topic)
             problems += errors
-            accepted += acceptances.read(corpus / topic / listing.NAME)
-            read[topic] = tuple(_placed(source, corpus, topic) for source in sources)
+            accepted += (
+                replace(each, path=shown(each.path))
+                for each in acceptances.read(corpus / topic / listing.NAME)
+            )
+            read[topic] = tuple(_placed(source, corpus / topic) for source in sources)
         except ClaimcheckError as error:
             problems.append(error)
     if problems:
@@ -88,14 +98,10 @@ def _read(
     return read, tuple(accepted)
 
 
-def _placed(source: Source, corpus: Path, topic: str) -> Source:
-    """A source with the path of its file as a repository names it, never an absolute one."""
-    folder = corpus / topic
-    if folder.is_absolute():
-        here = Path.cwd()
-        folder = folder.relative_to(here) if folder.is_relative_to(here) else Path(topic)
+def _placed(source: Source, folder: Path) -> Source:
+    """A source with the path of its file as a repository names it."""
     name = Path(*Path(source.path).parts[1:])  # behind the topic's folder
-    return replace(source, path=(folder / name).as_posix())
+    return replace(source, path=shown(folder / name).as_posix())
 
 
 def _found(topic: str, sources: Iterable[Source], outcome: Outcome) -> Iterable[Found]:

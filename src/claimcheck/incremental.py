@@ -13,7 +13,6 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
-import claimcheck
 from claimcheck import cache, pipeline
 from claimcheck.cache import Cache
 from claimcheck.cache.codec import DamagedError, decode, encode
@@ -79,9 +78,7 @@ def _outcome(
     return found
 
 
-def _compared(
-    sources: tuple[Source, ...], settings: Settings, store: Cache | None
-) -> Outcome:
+def _compared(sources: tuple[Source, ...], settings: Settings, store: Cache | None) -> Outcome:
     """The sources compared, claim by claim."""
     claims = None
     if store is not None:
@@ -125,7 +122,7 @@ def _content(source: Source) -> str:
 @once
 def _code() -> str:
     """The version of the code that decides a result, which a number may stand for too long."""
-    root = Path(claimcheck.__file__).parent
+    root = Path(__file__).parent
     digest = sha256()
     for file in sorted((*root.rglob("*.py"), *root.rglob("*.toml"))):
         part = file.relative_to(root)

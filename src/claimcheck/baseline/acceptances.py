@@ -1,6 +1,6 @@
 """Conflicts that a topic's manifest accepts, beside the sources that they are between.
 
-    # claimcheck: accept 1a2b3c4d5e6f7a8b until 2031-12-31 the two count different days
+# claimcheck: accept 1a2b3c4d5e6f7a8b until 2031-12-31 the two count different days
 """
 
 import re
@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from claimcheck.errors import CorpusError
-from claimcheck.fingerprints import LENGTH
+from claimcheck.model import FINGERPRINT_LENGTH
 
 # A comment of its own; one behind a value belongs to the value.
 DIRECTIVE = re.compile(r"\s*#+\s*claimcheck\s*:\s*(?P<said>.*)", re.IGNORECASE)
 ACCEPT = re.compile(
-    rf"accept\s+(?P<fingerprint>[0-9a-f]{{{LENGTH}}})"
+    rf"accept\s+(?P<fingerprint>[0-9a-f]{{{FINGERPRINT_LENGTH}}})"
     r"(?:\s+until\s+(?P<until>\d{4}-\d{2}-\d{2}))?\s+(?P<reason>\S.*)"
 )
 FIX = "write '# claimcheck: accept FINGERPRINT REASON', or '... FINGERPRINT until DATE REASON'"

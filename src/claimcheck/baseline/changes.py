@@ -30,9 +30,7 @@ def update(entries: Iterable[Entry], drift: Drift) -> tuple[Entry, ...]:
             kept = standing.entry
             entry = _entry(standing.found, reason=kept.reason, by=kept.by, until=kept.until)
             renewed.setdefault(kept.key, []).append(entry)
-    return tuple(
-        found for entry in entries for found in renewed.get(entry.key, [entry])
-    )
+    return tuple(found for entry in entries for found in renewed.get(entry.key, [entry]))
 
 
 def prune(entries: Iterable[Entry], drift: Drift) -> tuple[Entry, ...]:
@@ -41,7 +39,7 @@ def prune(entries: Iterable[Entry], drift: Drift) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.key not in gone)
 
 
-def accept(
+def accept(  # noqa: PLR0913 - what an entry says of itself
     entries: Iterable[Entry],
     drift: Drift,
     fingerprints: Collection[str],

@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from claimcheck.baseline.acceptances import Acceptance
 from claimcheck.baseline.entries import Entry
-from claimcheck.fingerprints import Identity
-from claimcheck.model import Claim, Discrepancy, Source
+from claimcheck.model import Claim, Discrepancy, Identity, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +49,14 @@ class Standing:
         state: New, known from the baseline, or accepted in the manifest.
         note: Of a new one, what is known of its question; of another, why it may stay.
         entry: The entry by which it is known.
+        fresh: Ids of the sources whose answers no entry has; sorted.
     """
 
     found: Found
     state: State
     note: str = ""
     entry: Entry | None = None
+    fresh: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,36 +122,45 @@ def _standing(
         return Standing(found=found, state=State.ACCEPTED, note=note, entry=entry)
     ended = next((each.until for each in (entry, acceptance) if each), None)
     note = f"was accepted until {ended}" if ended else _like(found, entries)
-    return Standing(found=found, state=State.NEW, note=note, entry=entry)
+    fresh = _fresh(found, entries)
+    return Standing(found=found, state=State.NEW, note=note, entry=entry, fresh=fresh)
 
 
 def _entry_of(found: Found, entries: Sequence[Entry]) -> Entry | None:
     """The entry of a conflict; of one that lost some of its answers, the entry that had all."""
-    alike = [entry for entry in entries if entry.topic == found.topic]
+    alike = _of_question(found, entries)
     for entry in alike:
         if entry.key == found.key:
             return entry
-    ours = found.identity
-    for entry in alike:
-        theirs = entry.identity
-        same = (ours.type, ours.about) == (theirs.type, theirs.about)
-        if same and set(ours.answers) <= set(theirs.answers):
-            return entry
-    return None
+    answers = set(found.identity.answers)
+    return next((entry for entry in alike if answers <= set(entry.identity.answers)), None)
 
 
 def _like(found: Found, entries: Iterable[Entry]) -> str:
     """What is known of a new conflict's question."""
-    ours = found.identity
-    alike = [entry for entry in entries if entry.topic == found.topic]
-    if any(entry.identity.question == ours.question for entry in alike):
+    alike = _of_question(found, entries)
+    if any(entry.identity.question == found.identity.question for entry in alike):
         return "known question, new value"
-    if any(
-        (entry.identity.type, entry.identity.about) == (ours.type, ours.about)
-        for entry in alike
-    ):
-        return "known question, other sources"
-    return ""
+    return "known question, other sources" if alike else ""
+
+
+def _fresh(found: Found, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The sources whose answers are in no entry about the question."""
+    known = {
+        answer for entry in _of_question(found, entries) for answer in entry.identity.answers
+    }
+    return tuple(sorted({source for source, _ in set(found.identity.answers) - known}))
+
+
+def _of_question(found: Found, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that ask what a conflict is about, whatever the answers."""
+    ours = found.identity
+    return [
+        entry
+        for entry in entries
+        if entry.topic == found.topic
+        if (entry.identity.type, entry.identity.about) == (ours.type, ours.about)
+    ]
 
 
 def _over(until: date | None, today: date) -> bool:

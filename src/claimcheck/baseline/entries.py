@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from claimcheck import fingerprints
 from claimcheck.atomic import write_text
 from claimcheck.errors import BaselineError
-from claimcheck.fingerprints import Identity
-from claimcheck.model import Type
+from claimcheck.model import FINGERPRINTS, Identity, Type
 
 SCHEMA = "claimcheck-baseline/1"
-HEAD = {"schema": SCHEMA, "fingerprints": fingerprints.VERSION}
+HEAD = {"schema": SCHEMA, "fingerprints": FINGERPRINTS}
 KEYS = (
     "fingerprint", "topic", "type", "about", "answers", "asks", "quotes", "reason", "by",
     "until",
@@ -96,8 +94,8 @@ def _check_head(path: Path, line: str) -> None:
     if head.get("schema") != SCHEMA:
         problem = f"is no baseline of version {SCHEMA}"
         raise BaselineError(path, problem, line=1, fix=AGAIN)
-    if head.get("fingerprints") != fingerprints.VERSION:
-        problem = f"has fingerprints of {head.get('fingerprints')}, not {fingerprints.VERSION}"
+    if head.get("fingerprints") != FINGERPRINTS:
+        problem = f"has fingerprints of {head.get('fingerprints')}, not {FINGERPRINTS}"
         raise BaselineError(path, problem, line=1, fix=AGAIN)
 
 
@@ -125,7 +123,9 @@ def _entry(path: Path, line: str, number: int) -> Entry:
     try:
         entry = _read(given, number)
     except (TypeError, ValueError, AttributeError) as error:
-        raise BaselineError(path, f"the entry is damaged: {error}", line=number, fix=fix) from error
+        raise BaselineError(
+            path, f"the entry is damaged: {error}", line=number, fix=fix
+        ) from error
     if entry.identity.fingerprint != given["fingerprint"]:
         problem = "the entry does not fit its fingerprint"
         raise BaselineError(path, problem, line=number, fix=fix)

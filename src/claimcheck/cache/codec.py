@@ -3,14 +3,14 @@
 Names of fields are not written: an entry is read only by the code that wrote it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
@@ -53,37 +53,45 @@ def decode(type_: type[T], data: Json) -> T:
     Raises:
         DamagedError: It is something else.
     """
+    read = _decoder(cast(Hashable, type_))
     try:
-        found: T = _decoder(type_)(data)
+        found: T = read(data)
     except (TypeError, ValueError, InvalidOperation) as error:
         raise DamagedError(str(error)) from error
     return found
 
 
 @cache
-def _decoder(type_: Any) -> Decoder:
+def _decoder(type_: Hashable) -> Decoder:
     """What reads the values of one type."""
     origin, inner = get_origin(type_), get_args(type_)
     if origin is tuple and inner[-1] is Ellipsis:
         return _items(_decoder(inner[0]))
     if origin is tuple:
-        return _row([_decoder(each) for each in inner], lambda *items: items)
+        return _row(map(_decoder, inner), lambda *items: items)
     if origin is UnionType:
         (other,) = (each for each in inner if each is not NoneType)
         return _optional(_decoder(other))
-    if type_ in TEXTS:
-        return _texts(TEXTS[type_])
-    if issubclass(type_, Enum):
-        return type_
-    if is_dataclass(type_):
-        names = [field.name for field in fields(type_)]
-        readers = [_decoder(get_type_hints(type_)[name]) for name in names]
-        return _row(
-            readers, lambda *values: type_(**dict(zip(names, values, strict=True)))
-        )
-    if issubclass(type_, tuple):  # a NamedTuple
-        return _row([_decoder(each) for each in get_type_hints(type_).values()], type_)
-    return _plain(type_)
+    return _class_decoder(type_)
+
+
+def _class_decoder(class_: Any) -> Decoder:
+    """What reads the instances of one class."""
+    if class_ in TEXTS:
+        return _texts(TEXTS[class_])
+    if is_dataclass(class_) or hasattr(class_, "_fields"):  # of a NamedTuple
+        hints = get_type_hints(class_)
+        names = list(getattr(class_, "_fields", None) or _fields(class_))
+        readers = [_decoder(hints[name]) for name in names]
+        return _row(readers, lambda *values: class_(**dict(zip(names, values, strict=True))))
+    if issubclass(class_, Enum):
+        found: Decoder = class_
+        return found
+    return _plain(class_)
+
+
+def _fields(class_: Any) -> list[str]:
+    return [field.name for field in fields(class_)]
 
 
 def _items(read: Decoder) -> Decoder:

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import corpus
+from claimcheck.cli import baseline, corpus
 from claimcheck.cli.compare import compare, extract
 from claimcheck.cli.errors import Commands
 from claimcheck.cli.explain import explain
+from claimcheck.cli.gate import gate
 from claimcheck.cli.output import show
 from claimcheck.cli.report import report
 from claimcheck.cli.rules import rule, rules
@@ -25,13 +26,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-# In the order in which help shows them; a group comes last.
+# In the order in which help shows them; groups come last.
 app.command()(compare)
 app.command()(extract)
 app.command()(explain)
 app.command()(report)
+app.command()(gate)
 app.command()(rules)
 app.command()(rule)
+app.add_typer(baseline.app, name="baseline")
 app.add_typer(corpus.app, name="corpus")
 
 

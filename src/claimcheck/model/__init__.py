@@ -16,6 +16,7 @@ from claimcheck.model.frames import (
     Standing,
     Time,
 )
+from claimcheck.model.identity import FINGERPRINT_LENGTH, FINGERPRINTS, Identity
 from claimcheck.model.sources import Block, BlockKind, Cell, Source, Span
 from claimcheck.model.verdicts import (
     Comparison,
@@ -28,6 +29,8 @@ from claimcheck.model.verdicts import (
 )
 
 __all__ = [
+    "FINGERPRINTS",
+    "FINGERPRINT_LENGTH",
     "Bearing",
     "Block",
     "BlockKind",
@@ -36,6 +39,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "Discrepancy",
+    "Identity",
     "Judgement",
     "Mention",
     "Modality",
