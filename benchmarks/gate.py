@@ -120,7 +120,9 @@ def write(corpus: Path, *, topics: int, sources: int) -> None:
 def report(chance: random.Random, facts: dict[str, object]) -> str:
     """Some facts in some words; about one figure in ten differs from the others' figure."""
     own = {
-        name: chance.randrange(2, 90) if isinstance(value, int) and chance.random() < 0.1 else value
+        name: chance.randrange(2, 90)
+        if isinstance(value, int) and chance.random() < 0.1
+        else value
         for name, value in facts.items()
     } | {"voice": chance.choice(VOICES), "year": facts["year"]}
     said = [chance.choice(versions).format(**own) for versions in FACTS]
@@ -132,7 +134,9 @@ def report(chance: random.Random, facts: dict[str, object]) -> str:
 
 def drawn(chance: random.Random) -> dict[str, object]:
     """What happened in one topic."""
-    figures = {name: chance.randrange(2, 90) for name in ("dead", "hurt", "cost", "hours", "homes")}
+    figures = {
+        name: chance.randrange(2, 90) for name in ("dead", "hurt", "cost", "hours", "homes")
+    }
     return {
         **figures,
         "town": chance.choice(TOWNS),

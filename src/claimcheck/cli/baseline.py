@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.baseline import Drift, Entry, changes, entries
+from claimcheck.baseline import Drift, Entry, State, changes, entries
 from claimcheck.cli.gate import renew
 from claimcheck.cli.gating import (
     BASELINE,
@@ -40,12 +40,15 @@ def baseline() -> None:
 @app.command()
 def accept(  # noqa: PLR0913 - each is an argument or option of the command
     fingerprints: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="FINGERPRINT", help="Of new conflicts, as the gate shows them."),
-    ],
+    ] = None,
     *,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why they may stay.")],
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.")],
+    everything: Annotated[
+        bool, typer.Option("--all", help="Accept all new conflicts, instead of naming them.")
+    ] = False,
     until: Annotated[
         date | None,
         typer.Option("--until", metavar="DATE", parser=day, help="The last day: YYYY-MM-DD."),
@@ -59,6 +62,9 @@ def accept(  # noqa: PLR0913 - each is an argument or option of the command
     pipeline: PipelineName = "",
 ) -> None:
     """Accept new conflicts, with a reason and a name."""
+    if bool(fingerprints) is everything:
+        message = "accept: name the fingerprints, or give --all (one of the two)"
+        raise UsageError(message)
     for name, value in (("--reason", reason), ("--by", by)):
         if not value.strip():
             message = f"{name}: is empty (whoever reviews the baseline needs it)"
@@ -70,7 +76,9 @@ def accept(  # noqa: PLR0913 - each is an argument or option of the command
         None if no_cache else cache,
         today,
     )
-    accepted = changes.accept(known, drift, fingerprints, reason=reason, by=by, until=until)
+    new = [each.found.identity.fingerprint for each in drift.of(State.NEW)]
+    wanted = new if everything else fingerprints or ()
+    accepted = changes.accept(known, drift, wanted, reason=reason, by=by, until=until)
     renew(file, accepted, known)
 
 
