@@ -23,6 +23,9 @@ from statistics import median
 
 TOWNS = ("Kelm", "Ostrel", "Vallow", "Bremick", "Tarnby", "Morsted", "Haldau", "Sundford")
 THINGS = ("bridge", "dam", "ferry", "tunnel", "mill", "school", "viaduct", "refinery")
+# Of the figures of a report, as a share.
+DIFFERING = 0.1
+
 VOICES = ("the mayor", "a spokeswoman for the district", "the fire service", "an engineer")
 
 # In none of these do two versions share a run of words long enough for a copy.
@@ -118,10 +121,10 @@ def write(corpus: Path, *, topics: int, sources: int) -> None:
 
 
 def report(chance: random.Random, facts: dict[str, object]) -> str:
-    """Some facts in some words; about one figure in ten differs from the others' figure."""
+    """Some facts in some words; some figures differ from those of the others."""
     own = {
         name: chance.randrange(2, 90)
-        if isinstance(value, int) and chance.random() < 0.1
+        if isinstance(value, int) and chance.random() < DIFFERING
         else value
         for name, value in facts.items()
     } | {"voice": chance.choice(VOICES), "year": facts["year"]}

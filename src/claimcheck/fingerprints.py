@@ -107,7 +107,7 @@ def _instant(time: Time) -> str:
     """A time at its own precision: "2031-05-03", "before 2031", "weekday 4"."""
     if time.start is None or time.end is None:
         clock = f"{time.clock[0]}..{time.clock[1]} min" if time.clock else ""
-        return f"weekday {time.weekday} {clock}" if time.weekday is not None else clock
+        return f"weekday {time.weekday} {clock}".rstrip() if time.weekday is not None else clock
     cut = GIVEN.get(time.precision)
     start, end = time.start.isoformat()[:cut], time.end.isoformat()[:cut]
     said = start if start == end else f"{start}..{end}"

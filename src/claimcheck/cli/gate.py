@@ -34,6 +34,7 @@ from claimcheck.errors import UsageError
 from claimcheck.model import Type
 from claimcheck.report.gate import GATE_RENDERERS, GateFormat
 from claimcheck.report.gate.placing import counts
+from claimcheck.report.wording import counted
 
 
 def gate(  # noqa: PLR0913 - each is an argument or option of the command
@@ -122,7 +123,8 @@ def renew(
     before = {entry.key for entry in known}
     there = {entry.key for entry in after}
     came, went = len(there - before), len(before - there)
-    note(f"{baseline}: {len(there):,} entries ({came:,} came, {went:,} went)")
+    size = counted(len(there), "entry", plural="entries")
+    note(f"{baseline}: {size} ({came:,} came, {went:,} went)")
     return after
 
 
