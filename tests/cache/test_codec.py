@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.cache.codec import DamagedError, decode, encode
@@ -16,6 +16,7 @@ st.register_type_strategy(datetime, st.datetimes())
 
 
 @pytest.mark.parametrize("type_", [Claim, Discrepancy, Quantity, Source, Time])
+@settings(deadline=None)  # the strategies of a type are built with the first example
 @given(data=st.data())
 def test_any_record_is_read_again(type_, data):
     record = data.draw(st.from_type(type_))

@@ -109,7 +109,7 @@ def update(  # noqa: PLR0913
     settings: SettingsFile = None,
     pipeline: PipelineName = "",
 ) -> None:
-    """Renew the questions and quotes of the entries; no new conflict gets in."""
+    """Renew the quotes of the entries; no new conflict gets in."""
     known, drift = _standing(
         file, corpus, settings_of(settings, pipeline=pipeline), None if no_cache else cache
     )

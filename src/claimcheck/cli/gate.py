@@ -55,7 +55,7 @@ def gate(  # noqa: PLR0913 - each is an argument or option of the command
     also: Annotated[
         list[str] | None,
         typer.Option(
-            "--also", metavar="FORMAT=PATH", help="Write it so, too; can be repeated."
+            "--also", metavar="TARGET", help="FORMAT=PATH: write it so, too; can be repeated."
         ),
     ] = None,
     fail_on: Annotated[

@@ -27,6 +27,14 @@ hostile = st.text(
 )
 
 
+# The schema is large, and the fixtures are not changed by an example.
+FEW = settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
 def render(format_, measured):
     return GATE_RENDERERS[format_](measured)
 
@@ -240,7 +248,7 @@ def hostile_result(make_found, sides, words):
 
 
 @pytest.mark.parametrize("format_", list(GateFormat))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW
 @given(words=hostile)
 def test_no_control_of_a_source_reaches_the_reader(format_, words, make_found, sides):
     rendered = render(format_, hostile_result(make_found, sides, words))
@@ -254,7 +262,7 @@ def test_no_control_of_a_source_reaches_the_reader(format_, words, make_found, s
     assert "\u202e" not in rendered
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW
 @given(words=hostile)
 def test_no_source_writes_a_command_or_breaks_a_file(words, make_found, sides):
     result = hostile_result(make_found, sides, words)
