@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claimcheck import fingerprints
 from claimcheck.baseline import Acceptance, Found, acceptances
 from claimcheck.cache import Cache
 from claimcheck.errors import ClaimcheckError
@@ -108,11 +107,11 @@ def _found(topic: str, sources: Iterable[Source], outcome: Outcome) -> Iterable[
     """The discrepancies of a topic with their answers."""
     by_id = {source.id: source for source in sources}
     claims = {claim.id: claim for claim in outcome.claims}
-    for discrepancy in outcome.discrepancies:
+    for discrepancy, identity in zip(outcome.discrepancies, outcome.identities, strict=True):
         yield Found(
             topic=topic,
             discrepancy=discrepancy,
-            identity=fingerprints.identity(discrepancy.judgements, claims),
+            identity=identity,
             answers=tuple(
                 (claims[id_], by_id[claims[id_].source]) for id_ in discrepancy.claims
             ),

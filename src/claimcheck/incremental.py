@@ -16,7 +16,7 @@ from pathlib import Path
 from claimcheck import cache, pipeline
 from claimcheck.cache import Cache
 from claimcheck.cache.codec import DamagedError, decode, encode
-from claimcheck.model import Claim, Discrepancy, Progress, Source
+from claimcheck.model import Claim, Discrepancy, Identity, Progress, Source
 from claimcheck.settings import Settings
 
 CLAIMS, TOPICS = "claims", "topics"
@@ -31,10 +31,12 @@ class Outcome:
 
     Attributes:
         discrepancies: Severest first.
+        identities: What the fingerprint of each is made of.
         claims: Those that answer them, in reading order.
     """
 
     discrepancies: tuple[Discrepancy, ...]
+    identities: tuple[Identity, ...]
     claims: tuple[Claim, ...]
 
 
@@ -80,15 +82,21 @@ def _outcome(
 
 def _compared(sources: tuple[Source, ...], settings: Settings, store: Cache | None) -> Outcome:
     """The sources compared, claim by claim."""
+    from claimcheck import fingerprints
+
     claims = None
     if store is not None:
         claims = tuple(
             claim for source in sources for claim in _claims(source, settings, store)
         )
     comparison = pipeline.compare(sources, settings=settings, claims=claims)
+    by_id = {claim.id: claim for claim in comparison.claims}
     answering = {id_ for found in comparison.discrepancies for id_ in found.claims}
     return Outcome(
         discrepancies=comparison.discrepancies,
+        identities=tuple(
+            fingerprints.identity(found.judgements, by_id) for found in comparison.discrepancies
+        ),
         claims=tuple(claim for claim in comparison.claims if claim.id in answering),
     )
 
