@@ -244,12 +244,14 @@ def test_a_format_that_means_nothing_is_refused(run, begun, also):  # noqa: ARG0
     assert (result.exit_code, result.stdout) == (2, "")
 
 
-def test_the_baseline_is_never_overwritten_by_a_result(run, begun):  # noqa: ARG001
-    before = BASELINE.read_bytes()
+@pytest.mark.parametrize("name", [BASELINE, "corpus/kelm/post.txt", "corpus/kelm/sources.toml"])
+@pytest.mark.parametrize("option", ["--output={}", "--also=sarif={}"])
+def test_no_result_is_written_over_what_it_is_made_of(run, begun, name, option):  # noqa: ARG001
+    before = Path(name).read_bytes()
 
-    result = run("gate", "-o", BASELINE)
+    result = run("gate", option.format(name))
 
-    assert (result.exit_code, BASELINE.read_bytes()) == (2, before)
+    assert (result.exit_code, Path(name).read_bytes()) == (2, before)
 
 
 def unlink(corpus: Path) -> None:

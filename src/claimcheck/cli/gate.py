@@ -30,7 +30,7 @@ from claimcheck.cli.options import (
     topics_of,
 )
 from claimcheck.cli.output import check_target, deliver, note
-from claimcheck.errors import UsageError
+from claimcheck.errors import OutputError, UsageError
 from claimcheck.model import Type
 from claimcheck.report.gate import GATE_RENDERERS, GateFormat
 from claimcheck.report.gate.placing import counts
@@ -89,8 +89,7 @@ def gate(  # noqa: PLR0913 - each is an argument or option of the command
     wanted = settings_of(settings, pipeline=pipeline)
     names = topics_of(corpus, topics or ())
     targets = [(format_, target_of(output)), *_targets(also or ())]
-    for _, target in targets:
-        check_target(target, [baseline])
+    _check_targets([target for _, target in targets], baseline, corpus)
     begins = update and not baseline.exists()
     known = () if begins else entries.read(baseline)
     checked = check(corpus, names, wanted, None if no_cache else cache)
@@ -126,6 +125,19 @@ def renew(
     size = counted(len(there), "entry", plural="entries")
     note(f"{baseline}: {size} ({came:,} came, {went:,} went)")
     return after
+
+
+def _check_targets(targets: Iterable[Path | None], baseline: Path, corpus: Path) -> None:
+    """Refuse to write a result over what it is made of.
+
+    Raises:
+        OutputError: A target is the baseline or a file of the corpus, or cannot be written.
+    """
+    texts = [path for path in corpus.rglob("*") if path.is_file()]
+    for target in targets:
+        check_target(target, texts)
+        if target and target.resolve() == baseline.resolve():
+            raise OutputError(target, "is the baseline", fix="name another file")
 
 
 def _targets(also: Iterable[str]) -> Iterator[tuple[GateFormat, Path | None]]:
