@@ -17,7 +17,7 @@ from claimcheck.model.frames import (
     Time,
 )
 from claimcheck.model.identity import FINGERPRINT_LENGTH, FINGERPRINTS, Identity
-from claimcheck.model.sources import Block, BlockKind, Cell, Source, Span
+from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
     Comparison,
     Discrepancy,
@@ -50,6 +50,7 @@ __all__ = [
     "Progress",
     "Quantity",
     "Relation",
+    "Skipped",
     "Source",
     "Span",
     "Standing",
