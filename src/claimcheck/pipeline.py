@@ -35,6 +35,7 @@ def compare(
     *,
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
+    claims: Iterable[Claim] | None = None,
 ) -> Comparison:
     """Compare sources claim by claim.
 
@@ -42,6 +43,7 @@ def compare(
         sources: In any order; the result does not depend on it.
         settings: What the user set.
         progress: Told how far each stage is.
+        claims: Those of the sources where they are known, by source and in reading order.
 
     Raises:
         PipelineError: The spaCy pipeline that the settings name is not installed.
@@ -50,7 +52,7 @@ def compare(
     from claimcheck import discrepancies, matching, origins, rules, verdict
 
     sources = _sorted(sources)
-    claims = tuple(_claims(sources, settings, progress))
+    claims = tuple(_claims(sources, settings, progress) if claims is None else claims)
     paired = matching.pairs(claims, same_source=settings.same_source)
     judged = _in_order(
         claims, (rules.judge(pair, ignored=settings.ignore_rules) for pair in paired)
@@ -153,12 +155,11 @@ def signature(settings: Settings = DEFAULTS) -> str:
     """Versions and settings that decide a result, in one line."""
     from claimcheck import analysis
 
-    meta = analysis.load(settings.pipeline).meta
     parts = (
         VERSION,
         f"claimcheck-compare {metadata.version('claimcheck-compare')}",
         f"spacy {metadata.version('spacy')}",
-        f"{meta['lang']}_{meta['name']} {meta['version']}",
+        analysis.version(settings.pipeline),
         f"policy={settings.policy}",
         f"same_source={str(settings.same_source).lower()}",
         f"ignore_rules={','.join(sorted(settings.ignore_rules)) or 'none'}",

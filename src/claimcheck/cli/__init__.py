@@ -8,11 +8,12 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import corpus
+from claimcheck.cli import baseline, corpus
 from claimcheck.cli.compare import compare, extract
 from claimcheck.cli.draft import draft
 from claimcheck.cli.errors import Commands
 from claimcheck.cli.explain import explain
+from claimcheck.cli.gate import gate
 from claimcheck.cli.output import show
 from claimcheck.cli.report import report
 from claimcheck.cli.review import review
@@ -27,15 +28,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-# In the order in which help shows them; a group comes last.
+# In the order in which help shows them; groups come last.
 app.command()(compare)
 app.command()(draft)
 app.command()(extract)
 app.command()(explain)
 app.command()(report)
 app.command()(review)
+app.command()(gate)
 app.command()(rules)
 app.command()(rule)
+app.add_typer(baseline.app, name="baseline")
 app.add_typer(corpus.app, name="corpus")
 
 

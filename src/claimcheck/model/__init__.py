@@ -18,6 +18,7 @@ from claimcheck.model.frames import (
     Standing,
     Time,
 )
+from claimcheck.model.identity import FINGERPRINT_LENGTH, FINGERPRINTS, Identity
 from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
     Discrepancy,
@@ -28,6 +29,8 @@ from claimcheck.model.verdicts import (
 )
 
 __all__ = [
+    "FINGERPRINTS",
+    "FINGERPRINT_LENGTH",
     "Bearing",
     "Block",
     "BlockKind",
@@ -40,6 +43,7 @@ __all__ = [
     "Comparison",
     "Decision",
     "Discrepancy",
+    "Identity",
     "Judgement",
     "Mention",
     "Modality",
