@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import corpus
+from claimcheck.cli.annotate import annotate
 from claimcheck.cli.compare import compare, extract
 from claimcheck.cli.errors import Commands
 from claimcheck.cli.explain import explain
@@ -32,6 +33,7 @@ app.command()(explain)
 app.command()(report)
 app.command()(rules)
 app.command()(rule)
+app.command()(annotate)
 app.add_typer(corpus.app, name="corpus")
 
 
