@@ -93,8 +93,8 @@ def fleiss(units: Sequence[Unit]) -> float | None:
     if raters < 2:  # noqa: PLR2004 - a pair of labels
         return None
     pairs = raters * (raters - 1)
-    observed = sum(sum(n * n for n in counts.values()) - raters for counts in full)
-    observed /= pairs * len(full)
+    agreeing = sum(sum(n * n for n in counts.values()) - raters for counts in full)
+    observed = agreeing / (pairs * len(full))
     totals: Counter[Hashable] = sum(full, Counter())
     expected = sum((n / totals.total()) ** 2 for n in totals.values())
     return (observed - expected) / (1 - expected) if expected < 1 else None

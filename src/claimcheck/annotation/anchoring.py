@@ -27,7 +27,8 @@ def anchored(label: Label, texts: Mapping[str, str]) -> Label:
 def _anchored(side: Side, texts: Mapping[str, str]) -> Side:
     if side.source not in texts:
         known = ", ".join(sorted(texts))
-        raise LineError(f"unknown source '{side.source}'", f"known: {known}")
+        problem = f"unknown source '{side.source}'"
+        raise LineError(problem, f"known: {known}")
     text = texts[side.source]
     if _fit(side, text, shift=0):
         return side
@@ -68,7 +69,7 @@ def _shifted(side: Side, shift: int) -> tuple[Span, ...]:
 
 
 def _each_alone(side: Side, text: str) -> tuple[Span, ...]:
-    """Where each of several quotes stands, if each stands once, in their order; else nothing."""
+    """Where each of several quotes stands, if each stands once and in order."""
     found: list[Span] = []
     for quote in side.quotes:
         at = text.find(quote)

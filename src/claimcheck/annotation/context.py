@@ -37,11 +37,14 @@ class Passage:
 
 def passage(side: Side, source: Source, *, section: str = "") -> Passage:
     """A side's words, marked, with some of what stands before and after them."""
-    start, end = _around(source.text, Span(side.spans[0].start, side.spans[-1].end))
+    start, end = around(source.text, Span(side.spans[0].start, side.spans[-1].end))
     pieces = [Piece("… ")] if start else []
     at = start
     for span in side.spans:
-        pieces += [Piece(source.text[at : span.start]), Piece(source.text[slice(*span)], marked=True)]
+        pieces += [
+            Piece(source.text[at : span.start]),
+            Piece(source.text[slice(*span)], marked=True),
+        ]
         at = span.end
     rest = source.text[at:end].rstrip()
     pieces.append(Piece(rest if at + len(rest) == len(source.text.rstrip()) else f"{rest} …"))
@@ -55,7 +58,7 @@ def passage(side: Side, source: Source, *, section: str = "") -> Passage:
     )
 
 
-def _around(text: str, span: Span) -> Span:
+def around(text: str, span: Span) -> Span:
     """The stretch to show: whole words, and whole lines where the limits allow it."""
     start, end = max(0, span.start - BEFORE), min(len(text), span.end + AFTER)
     if start:

@@ -22,7 +22,7 @@ class Desk(Protocol):
     def counts(self) -> tuple[int, int]:
         """How many tasks are answered, and how many there are."""
 
-    def answer(
+    def answer(  # noqa: PLR0913 - the parts of one label
         self,
         id_: str,
         answer: Answer,

@@ -176,18 +176,17 @@ class Label:
 
 
 def lacks(kind: Kind, answer: Answer, type_: Type, reason: Reason | None) -> str:
-    """What an answer needs before it is a label, or should not have; empty where it is whole."""
-    if answer is Answer.WITHDRAWN:
-        return ""
-    if answer not in ANSWERS[kind]:
-        return f"'{answer}' is no answer to a {kind} (answers: {', '.join(ANSWERS[kind])})"
-    typed = kind is Kind.PAIR and answer in {Answer.CONFLICTING, Answer.COMPATIBLE}
-    if answer is Answer.CONFLICTING and kind is Kind.PAIR and type_ is Type.NONE:
-        return "a conflict has a type"
-    if type_ is not Type.NONE and not typed:
-        return f"'{answer}' has no type"
-    if answer is Answer.COMPATIBLE and reason is None:
-        return f"a compatible pair has a reason (reasons: {', '.join(Reason)})"
-    if reason is not None and answer is not Answer.COMPATIBLE:
-        return f"'{answer}' has no reason"
-    return ""
+    """What keeps an answer from being a whole label; empty where nothing does."""
+    typed, reasoned = type_ is not Type.NONE, reason is not None
+    match kind, answer:
+        case _, Answer.WITHDRAWN:
+            return ""
+        case _ if answer not in ANSWERS[kind]:
+            return f"'{answer}' is no answer to a {kind} (answers: {', '.join(ANSWERS[kind])})"
+        case Kind.PAIR, Answer.CONFLICTING if not typed:
+            return f"a conflict has a type (types: {', '.join(Type)})"
+        case Kind.PAIR, Answer.COMPATIBLE:
+            return "" if reasoned else f"it lacks a reason (reasons: {', '.join(Reason)})"
+        case Kind.PAIR, Answer.CONFLICTING:
+            return f"'{answer}' has no reason" if reasoned else ""
+    return f"'{answer}' has neither type nor reason" if typed or reasoned else ""

@@ -81,11 +81,12 @@ def read(line: str) -> Label:
         LineError: It is damaged, of another version, or says something that has no meaning.
     """
     if line.startswith(MARKERS):
-        raise LineError("a mark of a merge", "delete it, and keep the labels of both sides")
+        problem = "a mark of a merge"
+        raise LineError(problem, "delete it, and keep the labels of both sides")
     try:
         given = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        problem = f"damaged: {getattr(error, 'msg', error)}"
+        problem = f"damaged: {getattr(error, 'problem', error)}"
         raise LineError(problem, "delete the line and label again") from error
     return parse(given)
 
@@ -97,11 +98,13 @@ def parse(given: object) -> Label:
         LineError: See ``read``.
     """
     if not isinstance(given, dict):
-        raise LineError("no label", "a line holds one JSON object; delete the line")
+        problem = "no label"
+        raise LineError(problem, "a line holds one JSON object; delete the line")
     if given.get("version") != VERSION:
         found = json.dumps(given.get("version"))
         fix = f"this program reads version {VERSION}; use the one that wrote the line"
-        raise LineError(f"a line of version {found}", fix)
+        problem = f"a line of version {found}"
+        raise LineError(problem, fix)
     kind = _choice(given, "kind", Kind)
     _refuse_fields(given, kind)
     names = ("a", "b") if kind is Kind.PAIR else ("a",)
@@ -134,10 +137,12 @@ def _refuse_fields(given: Mapping[str, object], kind: Kind) -> None:
     known = FIELDS[kind]
     for name in given:
         if name not in known:
-            raise LineError(f"unknown field '{name}'", f"fields: {', '.join(known)}")
+            problem = f"unknown field '{name}'"
+            raise LineError(problem, f"fields: {', '.join(known)}")
     for name in known:
         if name not in given and name not in OPTIONAL:
-            raise LineError(f"has no '{name}'", "delete the line and label again")
+            problem = f"has no '{name}'"
+            raise LineError(problem, "delete the line and label again")
 
 
 def _choice(given: Mapping[str, object], name: str, choices: type[Choice]) -> Choice:
@@ -153,14 +158,16 @@ def _text(given: Mapping[str, object], name: str) -> str:
     match given[name]:
         case str() as text:
             return text
-    raise LineError(f"'{name}' is no text", "put it in quotation marks")
+    problem = f"'{name}' is no text"
+    raise LineError(problem, "put it in quotation marks")
 
 
 def _soft(given: Mapping[str, object]) -> bool:
     match given.get("soft", False):
         case bool() as soft:
             return soft
-    raise LineError("'soft' is neither true nor false", "mend it")
+    problem = "'soft' is neither true nor false"
+    raise LineError(problem, "mend it")
 
 
 def _guidelines(given: Mapping[str, object]) -> int:
@@ -183,7 +190,8 @@ def _read_side(name: str, given: object) -> Side:
             places = tuple(_span(name, span) for span in spans)
             return Side(source=source, spans=places, quotes=tuple(quotes))
     fix = "it has a source, its spans, and a quote for each"
-    raise LineError(f"'{name}' is no side of a pair", fix)
+    problem = f"'{name}' is no side of a pair"
+    raise LineError(problem, fix)
 
 
 def _span(name: str, given: object) -> Span:
@@ -191,4 +199,5 @@ def _span(name: str, given: object) -> Span:
         case [int() as start, int() as end] if 0 <= start < end:
             return Span(start, end)
     fix = "a span is [start, end], in Unicode code points, the end not included"
-    raise LineError(f"'{name}' has {json.dumps(given)} for a span", fix)
+    problem = f"'{name}' has {json.dumps(given)} for a span"
+    raise LineError(problem, fix)

@@ -1,6 +1,4 @@
-"""One annotator at work: the next question, the answer, a step back. Shown by the terminal and
-the web labeller alike.
-"""
+"""One annotator at work: the next question, the answer, a step back."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -101,7 +99,7 @@ class Session:
             left = sum(1 for _ in self._queue.open(done, self._by_others()))
             return len(done), len(done) + left
 
-    def answer(
+    def answer(  # noqa: PLR0913 - the parts of one label
         self,
         id_: str,
         answer: Answer,

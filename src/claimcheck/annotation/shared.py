@@ -78,7 +78,9 @@ def agreement(said: Said, kind: Kind, *, seed: int = 0) -> Iterator[Row]:
         yield from _measures(name, units, seed)
         for answer in _used(units, Answer):
             one = one_against_rest(units, answer)
-            yield Row(measure="alpha", on=f"label {answer}", found=measured(one, alpha, seed=seed))
+            yield Row(
+                measure="alpha", on=f"label {answer}", found=measured(one, alpha, seed=seed)
+            )
     if kind is Kind.PAIR:
         yield from _types(tasks, seed)
 
@@ -89,9 +91,7 @@ def _measures(name: str, units: Sequence[Unit], seed: int) -> Iterator[Row]:
     for one, other in pairs_of(units):
         both = [unit for unit in units if one in unit and other in unit]
 
-        def of_two(
-            drawn: Sequence[Unit], one: str = one, other: str = other
-        ) -> float | None:
+        def of_two(drawn: Sequence[Unit], one: str = one, other: str = other) -> float | None:
             return cohen(drawn, one, other)
 
         found = measured(both, of_two, seed=seed)
@@ -112,9 +112,7 @@ def _types(tasks: Sequence[Mapping[str, Label]], seed: int) -> Iterator[Row]:
         yield Row(measure="alpha", on=f"type {type_}", found=measured(one, alpha, seed=seed))
 
 
-def _units(
-    tasks: Sequence[Mapping[str, Label]], of: Callable[[Label], Hashable]
-) -> list[Unit]:
+def _units(tasks: Sequence[Mapping[str, Label]], of: Callable[[Label], Hashable]) -> list[Unit]:
     return [{who: of(label) for who, label in labels.items()} for labels in tasks]
 
 

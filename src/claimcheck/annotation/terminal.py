@@ -22,7 +22,7 @@ Read = Callable[[str], str]
 Write = Callable[[str], None]
 
 
-class Leave(Exception):
+class LeaveError(Exception):
     """The annotator wants to stop; everything that was answered is on the disk."""
 
 
@@ -40,7 +40,7 @@ def run(desk: Desk, read: Read, write: Write) -> None:
             write(screen(question))
             _ask(desk, question, read, write)
         write(f"Nothing is left to ask. {_counts(desk)}\n")
-    except (EOFError, Leave):
+    except (EOFError, LeaveError):
         write(f"\n{_counts(desk)}\n")
 
 
@@ -108,7 +108,7 @@ def _choose(choices: Sequence[Choice], place: str, read: Read, write: Write) -> 
         typed = read(prompt).strip()
         value = keys.get(typed.lower(), typed.lower())
         if value == QUIT.value:
-            raise Leave
+            raise LeaveError
         if value == STEP_BACK.value:
             return None
         if value in {choice.value for choice in choices}:

@@ -9,9 +9,12 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import corpus
+from claimcheck.cli.agreement import adjudicate, agreement
 from claimcheck.cli.annotate import annotate
 from claimcheck.cli.compare import compare, extract
 from claimcheck.cli.errors import Commands
+from claimcheck.cli.evaluate import calibrate, evaluate
+from claimcheck.cli.exchange import export, import_
 from claimcheck.cli.explain import explain
 from claimcheck.cli.output import show
 from claimcheck.cli.report import report
@@ -34,6 +37,12 @@ app.command()(report)
 app.command()(rules)
 app.command()(rule)
 app.command()(annotate)
+app.command()(agreement)
+app.command()(adjudicate)
+app.command()(evaluate)
+app.command()(calibrate)
+app.command(name="import")(import_)
+app.command()(export)
 app.add_typer(corpus.app, name="corpus")
 
 

@@ -35,6 +35,8 @@ Names = Annotated[
     typer.Option("--name", metavar="NAME", help="A name of this machine for browsers."),
 ]
 
+Seed = Annotated[int, typer.Option("--seed", metavar="NUMBER", help="Of what is drawn by lot.")]
+
 # Where the password stands: on a command line everybody on the machine could read it.
 PASSWORD = "CLAIMCHECK_PASSWORD"  # noqa: S105 - the variable's name
 
@@ -47,9 +49,7 @@ def annotate(  # noqa: PLR0913 - each is an argument or option of the command
     ],
     kind: OneKind = Kind.PAIR,
     terminal: InTerminal = False,
-    seed: Annotated[
-        int, typer.Option("--seed", metavar="NUMBER", help="Of what is drawn by lot.")
-    ] = 0,
+    seed: Seed = 0,
     host: Host = "127.0.0.1",
     port: Port = 0,
     name: Names = None,
@@ -59,14 +59,17 @@ def annotate(  # noqa: PLR0913 - each is an argument or option of the command
     pipeline: PipelineName = "",
 ) -> None:
     """Label a topic, in the browser or in the terminal."""
+    from claimcheck import pipeline as stages
     from claimcheck.annotation.store import file_of
 
     folder = annotations / topic
     for who in annotator:
         file_of(folder, who)
     listening = None if terminal else listening_on(host, port, name or ())
-    comparison = compared(topic, corpus, settings_of(settings, pipeline=pipeline))
-    desks = _desks(comparison, folder, annotator, kind=kind, seed=seed)
+    wanted = settings_of(settings, pipeline=pipeline)
+    comparison = compared(topic, corpus, wanted)
+    threshold = stages.weights_of(wanted).same_topic
+    desks = _desks(comparison, folder, annotator, kind=kind, seed=seed, threshold=threshold)
     if listening is None:
         ask_here(desks)
     else:
@@ -101,7 +104,7 @@ def listening_on(host: str, port: int, names: "list[str] | tuple[str, ...]") -> 
     if not is_loopback(host):
         if not password:
             note(
-                f"Warning: {host} can be reached from other machines, and there is no password. "
+                f"Warning: other machines can reach {host}, and there is no password. "
                 f"Whoever sees an address can label. Set {PASSWORD}."
             )
         note("Warning: what is sent is not encrypted. Use it in a network that you trust.")
@@ -138,15 +141,20 @@ def ask_in_browser(
     serve(desks, listening, topic=topic, guide=guide(annotations), tell=tell)
 
 
-def _desks(
-    comparison: "Comparison", folder: Path, annotators: list[str], *, kind: Kind, seed: int
+def _desks(  # noqa: PLR0913 - what is asked, of whom, in which order
+    comparison: "Comparison",
+    folder: Path,
+    annotators: list[str],
+    *,
+    kind: Kind,
+    seed: int,
+    threshold: float,
 ) -> Mapping[str, "Desk"]:
     from claimcheck.annotation import opening
     from claimcheck.annotation.session import Session
-    from claimcheck.matching import SAME_TOPIC
 
     topic = opening.topic_of(folder.name, comparison)
-    queue = opening.queue_of(comparison, kind, folder, seed=seed, threshold=SAME_TOPIC)
+    queue = opening.queue_of(comparison, kind, folder, seed=seed, threshold=threshold)
     sessions = {who: Session(topic, queue, folder, who) for who in annotators}
     for session in sessions.values():
         for problem in session.problems:

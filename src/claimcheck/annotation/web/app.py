@@ -106,7 +106,7 @@ class Pages:
             given=given,
             name=name,
             choices=choices,
-            final={choice.value: _whole(found.task.kind, given, name, choice.value)
+            final={choice.value: _whole(found.task.kind, name, choice.value)
                    for choice in choices},
             keys=wording,
         )  # fmt: skip
@@ -146,7 +146,7 @@ def next_choice(kind: Kind, given: Mapping[str, str]) -> tuple[str, tuple[wordin
     return "label", wording.answers(kind)
 
 
-def _whole(kind: Kind, given: Mapping[str, str], name: str, value: str) -> bool:
+def _whole(kind: Kind, name: str, value: str) -> bool:
     """Whether one more choice makes a whole answer."""
     if kind is not Kind.PAIR or name == "type":
         return True

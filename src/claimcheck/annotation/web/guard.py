@@ -78,7 +78,16 @@ class Guard:
     def refusal(self, scope: Scope) -> Response | None:
         """The answer to a request that may not pass; ``None`` for one that may."""
         headers = Headers(scope=scope)
-        host, method = headers.get("host", ""), scope["method"]
+        if refused := self._from_elsewhere(headers, scope["method"]) or _too_much(headers):
+            return refused
+        if self._access.password and not self._knows_password(headers):
+            ask = {"WWW-Authenticate": 'Basic realm="claimcheck", charset="UTF-8"'}
+            return _no(401, "A password is needed.", headers=ask)
+        return self._token(scope, headers)
+
+    def _from_elsewhere(self, headers: Headers, method: str) -> Response | None:
+        """Refuse what was not sent by our own page, or by whoever typed the address."""
+        host = headers.get("host", "")
         if host not in self._access.hosts:
             return _no(421, "This server does not go by that name. Use the printed address.")
         if method not in {"GET", "HEAD", "POST"}:
@@ -87,14 +96,7 @@ class Guard:
             return _no(403, "Another page sent this request.")
         if method == "POST" and not _own(headers, f"http://{host}"):
             return _no(403, "Another page sent this request.")
-        if not headers.get("content-length", "0").isdecimal() or "transfer-encoding" in headers:
-            return _no(411, "The length of the request is missing.")
-        if int(headers.get("content-length", "0")) > LARGEST_BODY:
-            return _no(413, "A note has at most 60,000 letters.")
-        if self._access.password and not self._knows_password(headers):
-            ask = {"WWW-Authenticate": 'Basic realm="claimcheck", charset="UTF-8"'}
-            return _no(401, "A password is needed.", headers=ask)
-        return self._token(scope, headers)
+        return None
 
     def _knows_password(self, headers: Headers) -> bool:
         scheme, _, given = headers.get("authorization", "").partition(" ")
@@ -107,8 +109,9 @@ class Guard:
         return hmac.compare_digest(password, self._access.password.encode("utf-8"))
 
     def _token(self, scope: Scope, headers: Headers) -> Response | None:
-        """Refuse a request without the annotator's token, which comes once in the address and
-        from then on in a cookie that no other page can use.
+        """Refuse a request without the annotator's token.
+
+        It comes once in the address, and from then on in a cookie that no other page can use.
         """
         path = str(scope["path"])
         if path.startswith("/-/"):
@@ -129,8 +132,18 @@ class Guard:
         return None
 
 
+def _too_much(headers: Headers) -> Response | None:
+    """Refuse a body that no page of ours sends."""
+    length = headers.get("content-length", "0")
+    if not length.isdecimal() or "transfer-encoding" in headers:
+        return _no(411, "The length of the request is missing.")
+    if int(length) > LARGEST_BODY:
+        return _no(413, "A note has at most 60,000 letters.")
+    return None
+
+
 def _own(headers: Headers, address: str) -> bool:
-    """Whether our own page sent a form: browsers say so by Origin, by Sec-Fetch-Site, or both."""
+    """Whether our own page sent a form: browsers say so by one of two headers, or by both."""
     if "origin" in headers:
         return headers["origin"] == address
     return headers.get("sec-fetch-site") == "same-origin"

@@ -13,7 +13,6 @@ from claimcheck.annotation.web.app import application
 from claimcheck.annotation.web.guard import Access
 from claimcheck.errors import UsageError
 
-
 # The port that browsers leave out of the Host header.
 HTTP = 80
 
