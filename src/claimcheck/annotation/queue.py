@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
+from math import ceil
 from types import MappingProxyType
 
 from claimcheck.annotation.labels import Drawn, Task
@@ -87,8 +88,8 @@ def ordered(
         {id_: each for id_, each in pool.items() if id_ not in lot}, measured, threshold
     )
     tasks = {id_: _marked(pool[id_].task, id_ in lot) for id_ in _interleaved(drawn, rest)}
-    for_all = frozenset(id_ for id_ in pool if chance("double", seed, id_) < DOUBLE_SHARE)
-    return Queue(tasks, for_all)
+    shared = sorted(pool, key=lambda id_: chance("double", seed, id_))
+    return Queue(tasks, frozenset(shared[: ceil(len(pool) * DOUBLE_SHARE)]))
 
 
 def _uncertain_first(

@@ -148,9 +148,11 @@ def calibrate(  # noqa: PLR0913 - each is an argument or option of the command
     show(
         f"{counted(found.related + found.unrelated, 'label')}: {found.related} pairs about one "
         f"thing, {found.unrelated} about different things, {found.presumed} of them presumed\n"
-        "telling them apart (area under the ROC curve, 0.5 is chance):\n"
-        f"  {found.before:.3f} with the weights in use\n"
-        f"  {found.after:.3f} with fitted ones, on labels unseen\n"
+        f"with the weights in use: told apart {found.before:.3f}; compared "
+        f"{found.kept_before:.1%} of the first and {found.passed_before:.1%} of the second\n"
+        f"with fitted ones, on labels unseen: told apart {found.after:.3f}; compared "
+        f"{found.kept_after:.1%} of the first and {found.passed_after:.1%} of the second\n"
+        "told apart: area under the ROC curve; 0.5 is chance, 1 is all\n"
     )
     if found.after <= found.before:
         note("The fitted weights are no better. Nothing was written.")

@@ -44,9 +44,8 @@ def export(  # noqa: PLR0913 - each is an argument or option of the command
     chosen = FORMATS[format_]
     deliver(chosen.write(file.labels.values(), texts), target_of(output))
     note(f"{counted(len(file.labels), 'label')} written. Left out: {ALWAYS_LEFT_OUT}.")
-    note(
-        f"{format_} has no place of its own for {'; '.join(chosen.carried)}. The file carries it."
-    )
+    lacking = "; ".join(chosen.carried)
+    note(f"{format_} has no place of its own for: {lacking}. The file carries it along.")
     raise typer.Exit(ExitCode.BAD_INPUT if file.problems else ExitCode.DONE)
 
 

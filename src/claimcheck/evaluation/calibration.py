@@ -54,6 +54,10 @@ class Calibration:
         before: How well the weights in use tell the two apart: the chance, in [0, 1], that a
             pair about one thing is more alike than one about different things.
         after: The same of fitted weights, each pair judged by those fitted without its fold.
+        passed_before: Of the pairs about different things, the share that is compared.
+        passed_after: The same of fitted weights, by fold.
+        kept_before: Of the pairs about one thing, the share that is compared.
+        kept_after: The same of fitted weights, by fold.
     """
 
     weights: Weights
@@ -62,6 +66,10 @@ class Calibration:
     presumed: int
     before: float
     after: float
+    passed_before: float
+    passed_after: float
+    kept_before: float
+    kept_after: float
 
 
 def calibrate(cases: Sequence[Case], weights: Weights, *, presumed: int = 0) -> Calibration:
@@ -85,10 +93,13 @@ def calibrate(cases: Sequence[Case], weights: Weights, *, presumed: int = 0) -> 
         )
         raise UsageError(message)
     unseen: list[tuple[float, bool]] = []
+    compared: list[tuple[bool, bool]] = []
     for fold in range(FOLDS):
         fitted = fit([case for case in cases if _fold(case) != fold], weights)
         held = [case for case in cases if _fold(case) == fold]
         unseen += _scored(held, fitted.fields)
+        compared += [(is_compared(case, fitted), case.related) for case in held]
+    now = [(is_compared(case, weights), case.related) for case in cases]
     return Calibration(
         weights=fit(cases, weights),
         related=related,
@@ -96,19 +107,33 @@ def calibrate(cases: Sequence[Case], weights: Weights, *, presumed: int = 0) -> 
         presumed=presumed,
         before=separation(_scored(cases, weights.fields)),
         after=separation(unseen),
+        passed_before=_share(now, related=False),
+        passed_after=_share(compared, related=False),
+        kept_before=_share(now, related=True),
+        kept_after=_share(compared, related=True),
     )
 
 
 def fit(cases: Sequence[Case], weights: Weights) -> Weights:
-    """Climb from the weights in use, then set the thresholds; those with few labels stay."""
+    """Climb from the weights in use, then set the thresholds; those with few labels stay.
+
+    A pair that is not compared is lost, while one that is compared in vain costs little: the
+    rules decide it. So a threshold keeps at least as many pairs about one thing as before.
+    """
     fields = _climb(cases, dict(weights.fields))
     topic = [case for case in cases if not case.counting]
     count = [case for case in cases if case.counting]
     return Weights(
         fields=fields,
-        same_topic=_threshold(_scored(topic, fields), weights.same_topic),
-        same_count=_threshold(_scored(count, fields), weights.same_count),
+        same_topic=_threshold(topic, weights.fields, fields, weights.same_topic),
+        same_count=_threshold(count, weights.fields, fields, weights.same_count),
     )
+
+
+def is_compared(case: Case, weights: Weights) -> bool:
+    """Whether a pair would be judged."""
+    enough = weights.same_count if case.counting else weights.same_topic
+    return similarity(case.fields, weights.fields) >= enough
 
 
 def separation(scored: Sequence[tuple[float, bool]]) -> float:
@@ -193,21 +218,24 @@ def _climb(cases: Sequence[Case], fields: dict[str, float]) -> Mapping[str, floa
     return fields
 
 
-def _threshold(scored: Sequence[tuple[float, bool]], given: float) -> float:
-    """Where the two kinds part best (Youden 1950); what is given where there are too few."""
-    related = sum(fits for _, fits in scored)
-    if min(related, len(scored) - related) < FEWEST:
+def _threshold(
+    cases: Sequence[Case],
+    in_use: Mapping[str, float],
+    fields: Mapping[str, float],
+    given: float,
+) -> float:
+    """The highest that loses no more pairs about one thing; as given where there are few."""
+    related = [case for case in cases if case.related]
+    if min(len(related), len(cases) - len(related)) < FEWEST:
         return given
+    kept = sum(value >= given for value, _ in _scored(related, in_use))
+    by_height = sorted((value for value, _ in _scored(related, fields)), reverse=True)
+    return by_height[kept - 1] if kept else given
 
-    def parting(at: float) -> float:
-        kept = sum(fits for value, fits in scored if value >= at) / related
-        passed = sum(not fits for value, fits in scored if value >= at)
-        return kept - passed / (len(scored) - related)
 
-    # Of equals the lowest, which loses least.
-    return max(
-        sorted({value for value, _ in scored}, reverse=True), key=lambda at: (parting(at), -at)
-    )
+def _share(compared: Sequence[tuple[bool, bool]], *, related: bool) -> float:
+    of = [passed for passed, about_one in compared if about_one is related]
+    return sum(of) / len(of)
 
 
 def _scored(cases: Iterable[Case], fields: Mapping[str, float]) -> list[tuple[float, bool]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.annotation.agreement import Measure, measured
+from claimcheck.annotation.agreement import Measure
 from claimcheck.annotation.labels import Answer, Aspect, Kind, Label
+from claimcheck.evaluation.intervals import share_of
 from claimcheck.evaluation.scoring import share
 from claimcheck.evaluation.tables import in_words, measure_json, table
 from claimcheck.model import Comparison, Status
@@ -33,7 +34,7 @@ def figures(comparison: Comparison, labels: Sequence[Label], *, seed: int = 0) -
             if label.task.aspect is aspect and label.answer is not Answer.UNSURE
         ]
         if yes:
-            yield Row(f"{aspect} claims", measured(yes, _mean, seed=seed))
+            yield Row(f"{aspect} claims", share_of(yes, _mean, counted=len(yes), seed=seed))
     for status in Status:
         right = [
             said[place].answer.value == status.value
@@ -42,7 +43,10 @@ def figures(comparison: Comparison, labels: Sequence[Label], *, seed: int = 0) -
             and said[place].answer is not Answer.UNSURE
         ]  # fmt: skip
         if right:
-            yield Row(f"claims called {status}, rightly", measured(right, _mean, seed=seed))
+            yield Row(
+                f"claims called {status}, rightly",
+                share_of(right, _mean, counted=len(right), seed=seed),
+            )
 
 
 def render(rows: Iterable[Row]) -> str:

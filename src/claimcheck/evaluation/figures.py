@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.annotation.agreement import Measure, measured
 from claimcheck.evaluation.alignment import Aligned
+from claimcheck.evaluation.intervals import share_of
 from claimcheck.evaluation.scoring import share
 from claimcheck.model import Comparison, Judgement, Relation, Type
 
@@ -159,11 +160,10 @@ def _row(  # noqa: PLR0913 - what one row of the table needs
             return None
         return 2 * ours * theirs / (ours + theirs) if ours + theirs else 0.0
 
-    exact = measured(touched, precision, seed=seed)
     return Row(
         group=group,
         name=name,
-        precision=Measure(exact.value, exact.low, exact.high, len(judged)),
+        precision=share_of(touched, precision, counted=len(judged), seed=seed),
         recall=_recalled(cases, recall, seed) if recall else None,
         f1=measured(cases, f1, seed=seed) if recall else None,
         unlabelled=sum(chosen(one) for one in comparison.pairs) - len(judged),
@@ -172,7 +172,7 @@ def _row(  # noqa: PLR0913 - what one row of the table needs
 
 def _recalled(cases: Cases, recall: Callable[[Cases], float | None], seed: int) -> Measure:
     counted = [each for each in cases if recall([each]) is not None]
-    return measured(counted, recall, seed=seed)
+    return share_of(counted, recall, counted=len(counted), seed=seed)
 
 
 def _precision(cases: Cases, chosen: Chosen) -> float | None:

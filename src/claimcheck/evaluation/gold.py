@@ -162,9 +162,7 @@ def _object(path: Path, number: int, line: str) -> dict[str, object]:
         given = json.loads(line)
     except json.JSONDecodeError as error:
         fix = "one JSON object stands on each line"
-        raise AnnotationError(
-            path, f"no JSON: {error.problem}", line=number, fix=fix
-        ) from error
+        raise AnnotationError(path, f"no JSON: {error.msg}", line=number, fix=fix) from error
     if not isinstance(given, dict):
         fix = f"a line has the keys {', '.join(sorted(KEYS))}"
         raise AnnotationError(path, "not a labelled pair", line=number, fix=fix)

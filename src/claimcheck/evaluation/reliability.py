@@ -7,17 +7,14 @@ parts of the labels, so that no label foretells itself.
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from xml.sax.saxutils import escape
 
 from claimcheck.evaluation.alignment import Aligned
+from claimcheck.evaluation.intervals import wilson
 from claimcheck.model import Judgement
 
 PARTS = 5
 BINS = 10
-
-# Two-sided 95 % of the normal distribution, for Wilson's interval.
-Z = 1.959964
 
 # The drawing, in its own units.
 SIZE, MARGIN = 400, 56
@@ -105,15 +102,6 @@ def part_of(judgement: Judgement) -> int:
     """Which part of the labels a judgement belongs to; the same in every run."""
     data = f"{judgement.a}\0{judgement.b}".encode()
     return hashlib.sha256(data).digest()[0] % PARTS
-
-
-def wilson(right: int, of: int) -> tuple[float, float]:
-    """Wilson's 95 % interval of a share, in [0, 1]; of at least one case."""
-    share = right / of
-    middle = share + Z * Z / (2 * of)
-    half = Z * sqrt(share * (1 - share) / of + Z * Z / (4 * of * of))
-    whole = 1 + Z * Z / of
-    return max(0.0, (middle - half) / whole), min(1.0, (middle + half) / whole)
 
 
 def _judged(cases: Sequence[Aligned]) -> list[tuple[Judgement, bool]]:

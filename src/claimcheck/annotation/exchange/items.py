@@ -51,7 +51,7 @@ def changed(carried: object, said: Sequence[str], *, note: str | None = None) ->
         try:
             carried = json.loads(carried)
         except json.JSONDecodeError as error:
-            problem = f"'{OWN}' is damaged: {error.problem}"
+            problem = f"'{OWN}' is damaged: {error.msg}"
             raise LineError(problem, FOREIGN) from error
     if not isinstance(carried, Mapping):
         problem = f"has no '{OWN}', which says what was labelled"
@@ -92,9 +92,7 @@ def json_lines(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         try:
             given = json.loads(line)
         except json.JSONDecodeError as error:
-            problem = LineError(
-                f"no JSON: {error.problem}", "one JSON object stands on each line"
-            )
+            problem = LineError(f"no JSON: {error.msg}", "one JSON object stands on each line")
             raise ItemError(number, problem) from error
         yield number, mapping(number, given)
 
@@ -108,9 +106,7 @@ def json_items(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         given = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        problem = LineError(
-            f"no JSON: {error.problem} in line {error.lineno}", "export it again"
-        )
+        problem = LineError(f"no JSON: {error.msg} in line {error.lineno}", "export it again")
         raise ItemError(1, problem) from error
     if not isinstance(given, list):
         raise ItemError(1, LineError("no list", "export it as JSON, not in another form"))

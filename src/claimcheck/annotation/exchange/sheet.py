@@ -95,5 +95,5 @@ def _json(column: str, cell: str) -> Any:
     try:
         return json.loads(cell)
     except json.JSONDecodeError as error:
-        problem = f"'{column}' is damaged: {error.problem}"
+        problem = f"'{column}' is damaged: {error.msg}"
         raise LineError(problem, "export it again") from error
