@@ -22,7 +22,8 @@ def main() -> None:
 
 def tell(addresses) -> None:
     for who, address in addresses.items():
-        print(f"{who} {address}", flush=True)
+        sys.stdout.write(f"{who} {address}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

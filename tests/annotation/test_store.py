@@ -185,14 +185,19 @@ def side(start, end, quote, source="herald"):
     ("change", "problem", "fix"),
     [
         pytest.param({"version": 2}, "a line of version 2", "reads version 1", id="version"),
-        pytest.param({"guidelines": 99}, "guidelines of version 99", "up to 2", id="guidelines"),
-        pytest.param({"label": "same"}, "unknown label 'same'", "one of corroborated", id="label"),
+        pytest.param({"guidelines": 99}, "guidelines of version 99", "up to 2",
+                     id="guidelines"),
+        pytest.param({"label": "same"}, "unknown label 'same'", "one of corroborated",
+                     id="label"),
         pytest.param({"type": "colour"}, "unknown type 'colour'", "one of quantity", id="type"),
         pytest.param({"type": "none"}, "a conflict has a type", "label again", id="no-type"),
-        pytest.param({"reason": "unit"}, "'conflicting' has no reason", "label again", id="reason"),
-        pytest.param({"label": "yes"}, "'yes' is no answer to a pair", "label again", id="kind"),
+        pytest.param({"reason": "unit"}, "'conflicting' has no reason", "label again",
+                     id="reason"),
+        pytest.param({"label": "yes"}, "'yes' is no answer to a pair", "label again",
+                     id="kind"),
         pytest.param({"mood": "x"}, "unknown field 'mood'", "fields: version", id="field"),
-        pytest.param({"a": side(5, 2, "x")}, "'a' has [5, 2] for a span", "code points", id="span"),
+        pytest.param({"a": side(5, 2, "x")}, "'a' has [5, 2] for a span", "code points",
+                     id="span"),
         pytest.param({"a": "x"}, "'a' is no side", "has a source", id="side"),
         pytest.param({"a": side(0, 4, "roof")}, "'roof' is not at 0:4 of herald and stands more",
                      "label again", id="offsets"),
@@ -202,7 +207,9 @@ def side(start, end, quote, source="herald"):
                      id="source"),
     ],
 )  # fmt: skip
-def test_a_bad_line_is_named_and_the_others_count(path, read, label, change, problem, fix):
+def test_a_bad_line_is_named_and_the_others_count(  # noqa: PLR0913, PLR0917
+    path, read, label, change, problem, fix
+):
     good = lines.written(label(1))
     path.write_text(f"{good}\n{broken(label(0), change)}\n", "utf-8")
     before = path.read_bytes()
@@ -246,7 +253,7 @@ def test_a_label_is_found_again_in_an_edited_text(path, read, label, texts):
     assert ("A new lead. " + texts["herald"])[start:end] == label(5).task.sides[0].quotes[0]
 
 
-def test_words_of_several_stretches_are_found_when_each_moved_alone(path, read, label, texts):
+def test_words_of_several_stretches_are_found_when_each_moved_alone(path, read):
     two = Side(
         source="herald", spans=(Span(0, 15), Span(57, 60)), quotes=("In street 00000", "the")
     )

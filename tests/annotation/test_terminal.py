@@ -96,7 +96,7 @@ def test_other_kinds_need_one_key(typing, kind, asked):
     assert labels(desk) == [("unsure", "none", None)]
 
 
-def test_the_end_is_said(typing, comparison):
+def test_the_end_is_said(typing):
     desk, shown = typing(*["u", ""] * 100)
 
     assert desk.question() is None
