@@ -18,12 +18,15 @@ from claimcheck.model import (
 
 RELATIONS = tuple(Relation)
 
+# Longer than any line that shows it.
+LONG_TITLE = "What the flood took, " + "street by street, " * 12
+
 
 def source_of(id_: str, count: int, figure: int) -> Source:
     """A text of so many sentences of one width, none like another."""
     text = " ".join(f"In street {n:05} the flood took {n + figure:05} roofs."
                     for n in range(count))  # fmt: skip
-    return Source(id=id_, text=text, publisher=f"The {id_}")
+    return Source(id=id_, text=text, publisher=f"The {id_}", title=LONG_TITLE)
 
 
 def claims_of(source: Source) -> tuple[Claim, ...]:

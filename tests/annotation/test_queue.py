@@ -71,7 +71,7 @@ def test_what_another_labelled_is_not_asked_again_unless_all_are_asked(pool):
     queue = ordered(pool, seed=0)
     others = frozenset(queue.tasks)
 
-    assert set(queue.open(frozenset(), others)) == queue.for_all
+    assert set(queue.open(frozenset(), others)) == set(queue.for_all)
     assert 0.2 <= len(queue.for_all) / len(pool) < 0.3
 
 
@@ -100,3 +100,28 @@ def test_a_claim_is_asked_about_three_times(comparison):
 
     assert len(found) == 3 * len(comparison.claims)
     assert [each.task.aspect for each in found[:3]] == list(Aspect)
+
+
+def test_two_who_stop_early_have_labelled_the_same_shared_tasks(pool):
+    queue = ordered(pool, seed=0)
+
+    def asked(annotator):
+        done = {}
+        for _ in range(8):
+            done[queue.next(annotator, done)] = None
+        return list(done)
+
+    ours, theirs = asked("ana"), asked("ben")
+
+    assert [ours[3], ours[7]] == [theirs[3], theirs[7]]
+    assert {ours[3], ours[7]} <= set(queue.for_all)
+    assert len(set(ours) & set(theirs)) <= 3  # by chance, another one
+
+
+def test_labels_so_far_do_not_change_what_all_are_asked(pool):
+    known = {"rule-0": (50, 50), "rule-1": (1, 50)}
+
+    plain, informed = ordered(pool, seed=0), ordered(pool, seed=0, measured=known)
+
+    assert list(plain.for_all) == list(informed.for_all)
+    assert list(plain.tasks) != list(informed.tasks)

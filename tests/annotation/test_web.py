@@ -432,6 +432,23 @@ def test_keys_undo_note_and_call_soft(fresh, browser, tmp_path):
 
 
 @needs_chromium
+@pytest.mark.parametrize(("width", "columns"), [(1280, 2), (480, 1)])
+def test_quotes_stand_side_by_side_where_there_is_room(served, browser, width, columns):
+    ana = browser(served.addresses["ana"])
+    ana.driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
+    )
+    script = """
+        const tops = [...document.querySelectorAll("figure")].map(each => each.offsetTop);
+        const root = document.documentElement;
+        return [tops[0] === tops[1] ? 2 : 1, root.scrollWidth <= root.clientWidth];
+    """
+
+    assert ana.driver.execute_script(script) == [columns, True]
+
+
+@needs_chromium
 def test_escape_leads_back_to_the_first_step(served, browser):
     ana = browser(served.addresses["ana"])
     plain = ana.marks()

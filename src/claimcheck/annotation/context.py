@@ -65,6 +65,8 @@ def around(text: str, span: Span) -> Span:
         line, word = text.find("\n", start, span.start), text.find(" ", start, span.start)
         cut = line if 0 <= line < start + BEFORE // 2 else word
         start = cut + 1 if cut >= 0 else start
+        while start < span.start and text[start].isspace():
+            start += 1
     if end < len(text):
         line, word = text.rfind("\n", span.end, end), text.rfind(" ", span.end, end)
         cut = line if line > end - AFTER // 2 else word

@@ -8,7 +8,7 @@ sampling: Lewis and Gale 1994, "A Sequential Algorithm for Training Text Classif
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, islice
 from math import ceil
 from types import MappingProxyType
 
@@ -23,9 +23,13 @@ RANDOM_EVERY = 5
 # labels or how far they came, or it would not be random.
 RANDOM_SHARE = 0.2
 
-# Of all tasks, those that every annotator is asked; agreement is measured on them. A fifth is
-# the least that the guidelines ask for; a little more makes up for those that are not reached.
+# Of all tasks, those that every annotator is asked; agreement is measured on them. A fifth of
+# doubly labelled tasks is a usual share; a little more makes up for those not reached by all.
 DOUBLE_SHARE = 0.25
+
+# They come in the same order to everybody, each fourth time, so that two who stop early have
+# already labelled the same ones.
+FOR_ALL_EVERY = 4
 
 # An annotator who works beside others takes one of the next so many that nobody has labelled,
 # so that two who begin together are not asked the same.
@@ -37,10 +41,15 @@ LEAST_UNCERTAIN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Tasks by id, in the order in which they are asked; those that everybody is asked."""
+    """Tasks by id, in the order in which they are asked.
+
+    Attributes:
+        tasks: All of them.
+        for_all: Ids of those that everybody is asked, in an order that no label changes.
+    """
 
     tasks: Mapping[str, Task]
-    for_all: frozenset[str]
+    for_all: Mapping[str, None]
 
     def open(
         self, done: Collection[str], by_others: Collection[str] = frozenset()
@@ -54,15 +63,12 @@ class Queue:
         self, annotator: str, done: Collection[str], by_others: Collection[str] = frozenset()
     ) -> str | None:
         """What to ask an annotator now; ``None`` when nothing is left."""
-        reach: list[str] = []
-        for id_ in self.open(done, by_others):
-            if id_ not in self.for_all:
-                reach.append(id_)
-            elif not reach:
-                return id_
-            if len(reach) == REACH:
-                break
-        return min(reach, key=lambda id_: chance(annotator, id_), default=None)
+        for_all = next((id_ for id_ in self.for_all if id_ not in done), None)
+        left = (id_ for id_ in self.open(done, by_others) if id_ not in self.for_all)
+        own = tuple(islice(left, REACH))
+        if for_all and (not own or (len(done) + 1) % FOR_ALL_EVERY == 0):
+            return for_all
+        return min(own, key=lambda id_: chance(annotator, id_), default=None)
 
 
 def ordered(
@@ -89,7 +95,7 @@ def ordered(
     )
     tasks = {id_: _marked(pool[id_].task, id_ in lot) for id_ in _interleaved(drawn, rest)}
     shared = sorted(pool, key=lambda id_: chance("double", seed, id_))
-    return Queue(tasks, frozenset(shared[: ceil(len(pool) * DOUBLE_SHARE)]))
+    return Queue(tasks, dict.fromkeys(shared[: ceil(len(pool) * DOUBLE_SHARE)]))
 
 
 def _uncertain_first(

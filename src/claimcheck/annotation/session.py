@@ -1,6 +1,6 @@
 """One annotator at work: the next question, the answer, a step back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -147,7 +147,7 @@ class Session:
             self._shown = last.task.id
             return True
 
-    def _question(self, id_: str, done: frozenset[str]) -> Question:
+    def _question(self, id_: str, done: Collection[str]) -> Question:
         task = self._queue.tasks[id_]
         _, total = self.counts()
         return Question(
@@ -176,8 +176,8 @@ class Session:
                 self._others[name] = LabelFile(path, self._texts)
             self._others[name].refresh()
 
-    def _done(self) -> frozenset[str]:
-        return frozenset(id_ for id_ in self._own.labels if id_ in self._queue.tasks)
+    def _done(self) -> Collection[str]:
+        return self._own.labels.keys() & self._queue.tasks.keys()
 
-    def _by_others(self) -> frozenset[str]:
-        return frozenset(id_ for file in self._others.values() for id_ in file.labels)
+    def _by_others(self) -> Collection[str]:
+        return {id_ for file in self._others.values() for id_ in file.labels}

@@ -1,7 +1,7 @@
 """The questions in a terminal: one a screen, one key and Enter for each answer."""
 
 from collections.abc import Callable, Iterator, Sequence
-from textwrap import fill
+from textwrap import fill, shorten
 
 from claimcheck.annotation import wording
 from claimcheck.annotation.context import Passage
@@ -124,12 +124,14 @@ def _rows(choices: Sequence[Choice]) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> Iterator[str]:
-    head = f"{passage.source} ({passage.origin})" if passage.origin else passage.source
-    yield safe_text(f"{head}: {passage.section}" if passage.section else head)
+    yield safe_text(": ".join(part for part in (passage.source, passage.section) if part))
+    if passage.origin:
+        yield shorten(safe_text(passage.origin), WIDTH, placeholder=" …")
     words = "".join(
         f"»{piece.words}«" if piece.marked else piece.words for piece in passage.pieces
     )
-    yield fill(safe_text(words), WIDTH, initial_indent="  ", subsequent_indent="  ")
+    line = " ".join(safe_text(words).split())
+    yield fill(line, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def _counts(desk: Desk) -> str:

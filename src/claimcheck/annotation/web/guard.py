@@ -124,7 +124,7 @@ class Guard:
                 return _no(403, "This address is not the one that claimcheck printed.")
             response = RedirectResponse(f"/{annotator}/", status_code=303)
             response.set_cookie(
-                "claimcheck", token, path=f"/{annotator}/", httponly=True, samesite="strict"
+                _cookie_name(headers), token, path=f"/{annotator}/", httponly=True, samesite="strict"
             )
             return response
         if not token or not _equal(_cookie(headers), token):
@@ -153,9 +153,15 @@ def _equal(given: str, expected: str) -> bool:
     return hmac.compare_digest(given.encode("utf-8"), expected.encode("utf-8"))
 
 
+def _cookie_name(headers: Headers) -> str:
+    """Browsers share cookies between the ports of a machine; two labellers keep their own."""
+    port = headers.get("host", "").rpartition(":")[2]
+    return f"claimcheck-{port}" if port.isdecimal() else "claimcheck"
+
+
 def _cookie(headers: Headers) -> str:
     try:
-        found = SimpleCookie(headers.get("cookie", "")).get("claimcheck")
+        found = SimpleCookie(headers.get("cookie", "")).get(_cookie_name(headers))
     except CookieError:
         return ""
     return found.value if found else ""

@@ -49,7 +49,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (event.target.matches("input:not([type=checkbox])")) {
+  if (event.target.matches?.("input:not([type=checkbox])")) {
     if (event.key === "Enter" || event.key === "Escape") {
       event.preventDefault(); // a note is not an answer: the label is chosen by its own key
       event.target.blur();
