@@ -63,7 +63,9 @@ def main() -> None:
     where = "in Chromium, key to next question" if asked.browser else "at the server"
     high = taken[int(0.95 * len(taken))]
     print(f"a label among {asked.pairs:,} pairs, {where} ({len(taken)} labels)")
-    print(f"  median {median(taken):.1f} ms, 95 % under {high:.1f} ms, worst {taken[-1]:.1f} ms")
+    print(
+        f"  median {median(taken):.1f} ms, 95 % under {high:.1f} ms, worst {taken[-1]:.1f} ms"
+    )
     print(f"  allowed: {ALLOWED} ms")
     many_writers()
 
@@ -104,7 +106,12 @@ def in_browser(address: str, labels: int) -> list[float]:
         sys.exit("chromium and chromedriver are not installed")
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
-    for flag in ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"):
+    for flag in (
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+    ):
         options.add_argument(flag)
     browser = webdriver.Chrome(options=options, service=Service(driver))
     script = """

@@ -1,4 +1,4 @@
-"""``annotate``, ``agreement``, ``adjudicate``, ``evaluate``, ``calibrate``, ``import``, ``export``."""
+"""The commands for labels: asking for them, measuring with them, exchanging them."""
 
 import json
 import os
@@ -68,19 +68,24 @@ def test_what_is_wrong_with_a_file_is_named_and_nothing_rewritten(label):
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        pytest.param(["annotate", "flood", "--as", "gold"], "no name for an annotator", id="name"),
+        pytest.param(["annotate", "flood", "--as", "gold"], "no name for an annotator",
+                     id="name"),
         pytest.param(["annotate", "fire", "--as", "ana"], "no topic has this name", id="topic"),
         pytest.param(["annotate", "flood"], "missing option", id="nobody"),
         pytest.param(["annotate", "flood", "--as", "a", "--as", "b", "--terminal"],
                      "a terminal has one annotator", id="two"),
         pytest.param(["annotate", "flood", "--as", "a", "--host", "0.0.0.0"],  # noqa: S104
                      "under which name", id="everywhere"),
-        pytest.param(["export", "flood", "--as", "ana", "-f", "csv"], "no such file", id="export"),
-        pytest.param(["import", "flood", "x", "--as", "a", "-f", "csv"], "cannot be read", id="import"),
+        pytest.param(["export", "flood", "--as", "ana", "-f", "csv"], "no such file",
+                     id="export"),
+        pytest.param(["import", "flood", "x", "--as", "a", "-f", "csv"], "cannot be read",
+                     id="import"),
         pytest.param(["evaluate"], "no topic has gold", id="no-gold"),
         pytest.param(["evaluate", "flood"], "cannot be read", id="gold"),
-        pytest.param(["evaluate", "--source", "herald.txt"], "--source goes with --gold", id="source"),
-        pytest.param(["evaluate", "--gold", "x"], "--gold goes with one TOPIC", id="gold-alone"),
+        pytest.param(["evaluate", "--source", "herald.txt"], "--source goes with --gold",
+                     id="source"),
+        pytest.param(["evaluate", "--gold", "x"], "--gold goes with one TOPIC",
+                     id="gold-alone"),
         pytest.param(["calibrate"], "no topic has gold", id="calibrate"),
     ],
 )  # fmt: skip
@@ -97,7 +102,7 @@ def test_what_cannot_be_done_is_one_line(run, arguments, problem):
 def test_a_password_is_asked_for_where_others_can_reach_it(corpus, run, monkeypatch):  # noqa: ARG001
     served = []
     monkeypatch.setattr(
-        "claimcheck.annotation.web.server.serve", lambda desks, where, **_: served.append(where)
+        "claimcheck.annotation.web.server.serve", lambda _, where, **__: served.append(where)
     )
     arguments = ("annotate", "flood", "--as", "ana", "--host", "192.0.2.7")
 

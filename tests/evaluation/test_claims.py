@@ -26,8 +26,9 @@ def test_shares_of_yes_leave_out_what_nobody_could_tell():
 
 
 def test_a_status_is_right_where_the_label_says_the_same(make_claim):
+    statuses = (Status.UNSUPPORTED, Status.UNSUPPORTED, Status.CONFLICTING)
     made = [make_claim("x", id=f"herald#{n}", spans=(Span(n, n + 1),), status=status)
-            for n, status in enumerate((Status.UNSUPPORTED, Status.UNSUPPORTED, Status.CONFLICTING))]  # fmt: skip
+            for n, status in enumerate(statuses)]  # fmt: skip
     given = [
         label(0, Answer.UNSUPPORTED),
         label(1, Answer.CORROBORATED),

@@ -124,7 +124,11 @@ class Guard:
                 return _no(403, "This address is not the one that claimcheck printed.")
             response = RedirectResponse(f"/{annotator}/", status_code=303)
             response.set_cookie(
-                _cookie_name(headers), token, path=f"/{annotator}/", httponly=True, samesite="strict"
+                _cookie_name(headers),
+                token,
+                path=f"/{annotator}/",
+                httponly=True,
+                samesite="strict",
             )
             return response
         if not token or not _equal(_cookie(headers), token):
