@@ -12,7 +12,7 @@ from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
-from claimcheck.frames.times import first_full_date
+from claimcheck.frames.times import first_full_date, last_named
 from claimcheck.model import BlockKind, Cause, Claim, Source, Span
 
 if TYPE_CHECKING:
@@ -37,7 +37,10 @@ def claims(
         about: Its topic; empty when unknown.
     """
     anchor = source.published or first_full_date(source.text[:HEAD])
-    frames = [reading.read(doc, anchor=anchor) for _, doc in parsed]
+    frames, told = [], None
+    for _, doc in parsed:
+        frames.append(reading.read(doc, anchor=anchor, told=told))
+        told = last_named(frames[-1].times) or told
     names = entities.canonical(m.value for each in frames for m in each.entities)
     context = Context(topic=about)
     dated = dating.is_dated(source)

@@ -27,7 +27,7 @@ SAME_COUNT = 0.1
 
 # Keys of claims that share more than words: what they count, the figure itself, what they give
 # a cause of, a deed of which they say whether it was meant.
-COUNTING = ("counted:", "figure:", "effect:", "meant:")
+COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
 
 
 DEFAULT_WEIGHTS = Weights(
@@ -93,6 +93,7 @@ def _pair(  # noqa: PLR0913 - the two claims and all that is known about their p
         within=question.within(left, right, main),
         overtaken=overtaken.reason,
         early=overtaken.early,
+        lone=question.lone(left, right, main),
     )
 
 
