@@ -28,6 +28,7 @@ from urllib.parse import urlencode, urlsplit
 SERVE = Path(__file__).resolve().parent.parent / "tests" / "annotation" / "serve.py"
 ALLOWED = 50  # milliseconds, at 10,000 pairs
 PROCESSES = 4
+FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 WRITER = """
 import sys
 from pathlib import Path
@@ -106,18 +107,14 @@ def in_browser(address: str, labels: int) -> list[float]:
         sys.exit("chromium and chromedriver are not installed")
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
-    for flag in (
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-    ):
+    for flag in FLAGS:
         options.add_argument(flag)
     browser = webdriver.Chrome(options=options, service=Service(driver))
     script = """
         const done = arguments[arguments.length - 1], begun = performance.now();
         const before = document.querySelector("[data-question]").dataset.question;
-        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "u", bubbles: true}));
+        const key = new KeyboardEvent("keydown", {key: "u", bubbles: true});
+        document.activeElement.dispatchEvent(key);
         const look = () => {
           const now = document.querySelector("[data-question]");
           if (now && now.dataset.question !== before)

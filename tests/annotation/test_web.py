@@ -17,6 +17,7 @@ import pytest
 
 from claimcheck.annotation.labels import Kind
 from claimcheck.annotation.web.app import next_choice
+from claimcheck.annotation.web.guard import Access, Guard
 from claimcheck.annotation.web.server import Listening, _names, is_loopback
 from claimcheck.errors import UsageError
 
@@ -287,6 +288,27 @@ def test_listening_everywhere_needs_a_name():
 )  # fmt: skip
 def test_what_only_this_machine_can_reach(host, own):
     assert is_loopback(host) is own
+
+
+@pytest.mark.parametrize(
+    ("authorization", "status"),
+    [
+        pytest.param("", 401, id="none"),
+        pytest.param("Basic YW5hOndyb25n", 401, id="wrong"),
+        pytest.param("Basic ???", 401, id="damaged"),
+        pytest.param("Bearer YW5hOnMzY3JldA==", 401, id="other-scheme"),
+        pytest.param("Basic YW5hOnMzY3JldA==", 403, id="right-without-token"),
+    ],
+)
+def test_a_password_comes_before_the_token(authorization, status):
+    access = Access(hosts=frozenset({"desk:8000"}), tokens={"ana": "t"}, password="s3cret")  # noqa: S106
+    headers = [(b"host", b"desk:8000"), (b"authorization", authorization.encode())]
+    scope = {"type": "http", "method": "GET", "path": "/ana/", "query_string": b"",
+             "headers": headers}  # fmt: skip
+
+    refused = Guard(None, access).refusal(scope)
+
+    assert refused.status_code == status
 
 
 class Browser:

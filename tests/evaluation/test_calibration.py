@@ -172,7 +172,8 @@ def test_missing_weights_are_an_error(tmp_path):
 def test_weights_decide_which_pairs_are_compared(make_claim, tmp_path):
     def claim(source, low, predicate):
         return make_claim(
-            f"{predicate} {low}", source=source, predicate=predicate, terms=("flood", predicate),
+            f"{predicate} {low}", source=source, predicate=predicate,
+            terms=("flood", predicate),
             quantities=(Quantity(low=Decimal(low), high=Decimal(low), counted="deaths"),),
         )  # fmt: skip
 

@@ -11,9 +11,10 @@ import typer
 from claimcheck.cli import corpus
 from claimcheck.cli.agreement import adjudicate, agreement
 from claimcheck.cli.annotate import annotate
+from claimcheck.cli.calibrate import calibrate
 from claimcheck.cli.compare import compare, extract
 from claimcheck.cli.errors import Commands
-from claimcheck.cli.evaluate import calibrate, evaluate
+from claimcheck.cli.evaluate import evaluate
 from claimcheck.cli.exchange import export, import_
 from claimcheck.cli.explain import explain
 from claimcheck.cli.output import show

@@ -1,4 +1,4 @@
-"""``evaluate`` and ``calibrate``: verdicts held against gold, weights fitted to it."""
+"""``evaluate``: verdicts held against gold."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ from claimcheck.cli.options import (
     target_of,
     topics_of,
 )
-from claimcheck.cli.output import complain, deliver, note, show
+from claimcheck.cli.output import complain, deliver
 from claimcheck.cli.progress import progress
 from claimcheck.errors import AnnotationError, UsageError
 from claimcheck.report.escaping import safe_text
@@ -79,89 +79,26 @@ def evaluate(  # noqa: PLR0913 - each is an argument or option of the command
 
     wanted = settings_of(settings, pipeline=pipeline)
     complete = True
-    written: list[str] = []
-    values: list[dict[str, object]] = []
+    results: list[tuple[str, dict[str, object]]] = []
     cases: list[Aligned] = []
-    for name, file, sources in _asked(topics or (), gold, source or (), corpus, annotations):
+    for name, file, sources in asked(topics or (), gold, source or (), corpus, annotations):
         comparison, found, problems = _held(sources, file, wanted)
         for problem in problems:
             complain(str(problem))
         complete &= not problems
-        text, value = _results(name, comparison, found, file, seed=seed, errors=errors)
-        written.append(text)
-        values.append(value)
+        results.append(_results(name, comparison, found, file, seed=seed, errors=errors))
         cases += found
-    as_json = json.dumps({"topics": values}, ensure_ascii=False, indent=2) + "\n"
-    text = as_json if format_ is FiguresFormat.JSON else "\n".join(written)
-    deliver(text, target_of(output))
+    as_json = json.dumps(
+        {"topics": [value for _, value in results]}, ensure_ascii=False, indent=2
+    )
+    as_text = "\n".join(text for text, _ in results)
+    deliver(f"{as_json}\n" if format_ is FiguresFormat.JSON else as_text, target_of(output))
     if plot:
         deliver(reliability.render_svg(reliability.reliability(cases)), plot)
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
 
 
-def calibrate(  # noqa: PLR0913 - each is an argument or option of the command
-    topics: Topics = None,
-    *,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help="Write the weights there.")
-    ] = Path("weights.toml"),
-    presume: Annotated[
-        bool,
-        typer.Option(
-            "--presume-unrelated",
-            help="Take pairs that nobody labelled for pairs about different things.",
-            show_default=False,
-        ),
-    ] = False,
-    corpus: Corpus = Path("corpus"),
-    annotations: Annotations = Path("annotations"),
-    settings: SettingsFile = None,
-    pipeline: PipelineName = "",
-) -> None:
-    """Fit weights and thresholds to gold by cross-validation.
-
-    Exits 2 when there are too few labels; weights that are no better are not written.
-    """
-    from claimcheck import pipeline as stages
-    from claimcheck.evaluation import calibration
-    from claimcheck.evaluation import gold as gold_file
-    from claimcheck.evaluation.weightfile import render
-
-    wanted = settings_of(settings, pipeline=pipeline)
-    cases: list[calibration.Case] = []
-    others: list[calibration.Case] = []
-    for name, file, sources in _asked(topics or (), None, (), corpus, annotations):
-        gold, problems = gold_file.read_all(file, sources)
-        for problem in problems:
-            complain(str(problem))
-        with progress() as told:
-            claims, pairs = stages.candidates(sources, settings=wanted, progress=told)
-        known, rest = calibration.labelled(claims, pairs, gold, name=name)
-        cases += known
-        others += rest
-    presumed: list[calibration.Case] = []
-    if presume:
-        lacking = 2 * sum(case.related for case in cases) - len(cases)
-        presumed = calibration.presumed_unrelated(others, max(0, lacking))
-    in_use = stages.weights_of(wanted)
-    found = calibration.calibrate([*cases, *presumed], in_use, presumed=len(presumed))
-    show(
-        f"{counted(found.related + found.unrelated, 'label')}: {found.related} pairs about one "
-        f"thing, {found.unrelated} about different things, {found.presumed} of them presumed\n"
-        f"with the weights in use: told apart {found.before:.3f}; compared "
-        f"{found.kept_before:.1%} of the first and {found.passed_before:.1%} of the second\n"
-        f"with fitted ones, on labels unseen: told apart {found.after:.3f}; compared "
-        f"{found.kept_after:.1%} of the first and {found.passed_after:.1%} of the second\n"
-        "told apart: area under the ROC curve; 0.5 is chance, 1 is all\n"
-    )
-    if found.after <= found.before:
-        note("The fitted weights are no better. Nothing was written.")
-        return
-    deliver(render(found), output)
-    note(f'To use them, set weights = "{output}" in claimcheck.toml.')
-
-
-def _asked(
+def asked(
     topics: Sequence[str],
     gold: Path | None,
     files: Sequence[Path],

@@ -99,8 +99,8 @@ def _names(listening: Listening) -> tuple[str, ...]:
 
 def _bound(listening: Listening) -> socket.socket:
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-    # asyncio turns off Nagle's algorithm only where the protocol is named; with it, an answer in
-    # two parts waits 40 ms for the reader's acknowledgement of the first.
+    # asyncio turns off Nagle's algorithm only where the protocol is named; with it, an answer
+    # in two parts waits 40 ms for the reader's acknowledgement of the first.
     bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":  # elsewhere it would let another program take the port
