@@ -1,5 +1,6 @@
 """A claim's words among those around them, so that a reader can judge without the source."""
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.annotation.labels import Side
@@ -47,7 +48,8 @@ def passage(side: Side, source: Source, *, section: str = "") -> Passage:
         ]
         at = span.end
     rest = source.text[at:end].rstrip()
-    pieces.append(Piece(rest if at + len(rest) == len(source.text.rstrip()) else f"{rest} …"))
+    more = at + len(rest) < len(source.text.rstrip())
+    pieces.append(Piece(_closed_up(rest) + (" …" if more else "")))
     published = source.published.isoformat() if source.published else ""
     known = (part for part in (source.publisher, source.title, published) if part)
     return Passage(
@@ -56,6 +58,11 @@ def passage(side: Side, source: Source, *, section: str = "") -> Passage:
         section=section,
         pieces=tuple(piece for piece in pieces if piece.words),
     )
+
+
+def _closed_up(words: str) -> str:
+    """Without empty lines, so that the answers stay in sight."""
+    return re.sub(r"\s*\n\s*", "\n", words)
 
 
 def around(text: str, span: Span) -> Span:
