@@ -43,7 +43,7 @@ def passage(side: Side, source: Source, *, section: str = "") -> Passage:
     at = start
     for span in side.spans:
         pieces += [
-            Piece(source.text[at : span.start]),
+            Piece(_closed_up(source.text[at : span.start])),
             Piece(source.text[slice(*span)], marked=True),
         ]
         at = span.end

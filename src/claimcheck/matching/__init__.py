@@ -5,7 +5,7 @@ they can be about one event and one count at all.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import log
 
@@ -14,7 +14,15 @@ from claimcheck.matching.blocking import BLOCKERS, candidates
 from claimcheck.matching.weights import Weights
 from claimcheck.model import BlockKind, Claim, Pair
 
-__all__ = ["BLOCKERS", "DEFAULT_WEIGHTS", "Weights", "pair", "pairs"]
+__all__ = [
+    "BLOCKERS",
+    "DEFAULT_WEIGHTS",
+    "Weights",
+    "compared",
+    "pair",
+    "pairs",
+    "rarity",
+]
 
 # Two claims below this are about different things whatever key they share: "the series
 # premiered on 30 June" and "the trailer was shown in May". The examples of this and of every
@@ -54,13 +62,13 @@ def pairs(
     def background(one: str, other: str) -> tuple[dict[str, float], question.Story]:
         """Of two sources alone, so that a third cannot hide a conflict between them."""
         both = (*by_source[one], *(by_source[other] if other != one else ()))
-        return _rarity(both), question.story(both)
+        return rarity(both), question.story(both)
 
     for left, right, key in candidates(claims):
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
         known = background(left.source, right.source)
-        proposed = _pair(left, right, key, *known, weights=weights)
+        proposed = compared(left, right, key, *known, fitted=weights)
         enough = weights.same_count if key.startswith(COUNTING) else weights.same_topic
         if proposed.similarity >= enough:
             yield proposed
@@ -68,26 +76,36 @@ def pairs(
 
 def pair(left: Claim, right: Claim) -> Pair:
     """Two claims as a pair of their own, with nothing known of any other claim."""
-    return _pair(left, right, "asked", {}, question.Story())
+    return compared(left, right, "asked", {}, question.Story())
 
 
-def _pair(  # noqa: PLR0913 - the two claims and all that is known about their pair
+def compared(  # noqa: PLR0913 - the two claims and all that is known about their pair
     left: Claim,
     right: Claim,
     key: str,
-    rarity: comparison.Rarity,
+    weights: comparison.Rarity,
     main: question.Story,
     *,
-    weights: Weights = DEFAULT_WEIGHTS,
+    fitted: Weights = DEFAULT_WEIGHTS,
 ) -> Pair:
-    compared = comparison.fields(left, right, rarity)
+    """Two claims as a pair, against what is known of the claims around them.
+
+    Args:
+        left: The claim that comes first.
+        right: The other.
+        key: What they share.
+        weights: As ``rarity`` gives them.
+        main: What most of the claims are about.
+        fitted: Decide how alike the two are.
+    """
+    fields = comparison.fields(left, right, weights)
     overtaken = counting.overtaken(left, right, main)
     return Pair(
         left=left,
         right=right,
         key=key,
-        similarity=comparison.similarity(compared, weights.fields),
-        fields=compared,
+        similarity=comparison.similarity(fields, fitted.fields),
+        fields=fields,
         apart_in_time=question.apart_in_time(left, right, main),
         apart_in_name=question.apart_in_name(left, right, main),
         within=question.within(left, right, main),
@@ -107,7 +125,7 @@ def _apart(left: Claim, right: Claim) -> bool:
     return left.sentence != right.sentence and not rows
 
 
-def _rarity(claims: tuple[Claim, ...]) -> dict[str, float]:
+def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """Inverse document frequency (Spärck Jones 1972) of each term, with a claim as document."""
     frequency = Counter(term for claim in claims for term in set(claim.terms))
     return {term: 1 + log(len(claims) / count) for term, count in frequency.items()}
