@@ -97,6 +97,7 @@ def test_keys_come_in_a_fixed_order(comparison):
         "pairs",
         "discrepancies",
         "copies",
+        "skipped",
     ]
 
 

@@ -12,6 +12,7 @@ from claimcheck.cli.options import (
     Output,
     PipelineName,
     SettingsFile,
+    note_skipped,
     read_sources,
     settings_of,
     target_of,
@@ -64,6 +65,7 @@ def compare(
     if sources:
         with progress() as told:
             comparison = stages.compare(sources, settings=wanted, progress=told)
+        note_skipped(comparison.skipped, sources)
         text = RENDERERS[chosen](comparison)
         on_terminal = chosen is Format.TEXT and target is None and colour.wanted()
         deliver(colour.coloured(text) if on_terminal else text, target)
@@ -88,6 +90,7 @@ def extract(
     render = render_claims_json if format_ is ListFormat.JSON else render_claims_text
     for source in sources:
         show(render(source, stages.extract(source, settings=wanted)))
+        note_skipped(stages.skipped(source), (source,))
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
 
 

@@ -11,12 +11,15 @@ from typing import Annotated
 import typer
 
 from claimcheck import settings as settings_file
-from claimcheck.cli.output import complain
+from claimcheck.cli.output import complain, note
 from claimcheck.errors import CorpusError, InputError, SettingsError, UsageError
-from claimcheck.model import Source
+from claimcheck.model import Skipped, Source
 from claimcheck.settings import Settings
 
 STANDARD_STREAM = Path("-")
+
+# So many places show what is wrong with a text; a hostile one has thousands.
+MOST_NOTES = 5
 
 SettingsFile = Annotated[
     Path | None,
@@ -128,6 +131,19 @@ def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
     for unread in errors:
         complain(str(unread))
     return tuple(sorted(found, key=lambda source: source.id)), not errors
+
+
+def note_skipped(skipped: Sequence[Skipped], sources: Iterable[Source]) -> None:
+    """Name on stderr what could not be read as it stands: where, and what was done instead."""
+    from claimcheck.report.quoting import place
+
+    by_id = {source.id: source for source in sources}
+    for each in skipped[:MOST_NOTES]:
+        source = by_id[each.source]
+        line, column = place(source, each.span.start)
+        note(f"{source.path or source.id}:{line}:{column}: {each.reason}")
+    if len(skipped) > MOST_NOTES:
+        note(f"... and {len(skipped) - MOST_NOTES} more places")
 
 
 def _free_id(taken: Container[str]) -> str:

@@ -9,7 +9,14 @@ import typer
 
 from claimcheck.atomic import write_text
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.options import Corpus, PipelineName, SettingsFile, settings_of, topics_of
+from claimcheck.cli.options import (
+    Corpus,
+    PipelineName,
+    SettingsFile,
+    note_skipped,
+    settings_of,
+    topics_of,
+)
 from claimcheck.cli.output import complain, show
 from claimcheck.cli.progress import progress
 from claimcheck.errors import ClaimcheckError, PipelineError
@@ -72,6 +79,7 @@ def _compile(topic: Path, target: Path, *, settings: Settings) -> bool:
         return False
     with progress() as told:
         comparison = pipeline.compare(sources, settings=settings, progress=told)
+    note_skipped(comparison.skipped, sources)
     for name, format_ in FILES.items():
         write_text(target / name, RENDERERS[format_](comparison))
     show("".join(f"{line}\n" for line in _summary(comparison, topic.name, target)))

@@ -16,7 +16,7 @@ from claimcheck.model.frames import (
     Standing,
     Time,
 )
-from claimcheck.model.sources import Block, BlockKind, Cell, Source, Span
+from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
     Comparison,
     Discrepancy,
@@ -46,6 +46,7 @@ __all__ = [
     "Progress",
     "Quantity",
     "Relation",
+    "Skipped",
     "Source",
     "Span",
     "Standing",

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.model.claims import Claim
-from claimcheck.model.sources import Source
+from claimcheck.model.sources import Skipped, Source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -123,6 +123,7 @@ class Comparison:
         pairs: The judgements, by ids.
         discrepancies: Severest first.
         copies: For each source that copies another, its id and the original's.
+        skipped: What could not be read as it stands, by source and place.
     """
 
     signature: str
@@ -131,6 +132,7 @@ class Comparison:
     pairs: tuple[Judgement, ...]
     discrepancies: tuple[Discrepancy, ...]
     copies: tuple[tuple[str, str], ...] = field(default=())
+    skipped: tuple[Skipped, ...] = field(default=())
 
     def to_json(self) -> str:
         """The comparison as the JSON that docs/formats.md describes."""

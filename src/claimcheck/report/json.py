@@ -19,6 +19,7 @@ from claimcheck.model import (
     Discrepancy,
     Judgement,
     Quantity,
+    Skipped,
     Source,
     Time,
 )
@@ -48,6 +49,7 @@ def render_json(comparison: Comparison) -> str:
             "pairs": [judgement_object(judgement) for judgement in comparison.pairs],
             "discrepancies": [_discrepancy(found) for found in comparison.discrepancies],
             "copies": [[copy, original] for copy, original in comparison.copies],
+            "skipped": [_skipped(each) for each in comparison.skipped],
         }
     )
 
@@ -118,6 +120,11 @@ def judgement_object(judgement: Judgement) -> dict[str, Json]:
         "reason": judgement.reason,
         "similarity": round(judgement.similarity, DECIMALS),
     }
+
+
+def _skipped(each: Skipped) -> dict[str, Json]:
+    """What could not be read as it stands."""
+    return {"source": each.source, "span": each.span, "reason": each.reason}
 
 
 def _discrepancy(found: Discrepancy) -> dict[str, Json]:
