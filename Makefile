@@ -45,7 +45,7 @@ pins: | $(BIN)/python ## renew requirements*.txt (make pins PINS= keeps what sti
 	    --generate-hashes --no-emit-index-url --custom-compile-command 'make pins' \
 	    pyproject.toml --group build "$$@"; } && \
 	compile $(PINS) --output-file requirements.txt && \
-	compile $(PINS) --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	compile $(PINS) --group dev --all-extras --constraints requirements.txt --output-file requirements-dev.txt
 
 wheel: $(VENV)/ready ## build dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

@@ -9,9 +9,14 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import baseline, corpus
+from claimcheck.cli.agreement import adjudicate, agreement
+from claimcheck.cli.annotate import annotate
+from claimcheck.cli.calibrate import calibrate
 from claimcheck.cli.compare import compare, extract
 from claimcheck.cli.draft import draft
 from claimcheck.cli.errors import Commands
+from claimcheck.cli.evaluate import evaluate
+from claimcheck.cli.exchange import export, import_
 from claimcheck.cli.explain import explain
 from claimcheck.cli.gate import gate
 from claimcheck.cli.output import show
@@ -38,6 +43,13 @@ app.command()(review)
 app.command()(gate)
 app.command()(rules)
 app.command()(rule)
+app.command()(annotate)
+app.command()(agreement)
+app.command()(adjudicate)
+app.command()(evaluate)
+app.command()(calibrate)
+app.command(name="import")(import_)
+app.command()(export)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(corpus.app, name="corpus")
 
