@@ -1,0 +1,70 @@
+"""Names and dates that the parser takes apart: "16 June, 2015", "Lyon, France", "A, B and C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.tree import below, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+DATES = frozenset({"DATE", "TIME"})
+
+
+def dates(doc: Doc) -> Iterator[Edit]:
+    """The year and the day are no appositions of the month."""
+    for token in doc:
+        inside = token.ent_type_ in DATES and token.ent_iob_ == "I"
+        if inside and token.dep_ in {"appos", "conj"} and token.head.ent_type_ in DATES:
+            numeric = token.like_num or token.head.like_num or token.tag_ == "NNP"
+            joined = any(t.dep_ == "cc" for t in token.head.children)
+            if numeric and not joined:
+                yield Edit(token.i, token.head.i, "nummod")
+
+
+def places(doc: Doc) -> Iterator[Edit]:
+    """A place after a comma is where the place before it lies."""
+    for token in doc:
+        if token.ent_type_ != "GPE" or token.pos_ != "PROPN" or token.left_edge.i - 2 < 0:
+            continue
+        if token.doc[token.left_edge.i - 1].text != ",":
+            continue
+        before = token.doc[token.left_edge.i - 2]
+        if before.ent_type_ not in PLACES or before.sent != token.sent:
+            continue
+        if token.dep_ == "appos" and token.head.ent_type_ not in PLACES:
+            yield Edit(token.i, _top(before).i, "appos")
+        elif token.dep_ == "conj" and token.head == _top(before) and not _is_joined(token):
+            yield Edit(token.i, token.head.i, "appos")
+
+
+def lists(doc: Doc) -> Iterator[Edit]:
+    """One person is no apposition of another: "Ada Vance, Ben Orley and Cem Pratt"."""
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "appos" or noun.i > token.i or token.i - noun.i < 2:
+            continue
+        people = token.ent_type_ == noun.ent_type_ == "PERSON"
+        named = token.pos_ == noun.pos_ == "PROPN"
+        if not people or not named or noun.nbor(1).text != ",":
+            continue
+        if any(t.dep_ == "cc" for t in below(token)) and not child(token, ("det",)):
+            yield Edit(token.i, noun.i, "conj")
+
+
+def _top(token: Token) -> Token:
+    """The head of the name that a token belongs to."""
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a conjunction stands in the list that a token belongs to."""
+    return any(t.dep_ in {"cc", "conj"} for t in token.children) or any(
+        t.dep_ == "cc" or (t.dep_ == "conj" and t != token) for t in token.head.children
+    )
