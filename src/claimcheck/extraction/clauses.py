@@ -12,6 +12,7 @@ from claimcheck.extraction.forms import (
     AUXILIARIES,
     FARTHEST,
     after_verb,
+    described,
     finite,
     first_conjunct,
     holds,
@@ -33,6 +34,7 @@ from claimcheck.extraction.units import WHEN, Kind, Unit, is_when, units
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+PERSONAL = frozenset({"he", "she", "i", "we", "you"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -173,12 +175,12 @@ class Sentence:
 
     def _antecedent(self, head: Token) -> list[Token]:
         """What a relative clause or a participle is about, without the clause itself."""
-        noun = head.head
+        noun = described(head.head)
         defining = first_conjunct(noun)
         if defining.dep_ == "attr" and defining.head.lemma_ == "be":
             # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
             subject = self._subject(defining.head)
-            if subject and subject[0].dep_ != "expl":
+            if subject and subject[0].dep_ != "expl" and not _excludes(head, subject):
                 return subject
         who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
         if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
@@ -231,3 +233,12 @@ class Sentence:
         if token.dep_ in SUBJECTS:
             return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
         return subject, replaced(token, own, antecedent)
+
+
+def _excludes(head: Token, subject: list[Token]) -> bool:
+    """Whether a relative clause cannot be about a subject: "which" is about no person."""
+    named = head.head.dep_ == "appos"
+    things = {"which", "that"} if named else {"which"}
+    thing = any(t.lower_ in things and t.dep_ in SUBJECTS for t in head.children)
+    top = next((t for t in subject if t.dep_ in SUBJECTS), subject[-1])
+    return thing and (top.ent_type_ == "PERSON" or top.lower_ in PERSONAL)

@@ -39,6 +39,24 @@ def first_conjunct(head: Token) -> Token:
     return head
 
 
+def described(noun: Token) -> Token:
+    """What an apposition after a pause describes; the noun itself where it is none.
+
+    "Orley Mills, a company that makes paper": it is Orley Mills that makes paper.
+    """
+    for _ in range(FARTHEST):
+        above = noun.head
+        before = noun.left_edge.i - 1
+        indefinite = any(t.dep_ == "det" or t.pos_ == "NUM" for t in noun.children)
+        paused = before >= 0 and noun.doc[before].text in {",", "-", "–", "—", "("}
+        if noun.dep_ != "appos" or not paused or above.i > noun.i:
+            break
+        if noun.pos_ != "NOUN" or (not indefinite and noun.tag_ == "NN"):
+            break
+        noun = above
+    return noun
+
+
 def relative_above(head: Token) -> Token | None:
     """The relative clause that a clause with a relative pronoun belongs to; the nearest one.
 
@@ -67,6 +85,8 @@ def shared_auxiliaries(head: Token) -> list[Token]:
             break
         first = first.head
         found = [t for t in first.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"]
+        if any(t.dep_ == "auxpass" for t in found) and _is_active(head):
+            return []
         if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in found):
             return []  # "became known" lends nothing
         if found:
@@ -77,6 +97,15 @@ def shared_auxiliaries(head: Token) -> list[Token]:
             )
             return found if fits else []
     return []
+
+
+def _is_active(head: Token) -> bool:
+    """Whether a joined verb can't be in the passive: "was chosen and made a speech"."""
+    if head.tag_ not in {"VBD", "VBN"}:
+        return False
+    if head.tag_ == "VBD" and head.lemma_ in cue("clauses", "intransitive"):
+        return True
+    return child(head, ("dobj",)) is not None and head.lemma_ not in cue("clauses", "giving")
 
 
 def stray_subject(head: Token) -> Token | None:
@@ -190,7 +219,8 @@ def is_plural(subject: Sequence[Word]) -> bool:
     if head is None:
         return False
     joined = any(t.dep_ == "conj" and t.head == head for t in tokens)
-    return joined or head.tag_ in {"NNS", "NNPS"} or head.lower_ in PLURALS
+    plural = head.tag_ == "NNS" or (head.tag_ == "NNPS" and head.ent_type_ != "PERSON")
+    return joined or plural or head.lower_ in PLURALS
 
 
 def marks(word: Word, head: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import adjuncts, asides, coordination, lists, wording
+from claimcheck.extraction import adjuncts, asides, coordination, lists, openings, wording
 from claimcheck.extraction.clauses import clauses
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
@@ -32,8 +32,11 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     listings = lists.listings(sent)
     listed = frozenset(i for listing in listings for i in range(listing.start, listing.end))
     found = asides.asides(sent, listed, missing)
-    clausal = (draft for draft in clauses(sent, found.cut) if draft.head.i not in found.inside)
-    drafts = [*_each(clausal, listings), *found.drafts]
+    adding = openings.opening(sent)
+    cut = found.cut | (adding.tokens if adding is not None else frozenset())
+    clausal = (draft for draft in clauses(sent, cut) if draft.head.i not in found.inside)
+    added = () if adding is None else (adding.draft,)
+    drafts = [*added, *_each(clausal, listings), *found.drafts]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []
     for draft in drafts:

@@ -21,6 +21,8 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     titles.titles,
     names.dates,
     names.places,
+    names.parentheses,
+    names.appositions,
     names.lists,
     agents.agents,
     clauses.relatives,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.mending.edits import Edit
-from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import WHEN, is_finite
 
 if TYPE_CHECKING:
@@ -18,16 +18,28 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 def relatives(doc: Doc) -> Iterator[Edit]:
     """A clause with "which" as its subject is about a noun before it, not about a verb."""
     for token in doc:
+        dated = token.dep_ == "relcl" and token.head.ent_type_ in WHEN
+        if dated and token.head.head.dep_ == "prep":
+            where = next((t for t in token.children if t.lower_ in {"where", "who"}), None)
+            noun = _last_noun(token.head.head.head, token.head.i) if where else None
+            if noun is not None:
+                yield Edit(token.i, noun.i, "relcl")
         if token.dep_ not in {"advcl", "conj", "ccomp"} or token.head.i > token.i:
             continue
-        subject = child(token, SUBJECTS)
-        if subject is None or subject.tag_ != "WDT" or not subject.i:
-            continue
-        if subject.lower_ != "which" or subject.nbor(-1).text != ",":
-            continue
-        noun = _last_noun(token.head, subject.i)
-        if noun is not None:
+        if _is_relative(token) and (noun := _last_noun(token.head, token.i)) is not None:
             yield Edit(token.i, noun.i, "relcl")
+
+
+def _is_relative(verb: Token) -> bool:
+    """Whether a clause begins with "which" after a pause: ", which fell", ", both of which"."""
+    subject = child(verb, SUBJECTS)
+    if subject is None or not subject.left_edge.i:
+        return False
+    if subject.left_edge.nbor(-1).text != ",":
+        return False
+    if subject.tag_ == "WDT":
+        return subject.lower_ == "which"
+    return any(t.dep_ == "pobj" and t.lower_ in {"which", "whom"} for t in below(subject))
 
 
 def _last_noun(verb: Token, before: int) -> Token | None:

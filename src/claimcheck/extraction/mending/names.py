@@ -42,6 +42,39 @@ def places(doc: Doc) -> Iterator[Edit]:
             yield Edit(token.i, token.head.i, "appos")
 
 
+def appositions(doc: Doc) -> Iterator[Edit]:
+    """An apposition after a verb belongs to the noun straight before it, not to the subject."""
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "appos" or noun.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        if not noun.i < noun.head.i < token.i or token.left_edge.i - 2 < 0:
+            continue
+        before = doc[token.left_edge.i - 2]
+        paused = doc[token.left_edge.i - 1].text in {",", "-", "–", "—"}
+        if paused and before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in DATES:
+            yield Edit(token.i, _top(before).i, "appos")
+        else:
+            yield Edit(token.i, noun.i, "dep")
+
+
+def parentheses(doc: Doc) -> Iterator[Edit]:
+    """What stands in parentheses hangs on the noun before them, not the other way round."""
+    for opening in doc:
+        before = doc[opening.i - 1] if opening.i else None
+        if opening.text != "(" or before is None or before.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        top = before.head
+        closing = next((t.i for t in doc[opening.i : top.sent.end] if t.text == ")"), -1)
+        if not opening.i < top.i < closing or opening.i < top.head.i < closing:
+            continue
+        yield Edit(before.i, top.head.i, top.dep_)
+        yield Edit(top.i, before.i, "appos")
+        for token in top.children:
+            if token.i < before.i or token.i > closing:
+                yield Edit(token.i, before.i, token.dep_)
+
+
 def lists(doc: Doc) -> Iterator[Edit]:
     """One person is no apposition of another: "Ada Vance, Ben Orley and Cem Pratt"."""
     for token in doc:
