@@ -51,7 +51,9 @@ def described(noun: Token) -> Token:
         paused = before >= 0 and noun.doc[before].text in {",", "-", "–", "—", "("}
         if noun.dep_ != "appos" or not paused or above.i > noun.i:
             break
-        if noun.pos_ != "NOUN" or (not indefinite and noun.tag_ == "NN"):
+        last = noun.doc[before - 1] if before > 0 else None
+        adjacent = last is not None and (last == above or above.is_ancestor(last))
+        if not adjacent or noun.pos_ != "NOUN" or (not indefinite and noun.tag_ == "NN"):
             break
         noun = above
     return noun

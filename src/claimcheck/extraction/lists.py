@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.extraction import inflection
 from claimcheck.extraction.adjuncts import adverbials, without
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
-from claimcheck.extraction.tree import below
+from claimcheck.extraction.forms import FARTHEST, first_conjunct
+from claimcheck.extraction.tree import below, child
+from claimcheck.extraction.units import WHEN
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+# What hangs on a name and is no part of it.
+BEYOND = frozenset({"prep", "relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"})
+PLURAL = frozenset({"NNS", "NNPS"})
+DESCRIBING = frozenset({"amod", "compound", "nmod", "advmod"})
+LONGEST_KIND = 5
 QUOTES = frozenset('"“”')
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -87,6 +96,66 @@ def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
         yield Draft(
             head=draft.head, words=tuple(words), subject=plain.subject, reporter=draft.reporter
         )
+
+
+def kinds(listing: Listing) -> Iterator[Draft]:
+    """What a list says of its members: "films such as Rain" says that Rain is a film.
+
+    Only of names: of "steps such as closing the bridge" nobody says that it is a step.
+    """
+    whole = listing.whole
+    if whole is not None and whole.lemma_ in cue("nouns", "quantifying"):
+        of = child(whole, ("prep",))
+        whole = child(of, ("pobj",)) if of is not None else None
+    if whole is None or child(whole, ("conj",)) is not None:
+        return
+    if whole.tag_ != "NNS" or whole.lemma_ in cue("nouns", "hollow"):
+        return
+    said = [
+        t
+        for t in below(whole, without=_counts)
+        if t.i <= whole.i
+    ]
+    if any(t.tag_ in {"JJS", "RBS", "PRP$", "POS"} for t in said) or len(said) > LONGEST_KIND:
+        return
+    for member in listing.members:
+        name = _named(member)
+        if not name:
+            continue
+        plural = name[-1].tag_ == "NNS"
+        noun = Word(whole.text if plural else whole.lemma_, whole)
+        words = [*told(t for t in said if t != whole), noun]
+        article = [] if plural else [Word(inflection.article(words[0].text))]
+        copula = Word(inflection.copula(past=False, plural=plural))
+        yield Draft(
+            head=whole,
+            words=(*told(name), copula, *article, *words),
+            subject=tuple(told(name)),
+            verb="be",
+        )
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word says how many there are, or hangs on the noun from beyond it."""
+    measures = token.lower_ in cue("clauses", "measuring")
+    return measures or token.dep_ in BEYOND or token.dep_ not in DESCRIBING
+
+
+def _named(member: Sequence[Token]) -> list[Token]:
+    """The name that a member of a list is; empty where it is none."""
+    quoted = [at for at, token in enumerate(member) if token.text in QUOTES]
+    if quoted[1:] and quoted[0] == 0:
+        return list(member[: quoted[1] + 1])
+    inside = {token.i for token in member}
+    top = next((t for t in member if t.head.i not in inside or t.head == t), member[0])
+    owned = any(t.dep_ == "nummod" or t.tag_ == "PRP$" for t in top.children)
+    if top.pos_ != "PROPN" or owned or quoted:
+        return []
+    return [
+        t
+        for t in below(top, without=lambda t: t.dep_ in BEYOND or t.i not in inside)
+        if t.i in inside
+    ]
 
 
 def _cue(token: Token) -> int | None:
@@ -175,18 +244,61 @@ def _cleaned(member: list[Token]) -> list[Token]:
     return member
 
 
-def _whole(start: Token, cue: Token) -> Token | None:
-    """The noun whose examples are listed."""
-    head = cue.head
-    if head.pos_ in NOUNS and head.i < start.i:
-        return head
-    before = [t for t in head.children if t.i < start.i and t.dep_ in {"dobj", "attr", "pobj"}]
-    nouns = before + [
-        t
-        for c in head.children
-        if c.dep_ == "prep" and c.i < start.i
-        for t in c.children
-        if t.dep_ == "pobj"
-    ]
-    plural = [t for t in nouns if t.tag_ in {"NNS", "NNPS"}]
-    return plural[0] if plural else (nouns[-1] if nouns else None)
+def _whole(start: Token, cue_: Token) -> Token | None:
+    """The noun whose examples are listed.
+
+    "Many prizes for his novels, including": where one of the nouns before the cue says how many,
+    it is that one; else the closest.
+    """
+    head = cue_.head
+    found = _nouns_before(start) + _arguments(head, start)
+    counted = [t for t in found if _is_counted(t)]
+    plural = [t for t in found if t.tag_ in PLURAL]
+    if not counted and not plural:
+        near = head.pos_ in NOUNS and head.i < start.i
+        return head if near else (found[-1] if found else None)
+    noun = first_conjunct((counted or plural)[0])
+    over = noun.head.head
+    several = noun.head.lower_ == "of" and over.lemma_ in cue("nouns", "quantifying")
+    return over if several else noun
+
+
+def _arguments(verb: Token, start: Token) -> list[Token]:
+    """The objects of a verb before a token, and those of its prepositions."""
+    found: list[Token] = []
+    for token in verb.children:
+        if token.i < start.i and token.dep_ in {"dobj", "attr", "pobj"}:
+            found.append(token)
+        elif token.i < start.i and token.dep_ == "prep":
+            found += [t for t in token.children if t.dep_ == "pobj" and t.i < start.i]
+    return [t for t in found if t.ent_type_ not in WHEN]
+
+
+def _nouns_before(start: Token) -> list[Token]:
+    """The noun before a token, and those that it hangs on, the closest first."""
+    at = start.i - 1
+    while at > start.sent.start and start.doc[at].text in {",", "(", "-", "–", "—", ":"}:
+        at -= 1
+    token = start.doc[at]
+    if at <= start.sent.start and token.pos_ not in NOUNS:
+        return []
+    found: list[Token] = []
+    for _ in range(FARTHEST):
+        if token.pos_ in NOUNS and token.dep_ not in {"compound", "nmod", "poss"}:
+            if token.ent_type_ not in WHEN:
+                found.append(token)
+        elif token.pos_ in {"VERB", "AUX"}:
+            break
+        if token.head == token:
+            break
+        token = token.head
+    return [t for t in found if t.i < start.i]
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a noun in the plural is said to be several: "many prizes", "two prizes"."""
+    several = any(
+        t.dep_ == "nummod" or (t.dep_ == "amod" and t.lower_ in cue("clauses", "measuring"))
+        for t in noun.children
+    )
+    return noun.tag_ in PLURAL and several

@@ -58,7 +58,9 @@ def drafts(sent: Span, start: int, end: int) -> Iterator[Draft]:
     subject = tuple(told(before))
     head = content[1] if len(content) > ENCLOSED else content[0]
     if len(content) == ENCLOSED + 1 and head.is_upper and head.is_alpha and before:
-        # "the National Grid Council (NGC)": NGC is its short name
+        # "the National Grid Council (NGC)": NGC is its short name; that of "U.S. (NGC)" is not
+        if sum(t.is_alpha and t.pos_ != "DET" for t in before) < ENCLOSED:
+            return
         short = (Word(head.text, head),)
         yield Draft(head=head, words=(*short, Word("is"), *subject), subject=short, verb="be")
     elif (verb := _clause(content)) is not None:

@@ -36,7 +36,8 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     clausal = (draft for draft in clauses(sent, cut) if draft.head.i not in found.inside)
     added = () if adding is None else (adding.draft,)
-    drafts = [*added, *_each(clausal, listings), *found.drafts]
+    kinds = (draft for listing in listings for draft in lists.kinds(listing))
+    drafts = [*added, *_each(clausal, listings), *kinds, *found.drafts]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []
     for draft in drafts:
