@@ -29,6 +29,9 @@ QUOTES = frozenset('"“”')
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
+Description = tuple[tuple["Token", ...], tuple["Token", ...]]
+
+
 class Listing(NamedTuple):
     """A list of examples.
 
@@ -37,12 +40,14 @@ class Listing(NamedTuple):
         end: After the last token.
         whole: Head of what the members are examples of; ``None`` where it cannot be told.
         members: Each member's tokens.
+        described: Members and what is said of them: "Orley Mills, a maker of paper".
     """
 
     start: int
     end: int
     whole: Token | None
     members: tuple[tuple[Token, ...], ...]
+    described: tuple[Description, ...]
 
 
 def listings(sent: Span) -> list[Listing]:
@@ -56,9 +61,10 @@ def listings(sent: Span) -> list[Listing]:
             continue
         end = _end(sent, token)
         content = [sent.doc[i] for i in range(token.i + 1, end)]
-        members = tuple(tuple(m) for m in _members(content) if m)
+        members, described = _told_apart(_pieces(content))
         if members:
-            found.append(Listing(start, end, _whole(sent.doc[start], token), members))
+            whole = _whole(sent.doc[start], token)
+            found.append(Listing(start, end, whole, members, described))
     return found
 
 
@@ -103,8 +109,14 @@ def kinds(listing: Listing) -> Iterator[Draft]:
 
     Only of names: of "steps such as closing the bridge" nobody says that it is a step.
     """
+    for member, description in listing.described:
+        who, what = told(_named(member)), told(description)
+        copula = Word(inflection.copula(past=False, plural=False))
+        yield Draft(
+            head=_top(description), words=(*who, copula, *what), subject=tuple(who), verb="be"
+        )
     whole = listing.whole
-    if whole is not None and whole.lemma_ in cue("nouns", "quantifying"):
+    if whole is not None and whole.tag_ == "NN" and whole.lemma_ in cue("nouns", "quantifying"):
         of = child(whole, ("prep",))
         whole = child(of, ("pobj",)) if of is not None else None
     if whole is None or child(whole, ("conj",)) is not None:
@@ -118,13 +130,16 @@ def kinds(listing: Listing) -> Iterator[Draft]:
     ]
     if any(t.tag_ in {"JJS", "RBS", "PRP$", "POS"} for t in said) or len(said) > LONGEST_KIND:
         return
+    of = [t for t in whole.children if t.lower_ == "of" and t.i < listing.start]
+    rest = [t for prep in of for t in below(prep) if t.i < listing.start and not t.is_punct]
     for member in listing.members:
         name = _named(member)
-        if not name:
+        # That the Pratt Prize is a prize says its name.
+        if not name or any(t.lemma_.casefold() == whole.lemma_.casefold() for t in name):
             continue
         plural = name[-1].tag_ == "NNS"
         noun = Word(whole.text if plural else whole.lemma_, whole)
-        words = [*told(t for t in said if t != whole), noun]
+        words = [*told(t for t in said if t != whole), noun, *told(rest)]
         article = [] if plural else [Word(inflection.article(words[0].text))]
         copula = Word(inflection.copula(past=False, plural=plural))
         yield Draft(
@@ -146,16 +161,25 @@ def _named(member: Sequence[Token]) -> list[Token]:
     quoted = [at for at, token in enumerate(member) if token.text in QUOTES]
     if quoted[1:] and quoted[0] == 0:
         return list(member[: quoted[1] + 1])
-    inside = {token.i for token in member}
-    top = next((t for t in member if t.head.i not in inside or t.head == t), member[0])
-    owned = any(t.dep_ == "nummod" or t.tag_ == "PRP$" for t in top.children)
+    top = _top(member)
+    owned = any(
+        t.dep_ == "nummod" or t.tag_ == "PRP$" or t.lower_ in cue("clauses", "measuring")
+        for t in top.children
+    )
     if top.pos_ != "PROPN" or owned or quoted:
         return []
+    inside = {token.i for token in member}
     return [
         t
         for t in below(top, without=lambda t: t.dep_ in BEYOND or t.i not in inside)
         if t.i in inside
     ]
+
+
+def _top(member: Sequence[Token]) -> Token:
+    """The word of a member that the others hang on."""
+    inside = {token.i for token in member}
+    return next((t for t in member if t.head.i not in inside or t.head == t), member[0])
 
 
 def _cue(token: Token) -> int | None:
@@ -183,8 +207,8 @@ def _end(sent: Span, cue: Token) -> int:
     return end
 
 
-def _members(content: Sequence[Token]) -> list[list[Token]]:
-    """The members of a list, divided at its commas, semicolons and conjunctions."""
+def _pieces(content: Sequence[Token]) -> list[list[Token]]:
+    """The pieces of a list, divided at its commas, semicolons and conjunctions."""
     members: list[list[Token]] = [[]]
     depth = 0
     quoted = False
@@ -202,19 +226,35 @@ def _members(content: Sequence[Token]) -> list[list[Token]]:
             members.append([])
         else:
             members[-1].append(token)
-    whole: list[list[Token]] = []
-    for member in map(_cleaned, members):
+    return [member for member in map(_cleaned, members) if member]
+
+
+def _told_apart(
+    pieces: Sequence[list[Token]],
+) -> tuple[tuple[tuple[Token, ...], ...], tuple[Description, ...]]:
+    """Members of a list, and what is said of them."""
+    members: list[tuple[Token, ...]] = []
+    described: list[Description] = []
+    for piece in pieces:
         # "arrests such as that of the mayor, accused of fraud": a participle is no member.
-        if whole and member and not _is_nominal(member):
-            whole[-1] += member
-        elif member:
-            whole.append(member)
-    return whole
+        if members and not _is_nominal(piece):
+            members[-1] += tuple(piece)
+        elif members and _describes(piece, members[-1]):
+            described.append((members[-1], tuple(piece)))
+        else:
+            members.append(tuple(piece))
+    return tuple(members), tuple(described)
+
+
+def _describes(member: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a member says what the name before it is."""
+    top = _top(member)
+    common = member[0].lower_ in {"a", "an", "one"} and top.pos_ in {"NOUN", "NUM"}
+    return common and bool(_named(before)) and before[0].pos_ in {"PROPN", "PUNCT", "DET"}
 
 
 def _is_nominal(member: Sequence[Token]) -> bool:
-    inside = {token.i for token in member}
-    top = next((t for t in member if t.head.i not in inside or t.head == t), member[0])
+    top = _top(member)
     return (
         top.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV"}
         or member[0].text in QUOTES
@@ -259,7 +299,7 @@ def _whole(start: Token, cue_: Token) -> Token | None:
         return head if near else (found[-1] if found else None)
     noun = first_conjunct((counted or plural)[0])
     over = noun.head.head
-    several = noun.head.lower_ == "of" and over.lemma_ in cue("nouns", "quantifying")
+    several = noun.head.lower_ == "of" and over.tag_ == "NN" and over.lemma_ in cue("nouns", "quantifying")
     return over if several else noun
 
 
@@ -288,6 +328,7 @@ def _nouns_before(start: Token) -> list[Token]:
             if token.ent_type_ not in WHEN:
                 found.append(token)
         elif token.pos_ in {"VERB", "AUX"}:
+            found += [t for t in token.children if t.dep_ in {"dobj", "attr"}]
             break
         if token.head == token:
             break

@@ -66,13 +66,18 @@ def whole(doc: Doc) -> Draft:
 
 
 def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator[Draft]:
-    """Clauses once for each member of their lists and for each of their adverbials."""
+    """Clauses once for each member of their lists and for each of their adverbials.
+
+    A member of a list is told with what is said of it: when, and for what.
+    """
     for clause in found:
-        drafts = [clause]
+        plain = clause
+        members: list[Draft] = []
         for listing in listings:
-            drafts = [telling for draft in drafts for telling in lists.tellings(draft, listing)]
-        for draft in drafts:
-            yield from adjuncts.tellings(draft)
+            plain, *told_of = lists.tellings(plain, listing)
+            members += told_of
+        yield from adjuncts.tellings(plain)
+        yield from members
 
 
 def _says_something(draft: Draft) -> bool:
