@@ -49,6 +49,7 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
     found: list[frozenset[int]] = []
     argument = _is_complete(head, inside)
     when = False
+    before: Token | None = None
     for token in children:
         if not _is_adverbial(token):
             continue
@@ -60,11 +61,15 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
             if not _is_followed(token, children):
                 continue
         indices = frozenset(t.i for t in words)
-        if found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
+        ranged = found and before is not None and before.lower_ == "from"
+        if ranged and token.lower_ in {"to", "until", "till", "through"}:
+            found[-1] |= indices  # "from the Orley union to one with Kelm"
+        elif found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
             found[-1] |= indices  # "at nine on Tuesday" is one time
         else:
             found.append(indices)
         when = is_when(token)
+        before = token
         for other in beside:
             if indices := frozenset(t.i for t in below(other) if t.i in inside):
                 found.append(indices)

@@ -87,6 +87,8 @@ def shared_auxiliaries(head: Token) -> list[Token]:
             break
         first = first.head
         found = [t for t in first.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"]
+        if first.lemma_ == "be" and head.tag_ == "VBN" and not found:
+            return [first]  # "is a large country, but thinly settled"
         if any(t.dep_ == "auxpass" for t in found) and _is_active(head):
             return []
         if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in found):

@@ -135,7 +135,8 @@ def kinds(listing: Listing) -> Iterator[Draft]:
     for member in listing.members:
         name = _named(member)
         # That the Pratt Prize is a prize says its name.
-        if not name or any(t.lemma_.casefold() == whole.lemma_.casefold() for t in name):
+        bare = len(said) == 1 and not rest
+        if not name or (bare and any(t.lower_ == whole.lemma_ for t in name)):
             continue
         plural = name[-1].tag_ == "NNS"
         noun = Word(whole.text if plural else whole.lemma_, whole)

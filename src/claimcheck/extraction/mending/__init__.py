@@ -24,9 +24,11 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     names.parentheses,
     names.appositions,
     names.lists,
+    names.joined,
     agents.agents,
     clauses.relatives,
     clauses.subjects,
+    clauses.predicates,
 )
 
 

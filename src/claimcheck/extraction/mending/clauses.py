@@ -42,6 +42,22 @@ def _is_relative(verb: Token) -> bool:
     return any(t.dep_ == "pobj" and t.lower_ in {"which", "whom"} for t in below(subject))
 
 
+def predicates(doc: Doc) -> Iterator[Edit]:
+    """A verb in the singular is not joined to a relative clause about several.
+
+    "She is one of the nurses who left and has a shop": it is she who has a shop.
+    """
+    for token in doc:
+        clause = token.head
+        if token.dep_ != "conj" or clause.dep_ != "relcl" or child(token, SUBJECTS):
+            continue
+        if token.tag_ != "VBZ" or clause.head.tag_ != "NNS":
+            continue
+        main = clause.sent.root
+        if main.tag_ == "VBZ" and main.i < clause.i and main.is_ancestor(clause):
+            yield Edit(token.i, main.i, "conj")
+
+
 def _last_noun(verb: Token, before: int) -> Token | None:
     """The noun that a relative clause after a verb is about: its object, not a date."""
     if verb.pos_ not in {"VERB", "AUX"}:

@@ -89,6 +89,27 @@ def lists(doc: Doc) -> Iterator[Edit]:
             yield Edit(token.i, noun.i, "conj")
 
 
+def joined(doc: Doc) -> Iterator[Edit]:
+    """A person after "and" is joined to the person before, not to what she is to somebody.
+
+    "The daughter of Kay Poole and Ben Orley" is one daughter.
+    """
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "conj" or token.ent_type_ != "PERSON" or noun.pos_ != "NOUN":
+            continue
+        people = [
+            t
+            for t in below(noun, without=lambda t, last=token: t.i >= last.i)
+            if t.dep_ == "pobj" and t.ent_type_ == "PERSON" and noun.i < t.i < token.i
+        ]
+        if people and token.pos_ == "PROPN" and noun.tag_ == "NN":
+            yield Edit(token.i, people[-1].i, "conj")
+            for joint in noun.children:
+                if joint.dep_ == "cc" and people[-1].i < joint.i < token.i:
+                    yield Edit(joint.i, people[-1].i, "cc")
+
+
 def _top(token: Token) -> Token:
     """The head of the name that a token belongs to."""
     while token.dep_ == "compound" and token.head.i > token.i:
