@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection, wording
@@ -29,27 +30,22 @@ from claimcheck.extraction.forms import (
 )
 from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import WHEN, Kind, Unit, is_when, units
+from claimcheck.extraction.units import WHEN, Kind, Unit, is_when
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 PERSONAL = frozenset({"he", "she", "i", "we", "you"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
-def clauses(sent: Span, cut: frozenset[int]) -> Iterator[Draft]:
-    """The clauses of a sentence that assert something, in reading order of their heads.
+class Sentence:
+    """Composes the words of one sentence's clauses.
 
     Args:
-        sent: The sentence.
+        found: What asserts in it.
         cut: Tokens whose subtrees say something of their own and are left out.
     """
-    return Sentence(units(sent), cut).drafts()
-
-
-class Sentence:
-    """Composes the words of one sentence's clauses."""
 
     def __init__(self, found: Mapping[int, Unit], cut: frozenset[int]):
         self._found = found
@@ -87,6 +83,14 @@ class Sentence:
         return Draft(
             head=head, words=tuple(words), subject=tuple(subject), reporter=tuple(reporter)
         )
+
+    def reported(self, draft: Draft, head: Token) -> Draft:
+        """A draft with who reports the clause of a head that it belongs to."""
+        reporter = self._reporter(head)
+        if not reporter:
+            return draft
+        words = reported(self._reporting_words(reporter), list(draft.words))
+        return replace(draft, words=tuple(words), reporter=tuple(reporter))
 
     def _without(self, token: Token) -> bool:
         if token.i in self._cut or self._is_cut(token) or is_stray(token):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import adjuncts, asides, coordination, lists, openings, wording
-from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction import adjuncts, asides, coordination, lists, openings, portions, wording
+from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
@@ -30,14 +30,19 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     if sent.text.rstrip("\"'”’) ").endswith("?"):
         return ()
     listings = lists.listings(sent)
-    listed = frozenset(i for listing in listings for i in range(listing.start, listing.end))
+    parts = portions.portions(sent)
+    ranges = [range(each.start, each.end) for each in (*listings, *parts)]
+    listed = frozenset(i for stretch in ranges for i in stretch)
     found = asides.asides(sent, listed, missing)
     adding = openings.opening(sent)
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
-    clausal = (draft for draft in clauses(sent, cut) if draft.head.i not in found.inside)
+    cut |= {part.amount[-1].i for part in parts}
+    sentence = Sentence(units(sent), cut)
+    clausal = (draft for draft in sentence.drafts() if draft.head.i not in found.inside)
     added = () if adding is None else (adding.draft,)
     kinds = (draft for listing in listings for draft in lists.kinds(listing))
-    drafts = [*added, *_each(clausal, listings), *kinds, *found.drafts]
+    partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
+    drafts = [*added, *_each(clausal, listings), *partial, *kinds, *found.drafts]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []
     for draft in drafts:

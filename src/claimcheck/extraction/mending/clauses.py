@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.portions import portions
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import WHEN, is_finite
 
@@ -40,6 +41,22 @@ def _is_relative(verb: Token) -> bool:
     if subject.tag_ == "WDT":
         return subject.lower_ == "which"
     return any(t.dep_ == "pobj" and t.lower_ in {"which", "whom"} for t in below(subject))
+
+
+def parts(doc: Doc) -> Iterator[Edit]:
+    """What is said of a part of what was counted hangs on that part, and nothing else does."""
+    for sent in doc.sents:
+        for portion in portions(sent):
+            inside = range(portion.start, portion.end)
+            top = portion.amount[-1]
+            yield Edit(top.i, portion.whole.i, "appos")
+            for token in (doc[at] for at in inside):
+                if token != top and token.head.i not in inside:
+                    yield Edit(token.i, top.i, token.dep_ if token.dep_ != "ROOT" else "dep")
+            for token in sent:
+                if token.head.i in inside and token.i not in inside:
+                    dep = "prep" if token.pos_ == "ADP" else token.dep_
+                    yield Edit(token.i, portion.verb.i, dep)
 
 
 def predicates(doc: Doc) -> Iterator[Edit]:
