@@ -73,7 +73,11 @@ class Sentence:
                 if kind is Kind.ADVERBIAL:
                     own = [word for word in own if not marks(word, head)]
                 words = list(own)
-                if subject and not holds(own, subject[0]):
+                if subject and holds(own, subject[0]) and head.tag_ == "VBN":
+                    # "seven were made and one sustained"
+                    at = next(n for n, word in enumerate(own) if word.token == head)
+                    words = [*own[:at], *told(shared_auxiliaries(head)), *own[at:]]
+                elif subject and not holds(own, subject[0]):
                     shared = told(shared_auxiliaries(head))
                     words = [*told(self._leading(head)), *subject, *shared, *own]
         if (common := shared_object(head)) is not None:
@@ -146,7 +150,11 @@ class Sentence:
     def _form(self, unit: Unit) -> Kind:
         """How a clause is told; a conjunct of a participle without subject is one, too."""
         head = unit.head
-        relative = any(t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS for t in head.children)
+        relative = any(
+            (t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS)
+            or any(o.tag_ == "WP$" for o in t.children)
+            for t in head.children
+        )
         if relative and relative_above(head) is not None:
             return Kind.RELATIVE
         if unit.kind is not Kind.CONJUNCT:
@@ -232,6 +240,13 @@ class Sentence:
         token = pronoun.token
         if token.tag_ == "WP$":
             owner = [*antecedent, Word("'s")]
+            thing = token.head
+            if thing.dep_ in {"dobj", "pobj"} and subject and _precedes(thing, subject):
+                phrase = {t.i for t in self._words(thing)}
+                moved = [w for w in own if w.token is not None and w.token.i in phrase]
+                moved = [*owner, *(w for w in moved if w is not pronoun)]
+                rest = [w for w in own if w.token is None or w.token.i not in phrase]
+                return subject, after_verb(rest, head, moved)
             words = [*own[:at], *owner, *own[at + 1 :]]
             return words[: at + len(owner) + 1], words
         if token.dep_ in SUBJECTS:
@@ -246,3 +261,9 @@ def _excludes(head: Token, subject: list[Token]) -> bool:
     thing = any(t.lower_ in things and t.dep_ in SUBJECTS for t in head.children)
     top = next((t for t in subject if t.dep_ in SUBJECTS), subject[-1])
     return thing and (top.ent_type_ == "PERSON" or top.lower_ in PERSONAL)
+
+
+def _precedes(token: Token, words: list[Word]) -> bool:
+    """Whether a token stands before the first word of a phrase."""
+    first = next((word.token for word in words if word.token is not None), None)
+    return first is not None and token.i < first.i

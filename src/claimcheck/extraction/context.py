@@ -154,7 +154,11 @@ class Context:
             t.lower_ in {"the", "this"} for t in subject.children
         )
         self.subject = _plain(words) if fits and certain else ""
-        person = subject.ent_type_ == "PERSON" and not joined
+        titled = any(
+            t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
+            for t in subject.children
+        )
+        person = (subject.ent_type_ == "PERSON" or titled) and not joined
         self.person = self.subject if person else ""
 
 
@@ -182,7 +186,10 @@ def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
     said = (
         w.text
         for w in words
-        if w.token is not None and w.text.casefold() in cue("context", "pronouns")
+        if w.token is not None
+        and w.text.casefold() in cue("context", "pronouns")
+        and w.token.dep_ not in {"mark", "expl"}
+        and w.token.tag_ not in {"IN", "WDT", "EX"}
     )
     return tuple(dict.fromkeys(said))
 

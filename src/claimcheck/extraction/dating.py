@@ -39,6 +39,9 @@ FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
 # "KELM, 3 May 2031 - The dam": place and date before a dash.
 DISPATCH = re.compile(r"[^().!?]{0,80}\b\d{4}\s*[-–—]\s")
+# "Published 3 May 2031.", "Issued Saturday, May 3, 2031"
+ISSUED = re.compile(r"\b(?:Published|Issued|Updated|Released|Posted|Dated|By [A-Z])")
+DAYTIMES = ("a.m.", "p.m.")
 LONGEST_LINE = 80
 FIRST_LINES = 6
 
@@ -48,7 +51,12 @@ def is_dated(source: Source) -> bool:
     if source.published is not None:
         return True
     for line in source.text.lstrip().splitlines()[:FIRST_LINES]:
-        own = len(line) <= LONGEST_LINE and "(" not in line and not line.endswith(".")
+        line = line.strip("*_# ")
+        stopped = line.endswith(".") and not line.endswith(DAYTIMES)
+        own = len(line) <= LONGEST_LINE and "(" not in line and not stopped
+        issued = ISSUED.search(line)
+        if issued is not None and first_full_date(line[issued.end() :]):
+            return True
         dispatch = DISPATCH.match(line)
         if first_full_date(line if own else dispatch[0] if dispatch else ""):
             return True

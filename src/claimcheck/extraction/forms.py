@@ -183,6 +183,8 @@ def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
 def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
     """A participle as a finite verb: "leaving" as "left", "born" as "was born"."""
     lemma = head.lemma_.lower()
+    if lemma in cue("verbs", "distinct") and head.lower_ == inflection.past(lemma):
+        return [Word(head.text, head)]  # "froze" is no participle, whatever the tagger says
     if head.tag_ != "VBG":
         return [Word(inflection.copula(past=True, plural=plural)), Word(head.text, head)]
     if lemma == "be":
@@ -196,7 +198,8 @@ def reported(reporter: Sequence[Word], words: list[Word]) -> list[Word]:
     first = min((w.token.i for w in words if w.token is not None), default=0)
     before = [w for w in reporter if w.token is None or w.token.i < first]
     after = [w for w in reporter if w.token is not None and w.token.i >= first]
-    return [*before, *words, *after]
+    pause = [Word(",")] if after and words and words[-1].text not in {",", "”", '"'} else []
+    return [*before, *words, *pause, *after]
 
 
 def is_past(head: Token) -> bool:
@@ -225,6 +228,27 @@ def is_plural(subject: Sequence[Word]) -> bool:
     joined = any(t.dep_ == "conj" and t.head == head for t in tokens)
     plural = head.tag_ == "NNS" or (head.tag_ == "NNPS" and head.ent_type_ != "PERSON")
     return joined or plural or head.lower_ in PLURALS
+
+
+def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list[Word]:
+    """Words whose verb fits the one subject that is left of several: "the mill was closed"."""
+    tokens = [word.token for word in subject if word.token is not None]
+    top = next((t for t in tokens if t.dep_ in SUBJECTS or t.dep_ == "conj"), None)
+    lone = top is not None and not any(t.dep_ == "conj" and t.head in tokens for t in tokens)
+    joined = top is not None and (top.dep_ == "conj" or child(top, ("conj",)) is not None)
+    if top is None or not lone or not joined or top.tag_ not in {"NN", "NNP"}:
+        return list(words)
+    first = next((t for t in head.children if t.dep_ in AUXILIARIES), head)
+
+    def said(word: Word) -> Word:
+        if word.token is None or word.token != first or word.text != first.text:
+            return word
+        if first.tag_ == "VBP":
+            singular = inflection.present(first.lemma_.lower(), plural=False)
+            return Word(singular, first)
+        return Word("was", first) if word.text == "were" else word
+
+    return [said(word) for word in words]
 
 
 def marks(word: Word, head: Token) -> bool:

@@ -156,7 +156,14 @@ def _whole(noun: Token, *, counted: bool) -> list[Word]:
     if noun.pos_ in {"PRON", "DET"}:
         return told([noun])
     kept = BESIDE - {"nummod", "quantmod"} if counted else BESIDE
-    return [Word("the"), *told(below(noun, without=lambda t: t.dep_ in kept))]
+    return [Word("the"), *_lowered(below(noun, without=lambda t: t.dep_ in kept))]
+
+
+def _lowered(tokens: list[Token]) -> Iterator[Word]:
+    """Words as they stand inside a sentence."""
+    for token in tokens:
+        opens = token.is_sent_start and token.pos_ != "PROPN"
+        yield Word(token.lower_ if opens else token.text, token)
 
 
 def _group(verb: Token) -> list[Token]:

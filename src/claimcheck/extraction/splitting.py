@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import adjuncts, asides, coordination, lists, openings, portions, wording
+from claimcheck.extraction import adjuncts, asides, coordination, forms, lists, openings, portions, wording
 from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
@@ -93,6 +93,9 @@ def _says_something(draft: Draft) -> bool:
     if draft.verb:
         return True
     head = draft.head
+    first = draft.words[0].token if draft.words else None
+    if first is not None and first.lower_ == "what" and head.dep_ not in {"ROOT", "conj"}:
+        return False  # "What was lost lay in the pipes" does not say that something was lost
     last = next((w.token for w in reversed(draft.words) if not _is_mark(w)), None)
     if last is not None and last == head:
         bare = head.lemma_ == "be" or head.lemma_ in cue("clauses", "saying")
@@ -109,5 +112,8 @@ def _is_mark(word: Word) -> bool:
 
 
 def _finished(draft: Draft) -> Draft:
-    words = tuple(wording.agreeing(wording.trimmed(wording.paired(draft.words))))
-    return replace(draft, words=words, subject=tuple(wording.trimmed(draft.subject)))
+    words = wording.agreeing(wording.trimmed(wording.paired(draft.words)))
+    told_verb = forms.agreeing(words, draft.subject, draft.head)
+    return replace(
+        draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject))
+    )

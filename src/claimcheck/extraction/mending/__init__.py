@@ -29,6 +29,7 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     clauses.relatives,
     clauses.subjects,
     clauses.predicates,
+    clauses.reports,
     clauses.parts,
 )
 

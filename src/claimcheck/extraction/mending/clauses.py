@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.portions import portions
 from claimcheck.extraction.tree import SUBJECTS, below, child
@@ -41,6 +42,26 @@ def _is_relative(verb: Token) -> bool:
     if subject.tag_ == "WDT":
         return subject.lower_ == "which"
     return any(t.dep_ == "pobj" and t.lower_ in {"which", "whom"} for t in below(subject))
+
+
+def reports(doc: Doc) -> Iterator[Edit]:
+    """A report beside a clause governs it: "The dam broke, officials say, and it may again"."""
+    for verb in doc:
+        clause = verb.head
+        if verb.dep_ != "parataxis" or verb.lemma_ not in cue("clauses", "saying"):
+            continue
+        if clause.dep_ != "ROOT" or clause.i > verb.i or child(verb, SUBJECTS) is None:
+            continue
+        if child(verb, ("dobj", "ccomp")) is not None or not is_finite(clause):
+            continue
+        yield Edit(verb.i, verb.i, "ROOT")
+        yield Edit(clause.i, verb.i, "ccomp")
+        for token in verb.children:
+            if token.dep_ in {"conj", "cc"} and token.i > verb.i:
+                yield Edit(token.i, clause.i, token.dep_)
+        for token in clause.children:
+            if token.is_punct and token.i == clause.sent.end - 1:
+                yield Edit(token.i, verb.i, token.dep_)
 
 
 def parts(doc: Doc) -> Iterator[Edit]:

@@ -34,6 +34,7 @@ class Edit(NamedTuple):
 def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
     """A copy of a parse with some changes.
 
+    A token that hangs on itself becomes its sentence's root; another has to hang on it then.
     A change that would make a token hang on itself, or on another sentence, is left out.
     """
     heads = [token.head.i for token in doc]
@@ -43,7 +44,10 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
     strings = doc.vocab.strings
     name = (strings.add("PROPN"), strings.add("NNP"))
     for edit in edits:
-        if starts[edit.token] != starts[edit.head] or _hangs(edit.head, edit.token, heads):
+        is_root = edit.head == edit.token
+        if starts[edit.token] != starts[edit.head]:
+            continue
+        if not is_root and _hangs(edit.head, edit.token, heads):
             continue
         heads[edit.token] = edit.head
         values[edit.token, 0] = edit.head - edit.token
