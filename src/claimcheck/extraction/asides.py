@@ -182,6 +182,10 @@ def _naming(token: Token, noun: list[Token], name: list[Word]) -> Draft | None:
     if not kind:
         return None
     plural = token.head.tag_ in {"NNS", "NNPS"}
+    if plural and child(token, ("conj",)) is not None and kind[-1].token == token.head:
+        # "the hits Rain and Snow": each is a hit
+        kind[-1] = Word(token.head.lemma_, token.head)
+        plural = False
     copula = Word(inflection.copula(past=False, plural=plural))
     article = [] if plural else [Word(inflection.article(kind[0].text))]
     return _says(token, name, [copula, *article], kind)

@@ -30,7 +30,7 @@ from claimcheck.extraction.forms import (
 )
 from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import WHEN, Kind, Unit, is_when
+from claimcheck.extraction.units import WHEN, Kind, Unit, is_cleft, is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -127,6 +127,12 @@ class Sentence:
         """A reporting clause as told; where it is a relative clause, with what it is about."""
         words: list[Word] = []
         for token in reporter:
+            unit = self._found.get(token.i)
+            if unit is not None and unit.kind is Kind.PARTICIPLE and token.tag_ == "VBG":
+                subject = self._told(self._subject(token))
+                plural = is_plural(subject)
+                words += [*subject, *finite(token, past=is_past(token), plural=plural)]
+                continue
             own = token.head.dep_ == "relcl" and token.head.i in self._bare
             if token.tag_ in {"WDT", "WP"} and own:
                 words += self._told(self._antecedent(token.head))
@@ -189,7 +195,8 @@ class Sentence:
         """What a relative clause or a participle is about, without the clause itself."""
         noun = described(head.head)
         defining = first_conjunct(noun)
-        if defining.dep_ == "attr" and defining.head.lemma_ == "be":
+        names = defining.dep_ == "attr" and defining.head.lemma_ == "be"
+        if names and not is_cleft(defining):
             # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
             subject = self._subject(defining.head)
             if subject and subject[0].dep_ != "expl" and not _excludes(head, subject):

@@ -72,11 +72,18 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
         for word in draft.words
     )
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
-    if not joined - {"&"} or choice or numeric or bound or paired or together:
+    if not joined - {"&"} or _contrasts(group, joined) or choice or numeric or bound or paired or together:
         return False
     if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
         return False  # "killed nine in Kelm, and three in Orley"
-    return not (_is_one_name(group) or _is_quoted(group) or _counted_together(group))
+    return not (_is_office(first) or _is_one_name(group) or _is_quoted(group) or _counted_together(group))
+
+
+def _contrasts(group: Sequence[Token], joined: set[str]) -> bool:
+    """Whether a member is denied: "hope rather than fear", "the mill and not the bridge"."""
+    denied = any(t.dep_ == "neg" for member in group[1:] for t in member.children)
+    nominal = not members.is_verbal(group[0])
+    return "than" in joined or (nominal and (denied or "not" in joined))
 
 
 def _is_figure(member: Token) -> bool:
@@ -97,6 +104,13 @@ def _is_one_name(group: Sequence[Token]) -> bool:
         return False
     between = first.doc[first.i + 1 : last.i + 1]
     return all(t.ent_iob_ == "I" and t.text != "," for t in between)
+
+
+def _is_office(first: Token) -> bool:
+    """Whether a coordination belongs to a title: "Minister of Trade and Fisheries"."""
+    over = first.head.head
+    named = first.pos_ == over.pos_ == "PROPN" and first.ent_type_ not in {"PERSON", "GPE"}
+    return first.dep_ == "pobj" and first.head.lower_ in {"of", "for"} and named
 
 
 def _is_quoted(group: Sequence[Token]) -> bool:
@@ -194,6 +208,8 @@ def _is_shared(token: Token, member: Token) -> bool:
     if member.pos_ in NOUNS:
         own = {t.dep_ for t in member.children if t.i < member.i}
         if token.dep_ in SHARED_BY_NOUNS:
+            if member.pos_ == "PROPN" and token.head.pos_ == "NOUN" and member.ent_type_ == "PERSON":
+                return False  # "the nurse and Vance"
             return not own & (SHARED_BY_NOUNS | {"nummod"})
         measuring = token.dep_ == "amod" and token.lower_ in cue("clauses", "measuring")
         return measuring and not own & (SHARED_BY_NOUNS | {"nummod"})

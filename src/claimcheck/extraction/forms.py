@@ -185,6 +185,8 @@ def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
     lemma = head.lemma_.lower()
     if lemma in cue("verbs", "distinct") and head.lower_ == inflection.past(lemma):
         return [Word(head.text, head)]  # "froze" is no participle, whatever the tagger says
+    if head.tag_ != "VBG" and _is_active(head):
+        return [Word(inflection.past(lemma), head)]
     if head.tag_ != "VBG":
         return [Word(inflection.copula(past=True, plural=plural)), Word(head.text, head)]
     if lemma == "be":
@@ -198,8 +200,13 @@ def reported(reporter: Sequence[Word], words: list[Word]) -> list[Word]:
     first = min((w.token.i for w in words if w.token is not None), default=0)
     before = [w for w in reporter if w.token is None or w.token.i < first]
     after = [w for w in reporter if w.token is not None and w.token.i >= first]
-    pause = [Word(",")] if after and words and words[-1].text not in {",", "”", '"'} else []
-    return [*before, *words, *pause, *after]
+    inner = [w.text for w in words if w.text not in {'"', "”", "’"}]
+    bare = after and inner and not _is_pause(inner[-1]) and not _is_pause(after[0].text)
+    return [*before, *words, *([Word(",")] if bare else []), *after]
+
+
+def _is_pause(text: str) -> bool:
+    return not any(character.isalnum() for character in text)
 
 
 def is_past(head: Token) -> bool:

@@ -116,7 +116,7 @@ def kinds(listing: Listing) -> Iterator[Draft]:
             head=_top(description), words=(*who, copula, *what), subject=tuple(who), verb="be"
         )
     whole = listing.whole
-    if whole is not None and whole.tag_ == "NN" and whole.lemma_ in cue("nouns", "quantifying"):
+    if whole is not None and _is_several(whole):
         of = child(whole, ("prep",))
         whole = child(of, ("pobj",)) if of is not None else None
     if whole is None or child(whole, ("conj",)) is not None:
@@ -136,7 +136,7 @@ def kinds(listing: Listing) -> Iterator[Draft]:
         name = _named(member)
         # That the Pratt Prize is a prize says its name.
         bare = len(said) == 1 and not rest
-        if not name or (bare and any(t.lower_ == whole.lemma_ for t in name)):
+        if not name or (bare and any(t.lower_.removesuffix("s") == whole.lemma_ for t in name)):
             continue
         plural = name[-1].tag_ == "NNS"
         noun = Word(whole.text if plural else whole.lemma_, whole)
@@ -170,11 +170,13 @@ def _named(member: Sequence[Token]) -> list[Token]:
     if top.pos_ != "PROPN" or owned or quoted:
         return []
     inside = {token.i for token in member}
-    return [
-        t
-        for t in below(top, without=lambda t: t.dep_ in BEYOND or t.i not in inside)
-        if t.i in inside
-    ]
+
+    def beyond(token: Token) -> bool:
+        of = child(token, ("pobj",)) if token.lower_ == "of" else None
+        named = of is not None and of.pos_ == "PROPN"
+        return token.i not in inside or (token.dep_ in BEYOND and not named)
+
+    return [t for t in below(top, without=beyond) if t.i in inside]
 
 
 def _top(member: Sequence[Token]) -> Token:
@@ -300,7 +302,7 @@ def _whole(start: Token, cue_: Token) -> Token | None:
         return head if near else (found[-1] if found else None)
     noun = first_conjunct((counted or plural)[0])
     over = noun.head.head
-    several = noun.head.lower_ == "of" and over.tag_ == "NN" and over.lemma_ in cue("nouns", "quantifying")
+    several = noun.head.lower_ == "of" and _is_several(over)
     return over if several else noun
 
 
@@ -313,6 +315,12 @@ def _arguments(verb: Token, start: Token) -> list[Token]:
         elif token.i < start.i and token.dep_ == "prep":
             found += [t for t in token.children if t.dep_ == "pobj" and t.i < start.i]
     return [t for t in found if t.ent_type_ not in WHEN]
+
+
+def _is_several(token: Token) -> bool:
+    """Whether a word says with "of" only how many: "a number of", "some of"."""
+    counts = token.tag_ == "NN" and token.lemma_ in cue("nouns", "quantifying")
+    return counts or token.lower_ in cue("clauses", "amounts")
 
 
 def _nouns_before(start: Token) -> list[Token]:
