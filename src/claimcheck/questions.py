@@ -76,9 +76,10 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
             return f"How many {thing}s were {fate}?"
         case Type.QUANTITY | Type.DURATION:
             return _amount(plainest, answers)
-        case Type.CAUSAL_FRAMING:
+        case Type.CAUSAL_FRAMING | Type.MOTIVE:
             effects = [claim.cause.effect for claim in answers if claim.cause]
-            return f"What is called the cause of this: {min(effects, key=len)}?"
+            what = "called the cause of" if conflict.type is Type.CAUSAL_FRAMING else "behind"
+            return f"What is {what} this: {_clause(min(effects, key=len))}?"
         case Type.DATE:
             return f"When was it: {_undated(plainest)}?"
         case _:

@@ -13,7 +13,7 @@ from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.mending import mended
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
-from claimcheck.frames.times import first_full_date
+from claimcheck.frames.times import first_full_date, last_named
 from claimcheck.model import BlockKind, Cause, Claim, Source, Span
 
 if TYPE_CHECKING:
@@ -39,7 +39,10 @@ def claims(
     """
     parsed = [(part, mended(doc)) for part, doc in parsed]
     anchor = source.published or first_full_date(source.text[:HEAD])
-    frames = [reading.read(doc, anchor=anchor) for _, doc in parsed]
+    frames, told = [], None
+    for _, doc in parsed:
+        frames.append(reading.read(doc, anchor=anchor, told=told))
+        told = last_named(frames[-1].times) or told
     names = entities.canonical(m.value for each in frames for m in each.entities)
     context = Context(topic=about)
     dated = dating.is_dated(source)

@@ -29,16 +29,17 @@ class Frames:
     causes: tuple[Mention[Cause], ...]
 
 
-def read(doc: Doc, *, anchor: date | None) -> Frames:
+def read(doc: Doc, *, anchor: date | None, told: date | None = None) -> Frames:
     """The frames of a parsed block.
 
     Args:
         doc: The block.
         anchor: What "yesterday" and "on Monday" are counted from; ``None`` when unknown.
+        told: The latest day that the text named before the block.
     """
     return Frames(
         quantities=quantities.mentions(doc),
-        times=times.mentions(doc, anchor=anchor),
+        times=times.mentions(doc, anchor=anchor, told=told),
         entities=entities.mentions(doc),
         speakers=speakers.mentions(doc),
         causes=causes.mentions(doc),

@@ -56,11 +56,18 @@ def precision(stamp: Stamp) -> Precision:
     return Precision.DECADE if stamp.years > 1 else Precision.YEAR
 
 
+# A text that names a day more than a week before it was written tells of that time, and its "on
+# Friday" is the Friday next to that day, before or after it.
+A_WEEK = timedelta(days=7)
+HALF_A_WEEK = 3
+
+
 def days(
     stamp: Stamp,
     *,
     anchor: date | None = None,
     context: date | None = None,
+    told: date | None = None,
     future: bool = False,
 ) -> Days | None:
     """The days that a stamp means; ``None`` when neither it nor its surroundings say.
@@ -69,12 +76,15 @@ def days(
         stamp: As it was written.
         anchor: The date of the text.
         context: The latest date with a year and a month that the text gave before it.
+        told: The latest day that the text named before it.
         future: What is said of it lies ahead: "will meet on Friday".
     """
     if stamp.relative:
         return _relative(stamp, anchor)
     if stamp.year is None:
-        return _without_year(stamp, anchor=anchor, context=context, future=future)
+        if stamp.weekday is not None and stamp.month is None and stamp.day is None:
+            return _bare_weekday(stamp.weekday, anchor=anchor, told=told, future=future)
+        return _without_year(stamp, anchor=anchor, context=context)
     if stamp.month is not None:
         return _of_month(stamp, stamp.year, stamp.month, inferred=False)
     return _of_year(stamp, stamp.year)
@@ -123,19 +133,28 @@ def _of_month(stamp: Stamp, year: int, month: int, *, inferred: bool) -> Days | 
     return Days(date(year, month, 1), date(year, month, length), Precision.MONTH, inferred)
 
 
-def _without_year(
-    stamp: Stamp, *, anchor: date | None, context: date | None, future: bool
+def _bare_weekday(
+    weekday: int, *, anchor: date | None, told: date | None, future: bool
 ) -> Days | None:
+    """ "On Friday" is the last one, or the one nearest to a day of long ago that is told of."""
+    if anchor is None:
+        return None
+    if told is not None and anchor - told > A_WEEK and not future:
+        ahead = (weekday - told.weekday() + HALF_A_WEEK) % 7 - HALF_A_WEEK
+        day = told + timedelta(days=ahead)
+        return Days(day, day, Precision.DAY, inferred=True)
+    back = (anchor.weekday() - weekday) % 7
+    day = anchor + timedelta(days=(-back) % 7) if future else anchor - timedelta(days=back)
+    return Days(day, day, Precision.DAY, inferred=True)
+
+
+def _without_year(stamp: Stamp, *, anchor: date | None, context: date | None) -> Days | None:
     near = context or anchor
     if stamp.month is not None:
         year = None if near is None else _nearest_year(stamp, near, past=context is None)
         return None if year is None else _of_month(stamp, year, stamp.month, inferred=True)
     if stamp.day is not None:
         return None if near is None else _of_month(stamp, near.year, near.month, inferred=True)
-    if stamp.weekday is not None and anchor is not None:
-        back = (anchor.weekday() - stamp.weekday) % 7
-        day = anchor + timedelta(days=(-back) % 7) if future else anchor - timedelta(days=back)
-        return Days(day, day, Precision.DAY, inferred=True)
     return None
 
 

@@ -13,6 +13,7 @@ from claimcheck.frames.amounts import Amount, amounts
 from claimcheck.frames.bounds import cue_after
 from claimcheck.frames.counted import Counted, changed, counted, often
 from claimcheck.frames.footing import standing
+from claimcheck.frames.measured import measured
 from claimcheck.frames.moments import moments
 from claimcheck.frames.numbering import is_name
 from claimcheck.frames.partial import is_part
@@ -115,7 +116,7 @@ def _what(
     if what := changed(doc, place.start, share=amount.kind == "share"):
         return Counted(what, amount.unit, place.end)
     if amount.kind and amount.kind != "share":
-        return Counted("", amount.unit, place.end)
+        return Counted(measured(doc, amount.kind, place), amount.unit, place.end)
     if points_back(doc, place.end):
         return pointed_at(doc, place, before)
     return _by_noun(doc, place, number, before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -24,13 +25,16 @@ HEAD = 1500
 NIGHT_GOES_ON = timedelta(hours=6)
 
 
-def mentions(doc: Doc, *, anchor: date | None = None) -> tuple[Mention[Time], ...]:
+def mentions(
+    doc: Doc, *, anchor: date | None = None, told: date | None = None
+) -> tuple[Mention[Time], ...]:
     """The dates and times of day of a parsed block, in order.
 
     Args:
         doc: The block.
         anchor: The date of the text, against which "yesterday", "Saturday" and "10 March" are
             read. Without it they have no start and no end.
+        told: The latest day that the text named before the block.
     """
     tokens = Tokens(doc)
     found: list[Mention[Time]] = []
@@ -40,10 +44,12 @@ def mentions(doc: Doc, *, anchor: date | None = None) -> tuple[Mention[Time], ..
         moment = _same_half(one, part_known)
         part_known = _latest_clock(moment) or part_known
         place = tokens.place(*moment.span)
-        value = _time(doc.text, moment, anchor=anchor, context=context)
+        value = _time(doc.text, moment, anchor=anchor, context=context, told=told)
         if _is_attribute(doc, place):
             value = replace(value, bearing=_glued(doc.text, moment) or Bearing.AT)
         context = _context(moment, value) or context
+        if moment.stamp and moment.stamp.month and moment.stamp.day and value.start:
+            told = value.start.date()
         found.append(Mention(place, value))
     return tuple(found)
 
@@ -77,12 +83,26 @@ def first_full_date(text: str) -> date | None:
     return None
 
 
-def _time(text: str, moment: Moment, *, anchor: date | None, context: date | None) -> Time:
+def last_named(found: Sequence[Mention[Time]]) -> date | None:
+    """The last day that a block names by its month; ``None`` where it names none."""
+    named = [m.value.start.date() for m in found if m.value.start and _names_day(m.value.quote)]
+    return named[-1] if named else None
+
+
+def _names_day(quote: str) -> bool:
+    return any(stamp.month and stamp.day for stamp in stamps(quote))
+
+
+def _time(
+    text: str, moment: Moment, *, anchor: date | None, context: date | None, told: date | None
+) -> Time:
     """What a moment means."""
     span = moment.span
     stamp = moment.stamp
     future = bool(re.search(r"\b(?:will|'ll|to be|is to|are to)\b[^.;]*$", text[: span.start]))
-    known = days(stamp, anchor=anchor, context=context, future=future) if stamp else None
+    known = (
+        days(stamp, anchor=anchor, context=context, told=told, future=future) if stamp else None
+    )
     until = days(moment.last, anchor=anchor, context=context) if moment.last else known
     clock, ambiguous = _clock(moment)
     start, end = _interval(known, until, clock, stamp)

@@ -100,6 +100,11 @@ def kind(name: str) -> str:
     return unit.kind if unit else ""
 
 
+def is_duration(quantity: Quantity) -> bool:
+    """Whether it measures a length of time."""
+    return kind(quantity.unit) == "duration"
+
+
 def seconds(name: str) -> Decimal | None:
     """How many seconds a unit of time holds; ``None`` for other units."""
     unit = _by_name().get(name)

@@ -26,7 +26,7 @@ SAME_COUNT = 0.1
 
 # Keys of claims that share more than words: what they count, the figure itself, what they give
 # a cause of, a deed of which they say whether it was meant.
-COUNTING = ("counted:", "figure:", "effect:", "meant:")
+COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
 
 
 def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:
@@ -77,6 +77,7 @@ def _pair(
         within=question.within(left, right, main),
         overtaken=overtaken.reason,
         early=overtaken.early,
+        lone=question.lone(left, right, main),
     )
 
 

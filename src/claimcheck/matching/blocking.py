@@ -12,8 +12,11 @@ from itertools import combinations
 from claimcheck.frames import cues, entities
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import events
+from claimcheck.frames.happenings import happening, subject
+from claimcheck.frames.lexicon import kinds_of, stands_for
+from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Modality
 
 Blocker = Callable[[Claim], Iterable[str]]
 
@@ -30,6 +33,13 @@ WEAK = frozenset({"implied", "motive", "enabling", "contributing"})
 
 # Words that say whether a deed was meant.
 INTENT = frozenset(word for words in cues.load("intent")["words"].values() for word in words)
+
+# Keys under which a denial meets a statement, and no two of one kind meet.
+DENIED = "denied:"
+ABLE = "able:"
+
+# Words of so many letters and less say nothing of what a reason is given for.
+SHORT = 2
 
 # Rarest words of a claim that are taken in twos as keys; six give fifteen keys.
 RARE_WORDS = 6
@@ -77,6 +87,45 @@ def effect(claim: Claim) -> Iterator[str]:
         yield from (f"effect:{event}" for event in sorted(events(claim.cause.effect)))
 
 
+def reasoned(claim: Claim) -> Iterator[str]:
+    """Each sense of each word of what a reason is given for."""
+    if claim.cause is None:
+        return
+    words = (*events(claim.cause.effect), claim.predicate, *claim.terms)
+    told = claim.cause.effect.casefold()
+    for word in sorted(set(words)):
+        if word[:4] in told and len(word) > SHORT:
+            yield f"reason:{word}"
+            yield from (f"reason:{sense}" for sense in sorted(stands_for(word)))
+
+
+def said_not(claim: Claim) -> Iterator[str]:
+    """Each sense of the thing that is said not to be, or of what a claim is about."""
+    things = claim.denied[-1:] if claim.negated else (*claim.objects[:2], *subject(claim)[-1:])
+    for thing in dict.fromkeys(things):
+        yield f"{DENIED}{thing}"
+        yield from (f"{DENIED}{sense}" for sense in sorted(stands_for(thing)))
+        if not claim.negated:
+            yield from (f"{DENIED}{sense}" for sense in sorted(kinds_of(thing)))
+
+
+def possible(claim: Claim) -> Iterator[str]:
+    """Each sense of what is said to be possible, or not to be."""
+    if claim.negated or claim.modality is Modality.POSSIBLE:
+        for word in (*happening(claim).words, *claim.terms):
+            yield from (f"{ABLE}{sense}" for sense in sorted(stands_for(word)))
+
+
+def timed(claim: Claim) -> Iterator[str]:
+    """Each sense of the deed, where it is said when it happened or how long it went on."""
+    lasting = any(is_duration(quantity) for quantity in claim.quantities)
+    if not lasting and not any(time.clock or time.start for time in claim.times):
+        return
+    for word in happening(claim).words:
+        yield from (f"timed:{deed}" for deed in sorted(deeds(word)))
+        yield from (f"timed:{sense}" for sense in sorted(stands_for(word)))
+
+
 def meant(claim: Claim) -> Iterator[str]:
     """The kind of deed, where it is said whether it was meant, or what for."""
     purpose = claim.cause is not None and claim.cause.strength == "motive"
@@ -89,6 +138,10 @@ BLOCKERS: tuple[Blocker, ...] = (
     figure,
     effect,
     meant,
+    reasoned,
+    timed,
+    said_not,
+    possible,
     named_and_done,
     done,
     two_names,
@@ -118,6 +171,8 @@ def candidates(
             if len(blocks[key]) > COMMON_KEY:
                 continue
             for left, right in combinations(blocks[key], 2):
+                if key.startswith((DENIED, ABLE)) and left.negated is right.negated:
+                    continue
                 if (left.id, right.id) not in seen:
                     seen.add((left.id, right.id))
                     yield left, right, key

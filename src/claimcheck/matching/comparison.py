@@ -10,6 +10,7 @@ from math import fsum
 from rapidfuzz import fuzz, utils
 
 from claimcheck.frames import antonyms, entities
+from claimcheck.frames.happenings import happening, one_deed
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
 
@@ -98,13 +99,20 @@ def _predicate(left: Claim, right: Claim) -> float | None:
     if not left.predicate or not right.predicate:
         return None
     ours, theirs = left.predicate, right.predicate
-    return float(same_deed(ours, theirs) or antonyms.opposite(ours, theirs))
+    by_noun = any(claim.predicate not in happening(claim).words for claim in (left, right))
+    return float(
+        same_deed(ours, theirs)
+        or antonyms.opposite(ours, theirs)
+        or (by_noun and one_deed(left, right))
+    )
 
 
 def _counted(left: Claim, right: Claim) -> float | None:
     """1 where one thing is counted by both; 0 where both count, but other things."""
-    ours = {quantity.counted for quantity in left.quantities if quantity.counted}
-    theirs = {quantity.counted for quantity in right.quantities if quantity.counted}
+    ours, theirs = (
+        {each.counted for each in claim.quantities if each.counted and not each.ordinal}
+        for claim in (left, right)
+    )
     if not ours or not theirs:
         return None
     return float(bool(ours & theirs))

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from claimcheck.frames import entities
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
@@ -26,6 +27,9 @@ HAPPENED = frozenset({Bearing.AT, Bearing.AFTER, Bearing.SINCE})
 
 # Days precise enough to date an event by.
 FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
+
+# A range or a hedged figure has two ends.
+ENDS = 2
 
 # What stands before the name of a place.
 PLACED = r"\b(?:in|at|near|outside|around|off)\s+(?:the\s+)?"
@@ -51,6 +55,7 @@ class Story:
         day: The first of the days that are named more than once: that of the event, before
             those of what came of it. ``None`` when no day is.
         written: By source, the latest date that it names: it was not written before.
+        figures: By source and what is counted or measured, how many figures it gives.
         told: By source and sentence, the times of its claims and where the claim begins: "In
             1932 it lasted for months and killed 118" dates both of its claims.
     """
@@ -59,6 +64,7 @@ class Story:
     names: frozenset[str] = frozenset()
     day: date | None = None
     written: Mapping[str, date] = field(default_factory=dict)
+    figures: Mapping[tuple[str, str], int] = field(default_factory=dict)
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
 
 
@@ -70,6 +76,7 @@ def story(claims: Iterable[Claim]) -> Story:
     days: Counter[date] = Counter()
     written: dict[str, date] = {}
     told: dict[tuple[str, Span], list[tuple[int, Time]]] = defaultdict(list)
+    figures: dict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
     dated = 0
     for claim in claims:
         fixed = [time for time in claim.times if time.start and not time.inferred]
@@ -78,6 +85,9 @@ def story(claims: Iterable[Claim]) -> Story:
         days.update({t.start.date() for t in fixed if t.start and t.precision in FINE})
         names.update({entities.key(name) for name in claim.entities})
         told[claim.source, claim.sentence] += [(_begins(claim), t) for t in happened(claim)]
+        for quantity in claim.quantities:
+            if quantity.counted and not quantity.ordinal:
+                figures[claim.source, quantity.counted] |= {quantity.low, quantity.high}
         latest = [time.start.date() for time in fixed if time.start]
         written[claim.source] = max([*latest, written.get(claim.source, date.min)])
     named_twice = [day for day, count in days.items() if count > 1]
@@ -88,6 +98,7 @@ def story(claims: Iterable[Claim]) -> Story:
         ),
         day=min(named_twice, default=None),
         written=written,
+        figures={what: len(values) for what, values in figures.items()},
         told={where: tuple(times) for where, times in told.items()},
     )
 
@@ -140,6 +151,19 @@ def within(left: Claim, right: Claim, main: Story) -> str:
             if entities.key(name) not in main.names and not _mentions(other, name):
                 return side
     return ""
+
+
+def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
+    """What each of two sources gives one figure of, and both give it here."""
+    ours, theirs = ({q.counted for q in claim.quantities} for claim in (left, right))
+    return tuple(
+        counted
+        for counted in sorted(ours & theirs)
+        if left.source != right.source
+        and all(
+            main.figures.get((claim.source, counted), 0) in {1, ENDS} for claim in (left, right)
+        )
+    )
 
 
 def happened(claim: Claim) -> tuple[Time, ...]:

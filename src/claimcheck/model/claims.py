@@ -96,6 +96,7 @@ class Pair:
         overtaken: Why the earlier of two counts is a provisional one; empty when neither is, or
             both were made at one time. ``early`` says which side is the earlier.
         early: ``left`` or ``right``; empty where ``overtaken`` is.
+        lone: What both sources give one figure of, and only here.
     """
 
     left: Claim
@@ -108,3 +109,4 @@ class Pair:
     within: str = ""
     overtaken: str = ""
     early: str = ""
+    lone: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.agreement import restatement, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.intent import opposite_intent
+from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.polarity import (
     denial_reported,
     existence_denied,
@@ -30,6 +31,7 @@ from claimcheck.rules.quantities import (
     rounded,
     superseded_figure,
 )
+from claimcheck.rules.reasons import reason_denied, rival_reasons
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -67,9 +69,12 @@ RULES: tuple[Rule, ...] = (
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
+    Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
+    Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
     Rule(different_event, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(superseded_figure, Relation.COMPATIBLE, Type.QUANTITY),

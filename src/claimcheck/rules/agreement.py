@@ -26,7 +26,8 @@ def same_figure(pair: Pair) -> str | None:
     if pair.apart_in_time or pair.apart_in_name or not _alike(pair):
         return None
     for ours, theirs in comparable(pair):
-        if stand(ours, theirs) is Interval.EQUAL and ours.counted == theirs.counted:
+        one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
+        if stand(ours, theirs) is Interval.EQUAL and one_thing:
             return f"both give {wording(ours)}"
     return _shared_figure(pair)
 

@@ -32,7 +32,7 @@ def cause_denied(pair: Pair) -> str | None:
     told = [cause for cause in (ours, theirs) if cause.strength in OUTRIGHT]
     if len(denied) != 1 or len(told) != 1 or not _one_cause(ours, theirs):
         return None
-    if _ranks(denied[0]) and told[0].strength not in EXCLUSIVE:
+    if ranks(denied[0]) and told[0].strength not in EXCLUSIVE:
         return None  # what is not the main cause may have triggered it
     return f"{told[0].cause} is called the cause, and denied to be it"
 
@@ -53,7 +53,7 @@ def _one_cause(ours: Cause, theirs: Cause) -> bool:
     )
 
 
-def _ranks(denied: Cause) -> bool:
+def ranks(denied: Cause) -> bool:
     """Whether a denial is only of the rank: "not the main cause"."""
     words = set(denied.quote.casefold().split())
     degrees = cues.load("causes")["degrees"]

@@ -4,18 +4,18 @@ Everything that rules on quantities say rests on ``comparable``: amounts of one 
 in one unit, of one population. What is left out there is never called a conflict.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 
-from claimcheck.frames import cues, entities
 from claimcheck.frames.classes import TIME_UNITS, happened_to_things, included, is_event
-from claimcheck.frames.units import base
-from claimcheck.frames.verbs import same_deed
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
+from claimcheck.frames.units import base, is_duration
+from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
 ROUNDING = Decimal("0.1")
@@ -29,6 +29,12 @@ SAME_MEASURE = 0.55
 # sell".
 SAME_SUBJECT = 0.36
 
+# Where each of two texts gives one depth or height and no more, they answer one question even
+# in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
+# of 44 metres". Distances have two ends, which may be others.
+UNIQUE = frozenset({"depth", "height"})
+LONE_MEASURE = 0.25
+
 # A hedge widens a figure by a tenth or so; what spans more than twice itself is no figure.
 VAGUE = 2
 
@@ -39,12 +45,6 @@ PEOPLE = "people"
 
 # Words that begin a claim whose place or subject stands before it.
 RELATIVE = frozenset({"where", "when", "which", "who", "whose", "whom"})
-
-# Subjects of two ranks are two.
-ORDINALS = frozenset(cues.load("numerals")["ordinals"])
-
-# Verbs that tell of no happening of their own.
-SAYS_LITTLE = frozenset({"be", "have", "do"})
 
 
 class Interval(StrEnum):
@@ -76,6 +76,8 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if (ours.whole is None) != (theirs.whole is None):
         return False
+    if unit_kind(ours.unit) and not (ours.counted and theirs.counted):
+        return True
     return included(ours.counted, theirs.counted) or included(theirs.counted, ours.counted)
 
 
@@ -136,11 +138,6 @@ def stated(quantity: Quantity) -> tuple[Decimal, ...]:
     )
 
 
-def is_duration(quantity: Quantity) -> bool:
-    """Whether it measures a length of time."""
-    return quantity.unit in TIME_UNITS
-
-
 def near(one: Decimal | None, other: Decimal | None) -> bool:
     """Whether two ends are one figure, rounded; open ends are equal only to each other."""
     if one is None or other is None:
@@ -169,7 +166,9 @@ def wording(quantity: Quantity) -> str:
 
 
 def _counted(quantity: Quantity) -> str:
-    """What is counted, in the plural where it is more than one."""
+    """What is counted, in the plural where it is more than one; a measure in its unit."""
+    if unit_kind(quantity.unit) not in {"", "share"} and not is_duration(quantity):
+        return f"{quantity.unit} ({quantity.counted})" if quantity.counted else quantity.unit
     if quantity.unit and not quantity.counted:
         return quantity.unit if quantity.unit not in TIME_UNITS else many(quantity)
     thing, _, fate = quantity.counted.rpartition("-")
@@ -209,53 +208,30 @@ def _one_question(pair: Pair, quantity: Quantity) -> bool:
     left, right = pair.left, pair.right
     if left.incomplete or right.incomplete or two_subjects(left, right):
         return False
+    if quantity.counted in UNIQUE and quantity.counted in pair.lone:
+        return pair.similarity >= LONE_MEASURE
     if by_pronoun(left) or by_pronoun(right):
         return False
-    deed = same_deed(left.predicate, right.predicate) and left.predicate not in SAYS_LITTLE
+    deed = one_deed(left, right)
+    plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
     ours, theirs = named(left), named(right)
     alike = bool(ours) and set(ours) == set(theirs)
-    if (alike and (deed or quantity.counted)) or (deed and ours and ours[-1:] == theirs[-1:]):
+    head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
+    if (alike and (deed or quantity.counted)) or (deed and head):
         return pair.similarity >= SAME_SUBJECT
-    shared = set(left.objects) & set(right.objects)
+    shared = any(akin(one, other) for one in left.objects for other in right.objects)
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
-    share = quantity.unit == SHARE and quantity.counted in shared
-    if shared and (deed or share):
+    share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
+        right.objects
+    )
+    if (shared and plain) or share:
         return pair.similarity >= SAME_SUBJECT
-    return pair.similarity >= SAME_MEASURE and (deed or quantity.counted in shared)
-
-
-def by_pronoun(claim: Claim) -> bool:
-    """Whether a claim's subject is a pronoun whose referent is not sure."""
-    return claim.subject.casefold() in {word.casefold() for word in claim.unresolved}
-
-
-def two_subjects(left: Claim, right: Claim) -> bool:
-    """Whether two claims are about two subjects: two firms, the first and the second phase."""
-    ranks = [set(ORDINALS) & set(claim.subject.casefold().split()) for claim in (left, right)]
-    if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
-        return True
-    ours = [name for name in left.entities if name in left.subject]
-    theirs = [name for name in right.entities if name in right.subject]
-    if not ours or not theirs:
-        return False
-    return not any(entities.same(one, other) for one in ours for other in theirs)
+    return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
 
 
 def _leans(claim: Claim) -> bool:
     """Whether a claim hangs on a relative word: "where 193 bodies were found"."""
     return claim.text.partition(" ")[0].casefold() in RELATIVE
-
-
-def named(claim: Claim) -> tuple[str, ...]:
-    """The content words of a claim's subject, without its figures."""
-    subject = set(re.findall(r"\w+", claim.subject.casefold()))
-    figures = {word for each in claim.quantities for word in each.quote.casefold().split()}
-    return tuple(
-        term
-        for term in claim.terms
-        if (term in subject or f"{term}s" in subject)
-        and (term not in figures and not term.isnumeric())
-    )
 
 
 def _below(lesser: Quantity, greater: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from claimcheck.frames import cues, entities
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim, Pair
-from claimcheck.rules.figures import named
+from claimcheck.rules.subjects import named
 
 MEANT = frozenset(cues.load("intent")["words"]["meant"])
 UNMEANT = frozenset(cues.load("intent")["words"]["unmeant"])

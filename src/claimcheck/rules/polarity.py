@@ -1,10 +1,14 @@
 """Conflicts between a statement and its denial, or between opposite words."""
 
-from claimcheck.frames import antonyms, entities
+import re
+
+from claimcheck.frames import antonyms, cues, entities
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
+from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.figures import SAYS_LITTLE, by_pronoun, named, two_subjects
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
@@ -14,6 +18,25 @@ SAME_STATEMENT = 0.6
 # deed, "no command was given to him" and "the court was given the list of the dead" are not.
 SAME_DENIED = 0.5
 
+# "Has never made a loss" and "in 2021 the company made a net loss of 2 million" are one matter.
+SAME_EVER = 0.36
+
+# "There had been no siren" and "the sirens were sounded in every village" are about one thing.
+SAME_THERE = 0.2
+
+EVER = re.compile(
+    r"\bnever\b|\bever\b|of any (?:kind|sort|description)|whatsoever|\bat all\b|"
+    r"not (?:a single|one)\b"
+)
+
+OF_ANY = frozenset({"kind", "sort", "description", "never", "ever", "single"})
+
+# "There were then no instruments" denies nothing of later times.
+LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
+
+# Nouns of which there is none in a manner of speaking: "there was no doubt".
+ABSTRACT = frozenset(cues.load("negation")["abstract"]["nouns"])
+
 # A denial that something exists is answered by any statement about that thing, so that less of
 # the rest needs to be alike; the thing itself must be named by two words at least.
 NAMED_BY = 2
@@ -22,12 +45,14 @@ NAMED_BY = 2
 def opposite_polarity(pair: Pair) -> str | None:
     """One source states what the other denies."""
     left, right = pair.left, pair.right
-    if left.negated is right.negated or not _one_predication(pair):
-        return None
-    if pair.similarity < SAME_STATEMENT:
+    if left.negated is right.negated:
         return None
     denier = left if left.negated else right
-    return f"{_voice(denier)} denies it"
+    if _one_predication(pair) and pair.similarity >= SAME_STATEMENT:
+        return f"{_voice(denier)} denies it"
+    if universal(denier) and _ever_done(pair) and pair.similarity >= SAME_EVER:
+        return f"{_voice(denier)} says that it never was so"
+    return None
 
 
 def existence_denied(pair: Pair) -> str | None:
@@ -35,6 +60,8 @@ def existence_denied(pair: Pair) -> str | None:
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or reported_denial(pair):
             continue
+        if universal(denial) and _there_is(denial, other) and pair.similarity >= SAME_THERE:
+            return f"{_voice(denial)} denies that there was any {denial.denied[-1]}"
         if pair.apart_in_time or pair.apart_in_name or _limited(denial, other):
             continue
         if _told_of(denial, other) or _done(denial, other, pair.similarity):
@@ -106,6 +133,52 @@ def _done(denial: Claim, other: Claim, similarity: float) -> bool:
         return False
     thing = denial.denied[-1]
     return similarity >= SAME_DENIED and (thing in other.objects or thing in named(other))
+
+
+def universal(denial: Claim) -> bool:
+    """Whether a denial is of all times and cases: "there was no siren", "never"."""
+    if happened(denial) or LIMITS.search(denial.text.casefold()):
+        return False
+    bare = denial.predicate == "be" and denial.subject.casefold() == "there"
+    return bare or EVER.search(denial.text.casefold()) is not None
+
+
+def _there_is(denial: Claim, other: Claim) -> bool:
+    """Whether a claim is about a thing of the kind that a denial says there was none of."""
+    if not denial.denied or denial.denied[-1] in ABSTRACT or denial.source == other.source:
+        return False
+    if other.modality is not Modality.CERTAIN and other.modality is not Modality.REPORTED:
+        return False
+    thing, naming = denial.denied[-1], denial.denied[:-1]
+    if _says(other):
+        return False
+    heads = (*named(other)[-1:], *other.objects[:2])
+    kinds = [head for head in heads if kin(thing, head) or broader(thing, head)]
+    told = set(other.terms) - set(kinds)
+    said = {*denial.denied, denial.predicate, *OF_ANY}
+    rest = [term for term in denial.terms if term not in said]
+    about = not rest or _share_name(denial, other)
+    about = about or any(akin(word, term) for word in rest for term in told)
+    return bool(kinds) and about and all(any(akin(n, t) for t in told) for n in naming)
+
+
+def _says(claim: Claim) -> bool:
+    """Whether a claim tells of what was said, in which "a statement" is no thing."""
+    return same_deed(claim.predicate, "say")
+
+
+def _ever_done(pair: Pair) -> bool:
+    """Whether one deed is done to one thing by one doer, whenever that was."""
+    left, right = pair.left, pair.right
+    if pair.apart_in_name or reported_denial(pair) or two_subjects(left, right):
+        return False
+    if _says(left) or _says(right):
+        return False
+    if left.incomplete or right.incomplete or not one_deed(left, right):
+        return False
+    if not left.objects or not right.objects:
+        return False
+    return any(akin(one, other) for one in left.objects for other in right.objects)
 
 
 def _limited(denial: Claim, other: Claim) -> bool:

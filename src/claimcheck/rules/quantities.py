@@ -5,13 +5,13 @@ reaches that rule and the reason is shown.
 """
 
 from claimcheck.frames.classes import included, is_event, only_grows, vaguely_same
+from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.figures import (
     Interval,
     comparable,
     converted,
     footing,
-    is_duration,
     middle,
     near,
     stand,

@@ -1,9 +1,13 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
+from claimcheck.frames import entities
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, once, one_deed
+from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import FINE, happened, meet
-from claimcheck.model import Bearing, Claim, Modality, Pair, Time
-from claimcheck.rules.figures import SAYS_LITTLE, by_pronoun, named, two_subjects
+from claimcheck.matching.question import FINE, HAPPENED, meet
+from claimcheck.model import Claim, Modality, Pair, Time
+from claimcheck.rules.hours import Near, apart, close
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Two claims that are less alike than this date two happenings: "Orm TV announced the series on
 # 25 May" and "the series premiered on 30 June".
@@ -13,19 +17,29 @@ SAME_HAPPENING = 0.6
 # was signed on 13 May" and "the agreement had been signed on 9 May, days earlier".
 SAME_THING_DONE = 0.42
 
-BOUNDS = frozenset({Bearing.BEFORE, Bearing.UNTIL})
+# A deed that both sides name is one deed at less still, where its thing is shared, too.
+SAME_DEED = 0.15
 
 
 def date_mismatch(pair: Pair) -> str | None:
     """Two sources date the same event at times that have no instant in common."""
-    if pair.apart_in_name or pair.within or not one_happening(pair):
+    apart_by_name = pair.apart_in_name or pair.within
+    if not same_moment(pair) and (apart_by_name or not one_happening(pair)):
         return None
     ours, theirs = dated(pair.left), dated(pair.right)
-    if not ours or not theirs or any(meet(one, other) for one in ours for other in theirs):
+    if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
         return None
-    if pair.left.quantities and pair.right.quantities:
+    if _series(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
     return f"{ours[0].quote} against {theirs[0].quote}"
+
+
+def _series(pair: Pair) -> bool:
+    """Whether both give amounts that are no lengths of time or ranks."""
+    return all(
+        any(not q.ordinal and not is_duration(q) and q.counted for q in claim.quantities)
+        for claim in (pair.left, pair.right)
+    )
 
 
 def coarser_date(pair: Pair) -> str | None:
@@ -38,6 +52,85 @@ def coarser_date(pair: Pair) -> str | None:
             if finer and meet(one, other):
                 return f"{one.quote} and {other.quote} fit each other"
     return None
+
+
+def same_moment(pair: Pair) -> bool:
+    """Whether two claims time one deed in words of their own, and nearly at one time.
+
+    "The Prime Minister ordered the evacuation at 16:00" and "the order was not given until
+    16:40" name one deed, once by a verb and once by its noun. That the times are close says as
+    much as a shared word.
+    """
+    left, right = pair.left, pair.right
+    if any(claim.incomplete or claim.negated for claim in (left, right)):
+        return False
+    if two_subjects(left, right) and not _one_name(left, right):
+        return False  # "was founded" and "she founded it" have two subjects for one deed
+    if pair.similarity < SAME_DEED:
+        return False
+    found = {close(one, other) for one in dated(left) for other in dated(right)}
+    if not one_deed(left, right):
+        return Near.DAYS in found and _one_head(left, right) and _one_place(left, right)
+    return _timed(left, right, found)
+
+
+def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
+    """Whether what one deed is done to, or how near the times are, makes it one event."""
+    shared = _shared(left, right)
+    nearly = shared > 0 or _bare(left, right)
+    if Near.HOUR in found and (nearly or _nominal(left, right)):
+        return True
+    if once(left) and once(right) and shared and _one_name(left, right):
+        return True
+    return Near.DAYS in found and nearly
+
+
+def _one_head(left: Claim, right: Claim) -> bool:
+    ours, theirs = named(left)[-1:], named(right)[-1:]
+    return bool(ours and theirs) and akin(ours[0], theirs[0])
+
+
+def _one_name(left: Claim, right: Claim) -> bool:
+    """Whether both name one bearer of a name."""
+    return any(entities.same(one, other) for one in left.entities for other in right.entities)
+
+
+def _one_place(left: Claim, right: Claim) -> bool:
+    """Whether both name one place or person beside their subject."""
+    return any(
+        entities.same(one, other)
+        for one in left.entities
+        for other in right.entities
+        if one not in left.subject and other not in right.subject
+    )
+
+
+def _shared(left: Claim, right: Claim) -> int:
+    """How many things and people beside the deed two claims have in common."""
+    deeds = {*happening(left).words, *happening(right).words}
+    when = {word for t in (*left.times, *right.times) for word in t.quote.casefold().split()}
+    theirs = [term for term in right.terms if term not in when and term not in deeds]
+    names = any(entities.same(one, other) for one in left.entities for other in right.entities)
+    return names + sum(
+        any(akin(term, other) for other in theirs)
+        for term in dict.fromkeys(left.terms)
+        if term not in when and term not in deeds and term.isalpha()
+    )
+
+
+def _nominal(left: Claim, right: Claim) -> bool:
+    """Whether one side names the deed by a noun: "gave the order", "ordered"."""
+    return any(claim.predicate not in happening(claim).words for claim in (left, right))
+
+
+def _bare(left: Claim, right: Claim) -> bool:
+    """Whether one side names the deed alone, which is then the one that the texts are about."""
+    return any(
+        not set(named(claim)) - set(happening(claim).words)
+        and happening(claim).words
+        and claim.predicate not in happening(claim).words
+        for claim in (left, right)
+    )
 
 
 def one_happening(pair: Pair) -> bool:
@@ -68,9 +161,13 @@ def dated(claim: Claim) -> tuple[Time, ...]:
     """The times that say when the claim's event happened.
 
     A time inside the subject tells which thing it is: "the attack of March 2011 was told of".
+    A bare number, as in "ranks at 4", is no time of day.
     """
     return tuple(
         time
-        for time in happened(claim)
-        if time.bearing not in BOUNDS and time.quote not in claim.subject
+        for time in claim.times
+        if time.bearing in HAPPENED
+        and (time.start or time.clock)
+        and (time.start or not time.quote.isdecimal())
+        and time.quote not in claim.subject
     )

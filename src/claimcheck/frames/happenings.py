@@ -1,0 +1,95 @@
+"""What a claim tells of having happened, by its verb or by the noun that its verb leans on.
+
+"The order was given", "the order came" and "ordered" tell of one deed; "the first explosion
+lasted 40 minutes" and "the explosion went on for two hours" of one happening and its length.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.frames import cues
+from claimcheck.frames.lexicon import broader, kin
+from claimcheck.frames.verbs import same_deed
+from claimcheck.model import Claim
+
+# What stands after the head of a subject: "no command of any kind", "the order to go".
+AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with) ")
+
+# Verbs that tell of no happening of their own.
+SAYS_LITTLE = frozenset({"be", "have", "do"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A deed or event, and which of its sides is told of.
+
+    Attributes:
+        words: Lemmas that name it.
+        side: ``begin``, ``end``, ``last``, or empty for the whole of it.
+    """
+
+    words: tuple[str, ...]
+    side: str = ""
+
+
+@cache
+def happening(claim: Claim) -> Happening:
+    """What a claim tells of, and which side of it."""
+    side = _sides().get(claim.predicate)
+    if side is None:
+        little = not claim.predicate or claim.predicate in SAYS_LITTLE
+        return Happening(() if little else (claim.predicate,))
+    quotes = [each.quote for each in claim.quantities if not each.ordinal]
+    measures = " ".join((*quotes, *(time.quote for time in claim.times))).casefold()
+    objects = tuple(each for each in claim.objects if each.casefold() not in measures)
+    nouns = (*subject_head(claim), *(objects[:1] if side == "plain" else ()))
+    told = tuple(dict.fromkeys(noun for noun in nouns if noun.casefold() not in measures))
+    side = "" if side in {"plain", "occurs"} else side
+    return Happening(told or (claim.predicate,), side)
+
+
+def subject(claim: Claim) -> tuple[str, ...]:
+    """The content words of a claim's subject, in order: its head is the last of them."""
+    words = claim.subject.casefold().replace("'s", "").split()
+    return tuple(term for term in claim.terms if any(word.startswith(term) for word in words))
+
+
+def subject_head(claim: Claim) -> tuple[str, ...]:
+    """The last content word of a subject before its "of", "in" or "to"; empty for none."""
+    own = AFTER.split(claim.subject.casefold())[0].split()
+    return tuple(term for term in subject(claim) if any(w.startswith(term) for w in own))[-1:]
+
+
+def one_deed(left: Claim, right: Claim) -> bool:
+    """Whether two claims can tell of one happening, as far as its name goes."""
+    ours, theirs = happening(left), happening(right)
+    if {ours.side, theirs.side} >= {"begin", "end"}:
+        return False
+    return any(akin(one, other) for one in ours.words for other in theirs.words)
+
+
+def once(claim: Claim) -> bool:
+    """Whether what a claim tells of can happen to a thing once only: it is founded, it dies."""
+    verbs = cues.load("happenings")["once"]["verbs"]
+    return any(same_deed(word, verb) for word in happening(claim).words for verb in verbs)
+
+
+@cache
+def akin(left: str, right: str) -> bool:
+    """Whether two lemmas can name one thing or deed, or one names a kind of the other."""
+    if not left or not right:
+        return False
+    return (
+        same_deed(left, right)
+        or kin(left, right)
+        or broader(left, right)
+        or broader(right, left)
+    )
+
+
+@cache
+def _sides() -> dict[str, str]:
+    table = cues.load("happenings")
+    sides = ("begin", "end", "last", "plain", "occurs")
+    return {verb: side for side in sides for verb in table[side]["verbs"]}
