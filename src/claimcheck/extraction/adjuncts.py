@@ -80,7 +80,11 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
 def _is_followed(token: Token, children: Sequence[Token]) -> bool:
     """Whether a verb can do with a later phrase instead: "served as mayor in Kelm"."""
     later = [t for t in children if t.i > token.i and _is_adverbial(t)]
-    return token.lower_ == "as" and bool(later) and all(t.dep_ == "prep" and not is_when(t) for t in later)
+    return (
+        token.lower_ == "as"
+        and bool(later)
+        and all(t.dep_ == "prep" and not is_when(t) for t in later)
+    )
 
 
 def without(draft: Draft, gone: set[int]) -> Draft:

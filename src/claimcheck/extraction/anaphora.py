@@ -76,7 +76,7 @@ def _name(
         return said if said and not _rivals(subject, pronoun, kind, said) else ""
     if subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind):
         return ""
-    words = below(subject, without=lambda t: t.dep_ in BESIDE)
+    words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
     if len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words):
         return ""
     if _rivals(subject, pronoun, kind, subject.text):

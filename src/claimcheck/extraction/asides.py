@@ -77,7 +77,11 @@ def _titled(name: Token) -> Iterator[Draft]:
     while first > name.left_edge.i and _is_named_with(doc[first - 1], name):
         first -= 1
     kind = doc[first - 1] if first > name.left_edge.i else None
-    if kind is None or not _is_kind(kind) or not kind.is_ancestor(name) | name.is_ancestor(kind):
+    if (
+        kind is None
+        or not _is_kind(kind)
+        or not kind.is_ancestor(name) | name.is_ancestor(kind)
+    ):
         return
     said = [kind]
     while said[0].i > name.left_edge.i and _describes(said[0].nbor(-1)):

@@ -13,7 +13,6 @@ from claimcheck.extraction.forms import (
     AUXILIARIES,
     FARTHEST,
     after_verb,
-    described,
     finite,
     first_conjunct,
     holds,
@@ -21,31 +20,31 @@ from claimcheck.extraction.forms import (
     is_plural,
     is_stray,
     marks,
-    relative_above,
-    replaced,
     reported,
     shared_auxiliaries,
     shared_object,
     stray_subject,
 )
+from claimcheck.extraction.relatives import (
+    RELATIVE_TAGS,
+    described,
+    excludes,
+    is_relative,
+    meant,
+    precedes,
+    relative_above,
+    replaced,
+)
 from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import WHEN, Kind, Unit, is_cleft, is_when
+from claimcheck.extraction.units import Kind, Unit, is_cleft, is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PERSONAL = frozenset({"he", "she", "i", "we", "you"})
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-
 
 class Sentence:
-    """Composes the words of one sentence's clauses.
-
-    Args:
-        found: What asserts in it.
-        cut: Tokens whose subtrees say something of their own and are left out.
-    """
+    """Composes the words of one sentence's clauses, but for what says something of its own."""
 
     def __init__(self, found: Mapping[int, Unit], cut: frozenset[int]):
         self._found = found
@@ -156,12 +155,7 @@ class Sentence:
     def _form(self, unit: Unit) -> Kind:
         """How a clause is told; a conjunct of a participle without subject is one, too."""
         head = unit.head
-        relative = any(
-            (t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS)
-            or any(o.tag_ == "WP$" for o in t.children)
-            for t in head.children
-        )
-        if relative and relative_above(head) is not None:
+        if is_relative(head) and relative_above(head) is not None:
             return Kind.RELATIVE
         if unit.kind is not Kind.CONJUNCT:
             return unit.kind
@@ -199,17 +193,9 @@ class Sentence:
         if names and not is_cleft(defining):
             # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
             subject = self._subject(defining.head)
-            if subject and subject[0].dep_ != "expl" and not _excludes(head, subject):
+            if subject and subject[0].dep_ != "expl" and not excludes(head, subject):
                 return subject
-        who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
-        if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
-            # "four families from Kelm, who left": it is not the town that left.
-            noun = noun.head.head
-        elif noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
-            # "broke the dam on 3 May, which killed two": a date kills nobody.
-            verb = noun.head.head
-            told = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
-            noun = next((token for token in told if token is not None), noun)
+        noun = meant(head, noun)
         return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
 
     def _participle(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
@@ -248,7 +234,7 @@ class Sentence:
         if token.tag_ == "WP$":
             owner = [*antecedent, Word("'s")]
             thing = token.head
-            if thing.dep_ in {"dobj", "pobj"} and subject and _precedes(thing, subject):
+            if thing.dep_ in {"dobj", "pobj"} and subject and precedes(thing, subject):
                 phrase = {t.i for t in self._words(thing)}
                 moved = [w for w in own if w.token is not None and w.token.i in phrase]
                 moved = [*owner, *(w for w in moved if w is not pronoun)]
@@ -259,18 +245,3 @@ class Sentence:
         if token.dep_ in SUBJECTS:
             return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
         return subject, replaced(token, own, antecedent)
-
-
-def _excludes(head: Token, subject: list[Token]) -> bool:
-    """Whether a relative clause cannot be about a subject: "which" is about no person."""
-    named = head.head.dep_ == "appos"
-    things = {"which", "that"} if named else {"which"}
-    thing = any(t.lower_ in things and t.dep_ in SUBJECTS for t in head.children)
-    top = next((t for t in subject if t.dep_ in SUBJECTS), subject[-1])
-    return thing and (top.ent_type_ == "PERSON" or top.lower_ in PERSONAL)
-
-
-def _precedes(token: Token, words: list[Word]) -> bool:
-    """Whether a token stands before the first word of a phrase."""
-    first = next((word.token for word in words if word.token is not None), None)
-    return first is not None and token.i < first.i

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import members
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
-from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import below, child
 from claimcheck.extraction.units import is_when
 
@@ -72,11 +71,19 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
         for word in draft.words
     )
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
-    if not joined - {"&"} or _contrasts(group, joined) or choice or numeric or bound or paired or together:
+    if (
+        not joined - {"&"}
+        or _contrasts(group, joined)
+        or choice
+        or numeric
+        or bound
+        or paired
+        or together
+    ):
         return False
     if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
         return False  # "killed nine in Kelm, and three in Orley"
-    return not (_is_office(first) or _is_one_name(group) or _is_quoted(group) or _counted_together(group))
+    return not members.is_one(group)
 
 
 def _contrasts(group: Sequence[Token], joined: set[str]) -> bool:
@@ -97,32 +104,6 @@ def _negated(head: Token, first: Token) -> bool:
     return no or any(t.dep_ == "neg" for t in head.children)
 
 
-def _is_one_name(group: Sequence[Token]) -> bool:
-    """Whether all members stand within one named entity: "Trade and Industry"."""
-    first, last = group[0], group[-1]
-    if not first.ent_type_:
-        return False
-    between = first.doc[first.i + 1 : last.i + 1]
-    return all(t.ent_iob_ == "I" and t.text != "," for t in between)
-
-
-def _is_office(first: Token) -> bool:
-    """Whether a coordination belongs to a title: "Minister of Trade and Fisheries"."""
-    over = first.head.head
-    named = first.pos_ == over.pos_ == "PROPN" and first.ent_type_ not in {"PERSON", "GPE"}
-    return first.dep_ == "pobj" and first.head.lower_ in {"of", "for"} and named
-
-
-def _is_quoted(group: Sequence[Token]) -> bool:
-    """Whether all members stand within one pair of quotation marks."""
-    first, last = group[0], group[-1]
-    if any(t.text in QUOTES for t in first.doc[first.i : last.i + 1]):
-        return False
-    sent = first.sent
-    marks = sum(t.text in QUOTES for t in first.doc[sent.start : first.i])
-    return marks % 2 == 1 and any(t.text in QUOTES for t in first.doc[last.i : sent.end])
-
-
 def _said_together(head: Token) -> bool:
     """Whether a verb says one thing of all its subjects: "Ana and Ben met"."""
     if head.lemma_ in cue("clauses", "collective") and child(head, ("dobj",)) is None:
@@ -133,12 +114,6 @@ def _said_together(head: Token) -> bool:
         and attr.tag_ in {"NNS", "NNPS"}
         and child(attr, ("det", "nummod")) is None
     )
-
-
-def _counted_together(group: Sequence[Token]) -> bool:
-    """Whether one number counts all members: "12 men and women"."""
-    counts = [child(member, ("nummod",)) for member in group]
-    return group[0].pos_ in NOUNS and counts[0] is not None and not all(counts)
 
 
 def _choices(group: Sequence[Token], gone: frozenset[int]) -> list[frozenset[int]]:
@@ -208,7 +183,11 @@ def _is_shared(token: Token, member: Token) -> bool:
     if member.pos_ in NOUNS:
         own = {t.dep_ for t in member.children if t.i < member.i}
         if token.dep_ in SHARED_BY_NOUNS:
-            if member.pos_ == "PROPN" and token.head.pos_ == "NOUN" and member.ent_type_ == "PERSON":
+            if (
+                member.pos_ == "PROPN"
+                and token.head.pos_ == "NOUN"
+                and member.ent_type_ == "PERSON"
+            ):
                 return False  # "the nurse and Vance"
             return not own & (SHARED_BY_NOUNS | {"nummod"})
         measuring = token.dep_ == "amod" and token.lower_ in cue("clauses", "measuring")

@@ -50,8 +50,8 @@ def is_dated(source: Source) -> bool:
     """Whether it is known when a text was written."""
     if source.published is not None:
         return True
-    for line in source.text.lstrip().splitlines()[:FIRST_LINES]:
-        line = line.strip("*_# ")
+    for written in source.text.lstrip().splitlines()[:FIRST_LINES]:
+        line = written.strip("*_# ")
         stopped = line.endswith(".") and not line.endswith(DAYTIMES)
         own = len(line) <= LONGEST_LINE and "(" not in line and not stopped
         issued = ISSUED.search(line)

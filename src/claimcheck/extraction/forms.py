@@ -39,42 +39,6 @@ def first_conjunct(head: Token) -> Token:
     return head
 
 
-def described(noun: Token) -> Token:
-    """What an apposition after a pause describes; the noun itself where it is none.
-
-    "Orley Mills, a company that makes paper": it is Orley Mills that makes paper.
-    """
-    for _ in range(FARTHEST):
-        above = noun.head
-        before = noun.left_edge.i - 1
-        indefinite = any(t.dep_ == "det" or t.pos_ == "NUM" for t in noun.children)
-        paused = before >= 0 and noun.doc[before].text in {",", "-", "–", "—", "("}
-        if noun.dep_ != "appos" or not paused or above.i > noun.i:
-            break
-        last = noun.doc[before - 1] if before > 0 else None
-        adjacent = last is not None and (last == above or above.is_ancestor(last))
-        if not adjacent or noun.pos_ != "NOUN" or (not indefinite and noun.tag_ == "NN"):
-            break
-        noun = above
-    return noun
-
-
-def relative_above(head: Token) -> Token | None:
-    """The relative clause that a clause with a relative pronoun belongs to; the nearest one.
-
-    "a dam which, he said, broke", "four families who were told to go, and who went".
-    """
-    above = head
-    for _ in range(FARTHEST):
-        if above.dep_ == "relcl":
-            return above
-        if above.dep_ not in {"conj", "ccomp", "xcomp"}:
-            break
-        above = above.head
-    before = head.doc[head.sent.start : head.i]
-    return next((t for t in reversed(list(before)) if t.dep_ == "relcl"), None)
-
-
 def shared_auxiliaries(head: Token) -> list[Token]:
     """The auxiliaries that a joined verb leaves to the first: "was arrested and charged"."""
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
@@ -89,18 +53,22 @@ def shared_auxiliaries(head: Token) -> list[Token]:
         found = [t for t in first.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"]
         if first.lemma_ == "be" and head.tag_ == "VBN" and not found:
             return [first]  # "is a large country, but thinly settled"
-        if any(t.dep_ == "auxpass" for t in found) and _is_active(head):
-            return []
-        if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in found):
-            return []  # "became known" lends nothing
         if found:
-            fits = (
-                first.tag_ == head.tag_
-                or {first.tag_, head.tag_} <= {"VBN", "VBD"}
-                or (first.tag_ == "VBN" and head.tag_ == "VB")
-            )
-            return found if fits else []
+            return found if _lends(first, head, found) else []
     return []
+
+
+def _lends(first: Token, head: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Whether a verb's auxiliaries are those of a verb that is joined to it, too."""
+    if any(t.dep_ == "auxpass" for t in auxiliaries) and _is_active(head):
+        return False
+    if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in auxiliaries):
+        return False  # "became known" lends nothing
+    return (
+        first.tag_ == head.tag_
+        or {first.tag_, head.tag_} <= {"VBN", "VBD"}
+        or (first.tag_ == "VBN" and head.tag_ == "VB")
+    )
 
 
 def _is_active(head: Token) -> bool:
@@ -154,22 +122,6 @@ def shared_object(head: Token) -> Token | None:
             break
         last = joined
     return child(last, ("dobj",)) if last != head else None
-
-
-def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Word]:
-    """A relative clause whose pronoun, not its subject, gives way to what it stands for."""
-    head = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
-    at = next(n for n, word in enumerate(own) if word.token == pronoun)
-    rest = [*own[:at], *own[at + 1 :]]
-    if pronoun.tag_ == "WRB":
-        place = [Word("in"), *antecedent] if pronoun.lower_ == "where" else []
-        return [*rest, *place]
-    if pronoun.dep_ == "pobj" and pronoun.head.i < head.i and head.pos_ in {"VERB", "AUX"}:
-        preposition = Word(pronoun.head.text, pronoun.head)
-        return [*(w for w in rest if w != preposition), preposition, *antecedent]
-    if pronoun.dep_ == "dobj":
-        return after_verb(rest, head, antecedent)
-    return [*own[:at], *antecedent, *own[at + 1 :]]
 
 
 def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:

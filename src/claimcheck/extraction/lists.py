@@ -9,24 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.adjuncts import adverbials, without
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
-from claimcheck.extraction.forms import FARTHEST, first_conjunct
 from claimcheck.extraction.tree import below, child
-from claimcheck.extraction.units import WHEN
+from claimcheck.extraction.wholes import NOUNS, whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # What hangs on a name and is no part of it.
-BEYOND = frozenset({"prep", "relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"})
-PLURAL = frozenset({"NNS", "NNPS"})
-DESCRIBING = frozenset({"amod", "compound", "nmod", "advmod"})
-LONGEST_KIND = 5
+BEYOND = frozenset(
+    {"prep", "relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"}
+)
 QUOTES = frozenset('"“”')
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 Description = tuple[tuple["Token", ...], tuple["Token", ...]]
@@ -63,8 +59,8 @@ def listings(sent: Span) -> list[Listing]:
         content = [sent.doc[i] for i in range(token.i + 1, end)]
         members, described = _told_apart(_pieces(content))
         if members:
-            whole = _whole(sent.doc[start], token)
-            found.append(Listing(start, end, whole, members, described))
+            over = whole(sent.doc[start], token)
+            found.append(Listing(start, end, over, members, described))
     return found
 
 
@@ -76,16 +72,14 @@ def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
     inside = {t.i for t in draft.tokens}
     plain = without(draft, set(range(listing.start, listing.end)))
     yield plain
-    whole = listing.whole
-    if whole is None or whole.i not in inside:
+    over = listing.whole
+    if over is None or over.i not in inside:
         return
-    phrase = {
-        t.i for t in below(whole, without=lambda t: t.i >= listing.start) if t.i in inside
-    }
+    phrase = {t.i for t in below(over, without=lambda t: t.i >= listing.start) if t.i in inside}
     gone = {
         i
         for indices in adverbials(draft.head, inside)
-        if whole.i not in indices
+        if over.i not in indices
         for i in indices
     }
     for member in listing.members:
@@ -104,70 +98,17 @@ def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
         )
 
 
-def kinds(listing: Listing) -> Iterator[Draft]:
-    """What a list says of its members: "films such as Rain" says that Rain is a film.
-
-    Only of names: of "steps such as closing the bridge" nobody says that it is a step.
-    """
-    for member, description in listing.described:
-        who, what = told(_named(member)), told(description)
-        copula = Word(inflection.copula(past=False, plural=False))
-        yield Draft(
-            head=_top(description), words=(*who, copula, *what), subject=tuple(who), verb="be"
-        )
-    whole = listing.whole
-    if whole is not None and _is_several(whole):
-        of = child(whole, ("prep",))
-        whole = child(of, ("pobj",)) if of is not None else None
-    if whole is None or child(whole, ("conj",)) is not None:
-        return
-    if whole.tag_ != "NNS" or whole.lemma_ in cue("nouns", "hollow"):
-        return
-    said = [
-        t
-        for t in below(whole, without=_counts)
-        if t.i <= whole.i
-    ]
-    if any(t.tag_ in {"JJS", "RBS", "PRP$", "POS"} for t in said) or len(said) > LONGEST_KIND:
-        return
-    of = [t for t in whole.children if t.lower_ == "of" and t.i < listing.start]
-    rest = [t for prep in of for t in below(prep) if t.i < listing.start and not t.is_punct]
-    for member in listing.members:
-        name = _named(member)
-        # That the Pratt Prize is a prize says its name.
-        bare = len(said) == 1 and not rest
-        if not name or (bare and any(t.lower_.removesuffix("s") == whole.lemma_ for t in name)):
-            continue
-        plural = name[-1].tag_ == "NNS"
-        noun = Word(whole.text if plural else whole.lemma_, whole)
-        words = [*told(t for t in said if t != whole), noun, *told(rest)]
-        article = [] if plural else [Word(inflection.article(words[0].text))]
-        copula = Word(inflection.copula(past=False, plural=plural))
-        yield Draft(
-            head=whole,
-            words=(*told(name), copula, *article, *words),
-            subject=tuple(told(name)),
-            verb="be",
-        )
-
-
-def _counts(token: Token) -> bool:
-    """Whether a word says how many there are, or hangs on the noun from beyond it."""
-    measures = token.lower_ in cue("clauses", "measuring")
-    return measures or token.dep_ in BEYOND or token.dep_ not in DESCRIBING
-
-
-def _named(member: Sequence[Token]) -> list[Token]:
+def named(member: Sequence[Token]) -> list[Token]:
     """The name that a member of a list is; empty where it is none."""
     quoted = [at for at, token in enumerate(member) if token.text in QUOTES]
     if quoted[1:] and quoted[0] == 0:
         return list(member[: quoted[1] + 1])
-    top = _top(member)
+    head = top(member)
     owned = any(
         t.dep_ == "nummod" or t.tag_ == "PRP$" or t.lower_ in cue("clauses", "measuring")
-        for t in top.children
+        for t in head.children
     )
-    if top.pos_ != "PROPN" or owned or quoted:
+    if head.pos_ != "PROPN" or owned or quoted:
         return []
     inside = {token.i for token in member}
 
@@ -176,10 +117,10 @@ def _named(member: Sequence[Token]) -> list[Token]:
         named = of is not None and of.pos_ == "PROPN"
         return token.i not in inside or (token.dep_ in BEYOND and not named)
 
-    return [t for t in below(top, without=beyond) if t.i in inside]
+    return [t for t in below(head, without=beyond) if t.i in inside]
 
 
-def _top(member: Sequence[Token]) -> Token:
+def top(member: Sequence[Token]) -> Token:
     """The word of a member that the others hang on."""
     inside = {token.i for token in member}
     return next((t for t in member if t.head.i not in inside or t.head == t), member[0])
@@ -251,15 +192,15 @@ def _told_apart(
 
 def _describes(member: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a member says what the name before it is."""
-    top = _top(member)
-    common = member[0].lower_ in {"a", "an", "one"} and top.pos_ in {"NOUN", "NUM"}
-    return common and bool(_named(before)) and before[0].pos_ in {"PROPN", "PUNCT", "DET"}
+    head = top(member)
+    common = member[0].lower_ in {"a", "an", "one"} and head.pos_ in {"NOUN", "NUM"}
+    return common and bool(named(before)) and before[0].pos_ in {"PROPN", "PUNCT", "DET"}
 
 
 def _is_nominal(member: Sequence[Token]) -> bool:
-    top = _top(member)
+    head = top(member)
     return (
-        top.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV"}
+        head.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV"}
         or member[0].text in QUOTES
     )
 
@@ -285,70 +226,3 @@ def _cleaned(member: list[Token]) -> list[Token]:
     while member and (member[-1].text in {",", "and", ".", "or"} or member[-1].is_space):
         member = member[:-1]
     return member
-
-
-def _whole(start: Token, cue_: Token) -> Token | None:
-    """The noun whose examples are listed.
-
-    "Many prizes for his novels, including": where one of the nouns before the cue says how many,
-    it is that one; else the closest.
-    """
-    head = cue_.head
-    found = _nouns_before(start) + _arguments(head, start)
-    counted = [t for t in found if _is_counted(t)]
-    plural = [t for t in found if t.tag_ in PLURAL]
-    if not counted and not plural:
-        near = head.pos_ in NOUNS and head.i < start.i
-        return head if near else (found[-1] if found else None)
-    noun = first_conjunct((counted or plural)[0])
-    over = noun.head.head
-    several = noun.head.lower_ == "of" and _is_several(over)
-    return over if several else noun
-
-
-def _arguments(verb: Token, start: Token) -> list[Token]:
-    """The objects of a verb before a token, and those of its prepositions."""
-    found: list[Token] = []
-    for token in verb.children:
-        if token.i < start.i and token.dep_ in {"dobj", "attr", "pobj"}:
-            found.append(token)
-        elif token.i < start.i and token.dep_ == "prep":
-            found += [t for t in token.children if t.dep_ == "pobj" and t.i < start.i]
-    return [t for t in found if t.ent_type_ not in WHEN]
-
-
-def _is_several(token: Token) -> bool:
-    """Whether a word says with "of" only how many: "a number of", "some of"."""
-    counts = token.tag_ == "NN" and token.lemma_ in cue("nouns", "quantifying")
-    return counts or token.lower_ in cue("clauses", "amounts")
-
-
-def _nouns_before(start: Token) -> list[Token]:
-    """The noun before a token, and those that it hangs on, the closest first."""
-    at = start.i - 1
-    while at > start.sent.start and start.doc[at].text in {",", "(", "-", "–", "—", ":"}:
-        at -= 1
-    token = start.doc[at]
-    if at <= start.sent.start and token.pos_ not in NOUNS:
-        return []
-    found: list[Token] = []
-    for _ in range(FARTHEST):
-        if token.pos_ in NOUNS and token.dep_ not in {"compound", "nmod", "poss"}:
-            if token.ent_type_ not in WHEN:
-                found.append(token)
-        elif token.pos_ in {"VERB", "AUX"}:
-            found += [t for t in token.children if t.dep_ in {"dobj", "attr"}]
-            break
-        if token.head == token:
-            break
-        token = token.head
-    return [t for t in found if t.i < start.i]
-
-
-def _is_counted(noun: Token) -> bool:
-    """Whether a noun in the plural is said to be several: "many prizes", "two prizes"."""
-    several = any(
-        t.dep_ == "nummod" or (t.dep_ == "amod" and t.lower_ in cue("clauses", "measuring"))
-        for t in noun.children
-    )
-    return noun.tag_ in PLURAL and several

@@ -74,8 +74,8 @@ def _draft(content: Token, subject: Token) -> Draft | None:
     rest = told(t for t in below(content) if t != owner)
     bare = not any(t.i < content.i for t in content.children if t != owner)
     if content.lower_ == "work" and bare:
-        verb = inflection.past("work") if past else inflection.present("work", plural=plural)
-        words = [Word(verb, content), *rest[1:]]
+        did = inflection.past("work") if past else inflection.present("work", plural=plural)
+        words = [Word(did, content), *rest[1:]]
         return Draft(head=content, words=(*who, *words), subject=tuple(who), verb="work")
     have = inflection.past("have") if past else inflection.present("have", plural=plural)
     article = [] if _is_mass(content) else [Word(inflection.article(rest[0].text))]

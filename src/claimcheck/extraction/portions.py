@@ -88,7 +88,9 @@ def _portion(sent: Span, token: Token) -> Portion | None:
     among = before.lower_ == "among"
     if before.lower_ != "of" and not among:
         return None
-    end = _end(sent, token.i + 1)
+    end = stop = _end(sent, token.i + 1)
+    if end + 1 < sent.end and sent.doc[end].text == "," and sent.doc[end + 1].tag_ == "VBN":
+        stop = _end(sent, end + 1)  # "most of them from smoke, trapped in their cars"
     start = before.i
     amount: list[Token] = [before] if among else []
     rest = [sent.doc[i] for i in range(token.i + 1, end)]
@@ -106,7 +108,8 @@ def _portion(sent: Span, token: Token) -> Portion | None:
     verb, whole = _counted(sent, start)
     if verb is None or whole is None:
         return None
-    return Portion(start, end, tuple(amount), tuple(rest), among, verb, whole)
+    rest += [sent.doc[i] for i in range(end, stop)]
+    return Portion(start, stop, tuple(amount), tuple(rest), among, verb, whole)
 
 
 def _end(sent: Span, start: int) -> int:

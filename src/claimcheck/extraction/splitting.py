@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import adjuncts, asides, coordination, forms, lists, openings, portions, wording
+from claimcheck.extraction import (
+    adjuncts,
+    asides,
+    coordination,
+    examples,
+    forms,
+    lists,
+    openings,
+    portions,
+    wording,
+)
 from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
@@ -31,7 +41,8 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
         return ()
     listings = lists.listings(sent)
     parts = portions.portions(sent)
-    ranges = [range(each.start, each.end) for each in (*listings, *parts)]
+    ranges = [range(each.start, each.end) for each in listings]
+    ranges += [range(part.start, part.end) for part in parts]
     listed = frozenset(i for stretch in ranges for i in stretch)
     found = asides.asides(sent, listed, missing)
     adding = openings.opening(sent)
@@ -40,7 +51,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     sentence = Sentence(units(sent), cut)
     clausal = (draft for draft in sentence.drafts() if draft.head.i not in found.inside)
     added = () if adding is None else (adding.draft,)
-    kinds = (draft for listing in listings for draft in lists.kinds(listing))
+    kinds = (draft for listing in listings for draft in examples.kinds(listing))
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
     drafts = [*added, *_each(clausal, listings), *partial, *kinds, *found.drafts]
     seen: set[tuple[str, ...]] = set()
@@ -114,6 +125,4 @@ def _is_mark(word: Word) -> bool:
 def _finished(draft: Draft) -> Draft:
     words = wording.agreeing(wording.trimmed(wording.paired(draft.words)))
     told_verb = forms.agreeing(words, draft.subject, draft.head)
-    return replace(
-        draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject))
-    )
+    return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))

@@ -30,9 +30,9 @@ def trimmed(words: Sequence[Word]) -> list[Word]:
             break
         kept = left
     kept = [word for at, word in enumerate(kept) if not _is_stray_comma(kept, at)]
-    while kept and _is_edge(kept[0].token):
+    while kept and _is_edge(kept[0]):
         del kept[0]
-    while kept and _is_edge(kept[-1].token):
+    while kept and _is_edge(kept[-1]):
         del kept[-1]
     return kept
 
@@ -60,7 +60,9 @@ def agreeing(words: Sequence[Word]) -> list[Word]:
     result = list(words)
     for at, (word, following) in enumerate(pairwise(words)):
         token = word.token
-        if word.text.casefold() not in {"a", "an"} or (token is not None and token.tag_ != "DT"):
+        if word.text.casefold() not in {"a", "an"} or (
+            token is not None and token.tag_ != "DT"
+        ):
             continue
         if token is None or following.token is None or following.token.i != token.i + 1:
             said = inflection.article(following.text)
@@ -109,10 +111,11 @@ def _is_stray_comma(words: Sequence[Word], at: int) -> bool:
     return token is None or token.i != mark.i + 1
 
 
-def _is_edge(token: Token | None) -> bool:
-    """Whether a token does not belong at the edge of a phrase."""
+def _is_edge(word: Word) -> bool:
+    """Whether a word does not belong at the edge of a phrase."""
+    token = word.token
     if token is None:
-        return False
+        return word.text == ","
     if token.text in "\"'“”‘’()[]":
         return False
     return token.is_punct or token.is_space or token.dep_ == "cc"

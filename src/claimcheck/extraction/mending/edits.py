@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.attrs import DEP, HEAD, POS, TAG
-
 if TYPE_CHECKING:
     import numpy as np
     from spacy.tokens import Doc
 
 # Attributes of a token, in the order in which an array of them is read and written.
-ATTRIBUTES = (HEAD, DEP, POS, TAG)
+ATTRIBUTES = ("HEAD", "DEP", "POS", "TAG")
 
 
 class Edit(NamedTuple):
@@ -38,7 +36,7 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
     A change that would make a token hang on itself, or on another sentence, is left out.
     """
     heads = [token.head.i for token in doc]
-    starts = [token.sent.start for token in doc]
+    starts = [sent.start for sent in doc.sents for _ in sent]
     copy = doc.copy()
     values: np.ndarray = copy.to_array(list(ATTRIBUTES)).astype("int64")
     strings = doc.vocab.strings
@@ -54,7 +52,7 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
         values[edit.token, 1] = _hash(strings.add(edit.dep))
         if edit.named:
             values[edit.token, 2:] = [_hash(value) for value in name]
-    return copy.from_array(list(ATTRIBUTES), values.astype("uint64"))
+    return copy.from_array(list(ATTRIBUTES), values.astype("uint64"))  # type: ignore[arg-type]  # its stub knows no arrays
 
 
 def _hangs(token: int, above: int, heads: list[int]) -> bool:

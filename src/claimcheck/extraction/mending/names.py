@@ -1,4 +1,4 @@
-"""Names and dates that the parser takes apart: "16 June, 2015", "Lyon, France", "A, B and C"."""
+"""Names and dates that the parser takes apart: "June 16, 2015", "Lyon, France"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DATES = frozenset({"DATE", "TIME"})
+
+# Tokens; what stands in longer parentheses is a sentence of its own.
+LONGEST_ASIDE = 40
 
 
 def dates(doc: Doc) -> Iterator[Edit]:
@@ -65,7 +68,8 @@ def parentheses(doc: Doc) -> Iterator[Edit]:
         if opening.text != "(" or before is None or before.pos_ not in {"NOUN", "PROPN"}:
             continue
         top = before.head
-        closing = next((t.i for t in doc[opening.i : top.sent.end] if t.text == ")"), -1)
+        within = doc[opening.i : min(opening.i + LONGEST_ASIDE, top.sent.end)]
+        closing = next((t.i for t in within if t.text == ")"), -1)
         if not opening.i < top.i < closing or opening.i < top.head.i < closing:
             continue
         yield Edit(before.i, top.head.i, top.dep_)
@@ -79,7 +83,7 @@ def lists(doc: Doc) -> Iterator[Edit]:
     """One person is no apposition of another: "Ada Vance, Ben Orley and Cem Pratt"."""
     for token in doc:
         noun = token.head
-        if token.dep_ != "appos" or noun.i > token.i or token.i - noun.i < 2:
+        if token.dep_ != "appos" or noun.i >= token.i or noun.nbor(1) == token:
             continue
         people = token.ent_type_ == noun.ent_type_ == "PERSON"
         named = token.pos_ == noun.pos_ == "PROPN"
@@ -100,7 +104,7 @@ def joined(doc: Doc) -> Iterator[Edit]:
             continue
         people = [
             t
-            for t in below(noun, without=lambda t, last=token: t.i >= last.i)
+            for t in below(noun)
             if t.dep_ == "pobj" and t.ent_type_ == "PERSON" and noun.i < t.i < token.i
         ]
         if people and token.pos_ == "PROPN" and noun.tag_ == "NN":

@@ -7,6 +7,7 @@ pleases; the quotation marks say what belongs together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.cues import words as cue
@@ -135,9 +136,7 @@ def _joints(doc: Doc, left: Title, right: Title) -> list[Token] | None:
 def _listed(doc: Doc, run: Sequence[Title]) -> Iterator[Edit]:
     """The later titles of a list are joined to the first."""
     between = [
-        token
-        for left, right in zip(run, run[1:], strict=False)
-        for token in _joints(doc, left, right) or ()
+        token for left, right in pairwise(run) for token in _joints(doc, left, right) or ()
     ]
     if len(run) < FEWEST or not any(t.lower_ in {"and", "or"} for t in between):
         return
