@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection, parentheses
-from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import is_selected
+from claimcheck.extraction.units import WHEN, is_selected
 from claimcheck.extraction.wording import trimmed
 
 if TYPE_CHECKING:
@@ -90,11 +90,11 @@ def _titled(name: Token) -> Iterator[Draft]:
     before = said[0].nbor(-1) if said[0].i > name.left_edge.i else None
     if before is not None and before.dep_ in {"poss", "case"}:
         owner = before if before.dep_ == "poss" else before.head
-        article = told(below(owner))
+        article = inner(below(owner))
     elif before is not None and before.dep_ == "det" and name.ent_type_ != "PERSON":
         return  # "the state Senate" is no state
     who = told(doc[first : name.i + 1])
-    yield _says(name, who, [Word("is"), *article], told(said))
+    yield _says(name, who, [Word("is"), *article], inner(said))
 
 
 def _is_named_with(token: Token, name: Token) -> bool:
@@ -151,7 +151,8 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     noun = token.head
     if noun.i >= token.i or noun.pos_ not in {*NOMINAL, "PRON"} or token.pos_ not in NOMINAL:
         return None
-    if any(t.dep_ == "acl" and child(t, ("aux",)) for t in token.children):
+    dated = (noun.ent_type_ in WHEN) != (token.ent_type_ in WHEN)  # a byline and its date
+    if dated or any(t.dep_ == "acl" and child(t, ("aux",)) for t in token.children):
         return None  # "another party having left": the participle says it
 
     def beside(word: Token) -> bool:

@@ -83,7 +83,18 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
         return False
     if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
         return False  # "killed nine in Kelm, and three in Orley"
+    if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
+        return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
     return not members.is_one(group)
+
+
+def _is_count(head: Token) -> bool:
+    """Whether a clause's subject is a count: what is said of all of it is not said of each."""
+    subject = child(head, ("nsubj", "nsubjpass"))
+    if subject is None:
+        return False
+    words = (subject, *subject.children)
+    return any(t.pos_ == "NUM" or t.lower_ in {"most", "half", "majority"} for t in words)
 
 
 def _contrasts(group: Sequence[Token], joined: set[str]) -> bool:

@@ -92,6 +92,14 @@ def completions(doc: Doc, times: Iterable[Mention[Time]]) -> dict[int, tuple[Wor
                 found[numbers[0].i] = (Word(","), Word(str(day.year)))
             continue
         weekday = next((t for t in tokens if t.lower_ in WEEKDAYS), None)
+        following = doc[tokens[-1].i + 1] if tokens[-1].i + 1 < len(doc) else None
+        if following is not None and following.lower_ in {
+            "before",
+            "after",
+            "earlier",
+            "later",
+        }:
+            continue  # "the Thursday before" is counted from another day
         if weekday is not None:
             said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
             at = weekday.i + (weekday.i + 1 < len(doc) and _is_daytime(weekday.nbor(1)))

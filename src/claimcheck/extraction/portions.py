@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import forms, inflection
 from claimcheck.extraction.cues import words as cue
-from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.wording import trimmed
 
@@ -153,20 +153,12 @@ def _whole(noun: Token, *, counted: bool) -> list[Word]:
     """What a part is a part of, with or without how many that is."""
     of = next((t for t in noun.children if t.lower_ == "of"), None)
     if of is not None and (noun.pos_ == "NUM" or noun.lemma_ in cue("nouns", "quantifying")):
-        inner = child(of, ("pobj",))
-        if inner is not None:
-            noun = inner
+        counted_of = child(of, ("pobj",))
+        noun = counted_of if counted_of is not None else noun
     if noun.pos_ in {"PRON", "DET"}:
         return told([noun])
     kept = BESIDE - {"nummod", "quantmod"} if counted else BESIDE
-    return [Word("the"), *_lowered(below(noun, without=lambda t: t.dep_ in kept))]
-
-
-def _lowered(tokens: list[Token]) -> Iterator[Word]:
-    """Words as they stand inside a sentence."""
-    for token in tokens:
-        opens = token.is_sent_start and token.pos_ != "PROPN"
-        yield Word(token.lower_ if opens else token.text, token)
+    return [Word("the"), *inner(below(noun, without=lambda t: t.dep_ in kept))]
 
 
 def _group(verb: Token) -> list[Token]:

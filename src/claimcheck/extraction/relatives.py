@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
 from claimcheck.extraction.forms import FARTHEST, after_verb
-from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import WHEN
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ def meant(head: Token, noun: Token) -> Token:
     if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
         # "four families from Kelm, who left": it is not the town that left.
         return noun.head.head
+    whom = any(t.tag_ == "WP" and t.lower_ in {"who", "whom"} for t in below(head))
+    subject = child(noun.head.head, SUBJECTS) if noun.dep_ == "pobj" else None
+    if whom and subject is not None and noun.ent_type_ != "PERSON":
+        # "64 persons were treated for burns, 11 of whom": no burns are people.
+        people = cue("nouns", "people")
+        if subject.lemma_ in people and noun.lemma_ not in people:
+            return subject
     if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
         # "broke the dam on 3 May, which killed two": a date kills nobody.
         verb = noun.head.head

@@ -100,6 +100,8 @@ def _named(doc: Doc, title: Title) -> Iterator[Edit]:
         yield Edit(title.head, before.i, "pobj", named=True)
     elif top is not None:
         yield Edit(title.head, top.head.i, top.dep_, named=True)
+    elif before is not None and before.pos_ == "VERB":
+        yield Edit(title.head, before.i, "dobj", named=True)
     else:
         return
     for at in inside:
