@@ -5,7 +5,7 @@ they can be about one event and one count at all.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import log
 
@@ -13,7 +13,7 @@ from claimcheck.matching import comparison, counting, question
 from claimcheck.matching.blocking import BLOCKERS, candidates
 from claimcheck.model import BlockKind, Claim, Pair
 
-__all__ = ["BLOCKERS", "pair", "pairs"]
+__all__ = ["BLOCKERS", "compared", "pair", "pairs", "rarity"]
 
 # Two claims below this are about different things whatever key they share: "the series
 # premiered on 30 June" and "the trailer was shown in May". The examples of this and of every
@@ -45,12 +45,12 @@ def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair
     def background(one: str, other: str) -> tuple[dict[str, float], question.Story]:
         """Of two sources alone, so that a third cannot hide a conflict between them."""
         both = (*by_source[one], *(by_source[other] if other != one else ()))
-        return _rarity(both), question.story(both)
+        return rarity(both), question.story(both)
 
     for left, right, key in candidates(claims):
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
-        proposed = _pair(left, right, key, *background(left.source, right.source))
+        proposed = compared(left, right, key, *background(left.source, right.source))
         enough = SAME_COUNT if key.startswith(COUNTING) else SAME_TOPIC
         if proposed.similarity >= enough:
             yield proposed
@@ -58,20 +58,29 @@ def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair
 
 def pair(left: Claim, right: Claim) -> Pair:
     """Two claims as a pair of their own, with nothing known of any other claim."""
-    return _pair(left, right, "asked", {}, question.Story())
+    return compared(left, right, "asked", {}, question.Story())
 
 
-def _pair(
-    left: Claim, right: Claim, key: str, rarity: comparison.Rarity, main: question.Story
+def compared(
+    left: Claim, right: Claim, key: str, weights: comparison.Rarity, main: question.Story
 ) -> Pair:
-    compared = comparison.fields(left, right, rarity)
+    """Two claims as a pair, against what is known of the claims around them.
+
+    Args:
+        left: The claim that comes first.
+        right: The other.
+        key: What they share.
+        weights: As ``rarity`` gives them.
+        main: What most of the claims are about.
+    """
+    fields = comparison.fields(left, right, weights)
     overtaken = counting.overtaken(left, right, main)
     return Pair(
         left=left,
         right=right,
         key=key,
-        similarity=comparison.similarity(compared),
-        fields=compared,
+        similarity=comparison.similarity(fields),
+        fields=fields,
         apart_in_time=question.apart_in_time(left, right, main),
         apart_in_name=question.apart_in_name(left, right, main),
         within=question.within(left, right, main),
@@ -91,7 +100,7 @@ def _apart(left: Claim, right: Claim) -> bool:
     return left.sentence != right.sentence and not rows
 
 
-def _rarity(claims: tuple[Claim, ...]) -> dict[str, float]:
+def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """Inverse document frequency (Spärck Jones 1972) of each term, with a claim as document."""
     frequency = Counter(term for claim in claims for term in set(claim.terms))
     return {term: 1 + log(len(claims) / count) for term, count in frequency.items()}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from claimcheck.model import Judgement, Pair, Relation, Type
-from claimcheck.rules.agreement import restatement, same_figure
+from claimcheck.rules.agreement import restatement, same_date, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule(different_scope, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(denial_reported, Relation.COMPATIBLE, Type.NEGATION),
     Rule(same_figure, Relation.CORROBORATED, Type.QUANTITY),
+    Rule(same_date, Relation.CORROBORATED, Type.DATE),
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),

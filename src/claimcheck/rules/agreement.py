@@ -2,11 +2,16 @@
 
 from itertools import product
 
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
 from claimcheck.frames.units import base
+from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
-from claimcheck.model import Modality, Pair
+from claimcheck.model import Claim, Modality, Pair
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
-from claimcheck.rules.times import dated
+from claimcheck.rules.hours import apart
+from claimcheck.rules.quantities import rounding
+from claimcheck.rules.subjects import two_subjects
+from claimcheck.rules.times import dated, same_moment, shared
 
 # Two units that differ count two things; one that is missing may be the other.
 UNITS = 2
@@ -14,6 +19,13 @@ UNITS = 2
 # "The dam at Kelm failed on 4 May" and "on 4 May the old dam at Kelm failed" are alike enough;
 # "the series was filmed in Durango" and "the series is set in Allende" are not.
 SAME_STATEMENT = 0.55
+
+# Where the verb says little, half of the rest must be common.
+HALF = 0.5
+
+# One deed with two more words in common is told again at less: "the PM ordered the evacuation
+# of the red zone" and "she ordered people out of the zone in the west".
+SAME_DEED_DONE = 0.45
 
 # One day tells more than most words: "the alert level was set at orange on 1 March" and "had
 # been orange since 1 March" say the same, "the board met on 4 May" and "the dam failed on 4
@@ -23,23 +35,65 @@ SAME_DAY = 0.5
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
-    if pair.apart_in_time or pair.apart_in_name or not _alike(pair):
+    if pair.apart_in_time or not _alike(pair):
         return None
     for ours, theirs in comparable(pair):
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
-        if stand(ours, theirs) is Interval.EQUAL and one_thing:
+        if stand(ours, theirs) is Interval.EQUAL and one_thing and not pair.apart_in_name:
             return f"both give {wording(ours)}"
     return _shared_figure(pair)
+
+
+def same_date(pair: Pair) -> str | None:
+    """Both sources date one event alike."""
+    if not _alike(pair) or not same_moment(pair) or _figures_differ(pair):
+        return None
+    for ours, theirs in product(dated(pair.left), dated(pair.right)):
+        fine = {ours.precision, theirs.precision} <= FINE
+        if fine and not apart(ours, theirs) and ours.start and theirs.start:
+            return f"both say {ours.quote}"
+    return None
 
 
 def restatement(pair: Pair) -> str | None:
     """Both sources say the same in their own words."""
     enough = SAME_DAY if _one_day(pair) else SAME_STATEMENT
+    if _one_deed(pair):
+        enough = min(enough, SAME_DEED_DONE)
     if pair.similarity < enough or not _alike(pair):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
-    return "both say the same"
+    return "both say the same" if _says_same(pair.left, pair.right) else None
+
+
+def _says_same(left: Claim, right: Claim) -> bool:
+    """Whether what is said of the subjects has a word in common, and not the subjects alone.
+
+    "The council is a state agency" and "the council is its owner" do not say the same.
+    """
+    ours, theirs = _said(left), _said(right)
+    if not ours or not theirs:
+        return False
+    alike = [one for one in ours if any(akin(one, other) for other in theirs)]
+    little = left.predicate in SAYS_LITTLE and right.predicate in SAYS_LITTLE
+    return len(alike) >= (HALF * min(len(ours), len(theirs)) if little else 1)
+
+
+def _said(claim: Claim) -> tuple[str, ...]:
+    """What a claim says of its subject: its other content words."""
+    about = set(subject(claim))
+    named = {word for name in claim.entities if name in claim.subject for word in name.split()}
+    about |= {word.casefold() for word in named}
+    verb = () if claim.predicate in SAYS_LITTLE else claim.predicate.split()
+    return tuple(term for term in dict.fromkeys((*verb, *claim.terms)) if term not in about)
+
+
+def _one_deed(pair: Pair) -> bool:
+    """Whether both tell of one deed and share two more words or names beside it."""
+    left, right = pair.left, pair.right
+    told = same_deed(left.predicate, right.predicate) and left.predicate not in SAYS_LITTLE
+    return told and not two_subjects(left, right) and shared(left, right) > 1
 
 
 def _shared_figure(pair: Pair) -> str | None:
@@ -73,10 +127,17 @@ def _one_day(pair: Pair) -> bool:
 
 
 def _figures_differ(pair: Pair) -> bool:
-    ours, theirs = pair.left.quantities, pair.right.quantities
+    """Whether both give figures, and none of one is, or holds, one of the other."""
+    ours, theirs = (
+        [each for each in claim.quantities if not each.ordinal]
+        for claim in (pair.left, pair.right)
+    )
     if not ours or not theirs:
         return False
-    return not any(stand(*two) is Interval.EQUAL for two in comparable(pair))
+    return not any(
+        stand(*two) in {Interval.EQUAL, Interval.MEET} or rounding(*two)
+        for two in comparable(pair)
+    )
 
 
 def _dates_differ(pair: Pair) -> bool:

@@ -46,15 +46,18 @@ def apart(one: Time, other: Time) -> bool:
 
 def close(one: Time, other: Time) -> Near:
     """How near two times are; times of day without a day are of one day."""
-    if one.start and other.start and one.start.date() != other.start.date():
-        fine = {one.precision, other.precision} <= FINE
-        days = abs((one.start.date() - other.start.date()).days)
-        return Near.DAYS if fine and days <= FEW_DAYS else Near.FAR
-    if one.clock and other.clock:
+    if one.clock and other.clock and not _two_days(one, other):
         first, second = one.clock[0], other.clock[0]
         between = min(abs(first - second - shift) for shift in _shifts(one, other))
         return Near.HOUR if between <= AN_HOUR else Near.DAYS
+    if one.start and other.start and {one.precision, other.precision} <= FINE:
+        days = abs((one.start.date() - other.start.date()).days)
+        return Near.DAYS if days <= FEW_DAYS else Near.FAR
     return Near.FAR
+
+
+def _two_days(one: Time, other: Time) -> bool:
+    return bool(one.start and other.start and one.start.date() != other.start.date())
 
 
 def _shifts(one: Time, other: Time) -> tuple[int, ...]:

@@ -100,7 +100,7 @@ def bound_holds(pair: Pair) -> str | None:
 def rounded(pair: Pair) -> str | None:
     """The figures differ by no more than rounding."""
     for ours, theirs in comparable(pair):
-        if _rounding(ours, theirs):
+        if rounding(ours, theirs):
             return f"{wording(ours)} is {wording(theirs)}, rounded"
     return None
 
@@ -131,7 +131,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
         or _scope(ours, theirs)
         or _place(pair, ours, theirs)
         or _passage(pair, ours, theirs)
-        or _rounding(ours, theirs)
+        or rounding(ours, theirs)
     )
 
 
@@ -188,7 +188,7 @@ def _passage(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     return f"{wording(ours)} and {wording(theirs)}, told one after the other in one passage"
 
 
-def _rounding(ours: Quantity, theirs: Quantity) -> bool:
+def rounding(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two single figures are one, given with different care."""
     careless = ours.approximate or theirs.approximate or converted(ours) or converted(theirs)
     if not careless or ours.range or theirs.range:

@@ -76,11 +76,11 @@ def same_moment(pair: Pair) -> bool:
 
 def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
     """Whether what one deed is done to, or how near the times are, makes it one event."""
-    shared = _shared(left, right)
-    nearly = shared > 0 or _bare(left, right)
+    words = shared(left, right)
+    nearly = words > 0 or _bare(left, right)
     if Near.HOUR in found and (nearly or _nominal(left, right)):
         return True
-    if once(left) and once(right) and shared and _one_name(left, right):
+    if once(left) and once(right) and words and _one_name(left, right):
         return True
     return Near.DAYS in found and nearly
 
@@ -105,7 +105,7 @@ def _one_place(left: Claim, right: Claim) -> bool:
     )
 
 
-def _shared(left: Claim, right: Claim) -> int:
+def shared(left: Claim, right: Claim) -> int:
     """How many things and people beside the deed two claims have in common."""
     deeds = {*happening(left).words, *happening(right).words}
     when = {word for t in (*left.times, *right.times) for word in t.quote.casefold().split()}
