@@ -41,10 +41,12 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     tokens = draft.tokens
     inside = {token.i for token in tokens}
     reporting = {token.i for token in draft.reporter}
+    subject = {word.token.i for word in draft.subject if word.token is not None}
     groups = [
         group
         for group in members.groups(tokens, inside)
-        if len({member.i in reporting for member in group}) == 1 and _parts(group, draft)
+        if len({(m.i in reporting, m.i in subject) for m in group}) == 1
+        and _parts(group, draft)
     ]
     choices: list[frozenset[int]] = [frozenset()]
     for group in groups:
