@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 RUNTIME = PROJECT["project"]["dependencies"]
 GROUPS = PROJECT["dependency-groups"]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 # Texts of others may name any host and hold any path.
 VERBATIM = ("corpus/", "tests/sources/")
 REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|(?:deb|packages)\.debian)\.(?:org|com)\b")
@@ -45,6 +46,7 @@ def repository_files() -> list[str]:
     ("heading", "requirements"),
     [
         pytest.param("At run time", RUNTIME, id="run-time"),
+        pytest.param("For PDF", EXTRAS["pdf"], id="pdf"),
         pytest.param("To build", GROUPS["build"], id="build"),
         pytest.param("To develop", GROUPS["dev"], id="develop"),
     ],

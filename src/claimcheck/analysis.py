@@ -5,10 +5,11 @@ Parsing is what a run costs, so each passage is parsed once and every frame read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.errors import PipelineError
 from claimcheck.model import Span
@@ -35,8 +36,15 @@ LONGEST_PASSAGE = 20_000
 # this.
 LONGEST_RUN = 500
 
+# Halves of characters above U+FFFF that stand alone: spaCy keeps its strings as UTF-8, which
+# cannot hold them.
+HALF = re.compile("[\ud800-\udfff]+")
+
 # Texts a batch; larger ones gain nothing and hold more in memory.
 BATCH = 64
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,13 @@ def _load(name: str) -> Language:
 
 def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """Parse texts in batches, in order."""
-    return nlp.pipe(texts, batch_size=BATCH)
+    return (doc for doc, _ in parse_with(nlp, ((text, None) for text in texts)))
+
+
+def parse_with(nlp: Language, tasks: Iterable[tuple[str, T]]) -> Iterator[tuple[Doc, T]]:
+    """Parse texts in batches, in order, each with what it comes with."""
+    given = ((HALF.sub(_marks, text), beside) for text, beside in tasks)
+    return nlp.pipe(given, as_tuples=True, batch_size=BATCH)
 
 
 def passage(text: str, span: Span, *, omitted: Sequence[Span] = ()) -> Passage:
@@ -141,6 +155,11 @@ def spans(tokens: Iterable[Token], offsets: Sequence[int]) -> tuple[Span, ...]:
             found.append(Span(start, end))
         before = token.i
     return tuple(found)
+
+
+def _marks(halves: re.Match[str]) -> str:
+    """As many replacement characters (U+FFFD) as there are halves: every offset stays."""
+    return "\ufffd" * len(halves.group())
 
 
 def _keep_prefixes(nlp: Language) -> None:

@@ -12,7 +12,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
-from claimcheck.model import Claim, Comparison, Judgement, Progress, Quantity, Source
+from claimcheck.model import (
+    Claim,
+    Comparison,
+    Judgement,
+    Progress,
+    Quantity,
+    Skipped,
+    Source,
+)
 from claimcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -56,12 +64,20 @@ def compare(
         pairs=judged,
         discrepancies=discrepancies.gather(found, judged, policy=settings.policy),
         copies=tuple((copying.copy, copying.original) for copying in copyings),
+        skipped=tuple(each for source in sources for each in skipped(source)),
     )
 
 
 def extract(source: Source, *, settings: Settings = DEFAULTS) -> tuple[Claim, ...]:
     """The atomic claims of one source, in reading order."""
     return tuple(_claims((source,), settings, None))
+
+
+def skipped(source: Source) -> tuple[Skipped, ...]:
+    """What of a source cannot be read as it stands, in reading order."""
+    from claimcheck.extraction import skipping
+
+    return skipping.skipped(source)
 
 
 def extract_many(

@@ -49,3 +49,12 @@ def test_markdown_is_no_format_for_claims(run):
 
     assert result.exit_code == 2
     assert "is not one of 'text', 'json'" in result.stderr
+
+
+def test_what_cannot_be_read_as_it_stands_is_named_with_its_place(run, folder):
+    (folder / "odd.txt").write_text("It rained.\n\nThe dam " + "a" * 600, "utf-8")
+
+    result = run("extract", "odd.txt")
+
+    assert result.exit_code == 0
+    assert result.stderr.startswith("odd.txt:3:9: a run of letters or signs without a blank")

@@ -29,6 +29,12 @@ PIECES = st.sampled_from(
         "Deaths: 12\nMissing: 3",
         "such as Rain and Snow",
         "\t",
+        "\x00",
+        "\x1b[31m",
+        "\ud800",
+        "\u202e",
+        "| a | \ud800 |",
+        "aaaa" * 200,
     ]
 )
 
@@ -79,6 +85,12 @@ def test_the_same_text_gives_the_same_claims(nlp):
         pytest.param("🎉🎉 😀", id="only emoji"),
         pytest.param("هذا نص عربي. وجملة أخرى.", id="right to left"),
         pytest.param("no full stop here", id="no full stop"),
+        pytest.param("the dam broke and then it rained " * 1_000, id="no full stop at all"),
+        pytest.param("The dam\x00 broke.\x07 It\x1b[31m rained.\x7f", id="controls"),
+        pytest.param("The \ud800 dam broke\udfff.", id="halves of characters"),
+        pytest.param("Deaths: \ud800 12\nMissing: 3\nFound: 4", id="half a character in a row"),
+        pytest.param("\n" * 100_000 + "The dam broke.", id="100,000 newlines"),
+        pytest.param("| a | b |\n|---|---|\n| x | " + "Rain fell. " * 1_000 + "|", id="a cell"),
     ],
 )
 def test_no_text_is_too_strange(nlp, text):
@@ -139,3 +151,33 @@ def test_reference_marks_are_left_out_of_what_is_read(nlp):
     (claim,) = claims(nlp, text)
 
     assert "[1]" not in claim.text
+
+
+def test_a_claim_beside_a_cut_is_incomplete_and_no_other_is(nlp):
+    text = (
+        "The dam broke. Then "
+        + "it rained in Kelm and " * 200
+        + "the levee held. Ada Vance left."
+    )
+
+    found = claims(nlp, text)
+
+    assert not found[0].incomplete
+    assert not found[-1].incomplete
+    assert any(claim.incomplete for claim in found)
+
+
+def test_a_cut_after_a_sentence_leaves_every_claim_whole(nlp):
+    text = " ".join(f"Ada Vance sold {number} farms in Kelm." for number in range(1_000))
+
+    found = claims(nlp, text)
+
+    assert len(found) == 1_000
+    assert not any(claim.incomplete for claim in found)
+
+
+def test_a_quote_keeps_half_a_character_and_the_claim_a_mark_in_its_place(nlp):
+    (claim,) = claims(nlp, "The \ud800 dam broke.")
+
+    assert claim.quote == "The \ud800 dam broke"
+    assert claim.text == "The \ufffd dam broke."

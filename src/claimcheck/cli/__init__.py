@@ -10,10 +10,12 @@ import typer
 
 from claimcheck.cli import corpus
 from claimcheck.cli.compare import compare, extract
+from claimcheck.cli.draft import draft
 from claimcheck.cli.errors import Commands
 from claimcheck.cli.explain import explain
 from claimcheck.cli.output import show
 from claimcheck.cli.report import report
+from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules
 
 # Rich help takes half a second to import, and tracebacks of our own are for bugs.
@@ -27,9 +29,11 @@ app = typer.Typer(
 
 # In the order in which help shows them; a group comes last.
 app.command()(compare)
+app.command()(draft)
 app.command()(extract)
 app.command()(explain)
 app.command()(report)
+app.command()(review)
 app.command()(rules)
 app.command()(rule)
 app.add_typer(corpus.app, name="corpus")

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from difflib import get_close_matches
 from itertools import chain, count
 from pathlib import Path
@@ -11,12 +12,15 @@ from typing import Annotated
 import typer
 
 from claimcheck import settings as settings_file
-from claimcheck.cli.output import complain
+from claimcheck.cli.output import complain, note
 from claimcheck.errors import CorpusError, InputError, SettingsError, UsageError
-from claimcheck.model import Source
+from claimcheck.model import Skipped, Source
 from claimcheck.settings import Settings
 
 STANDARD_STREAM = Path("-")
+
+# So many places show what is wrong with a text; a hostile one has thousands.
+MOST_NOTES = 5
 
 SettingsFile = Annotated[
     Path | None,
@@ -46,6 +50,15 @@ Output = Annotated[
 Corpus = Annotated[
     Path, typer.Option("--corpus", metavar="FOLDER", help="The folder that holds the topics.")
 ]
+
+
+def day(text: str) -> date:
+    """A date of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"'{text}' is no date; write it as 2031-05-04"
+        raise typer.BadParameter(message) from error
 
 
 def topics_of(corpus: Path, asked: Sequence[str]) -> tuple[str, ...]:
@@ -128,6 +141,19 @@ def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
     for unread in errors:
         complain(str(unread))
     return tuple(sorted(found, key=lambda source: source.id)), not errors
+
+
+def note_skipped(skipped: Sequence[Skipped], sources: Iterable[Source]) -> None:
+    """Name on stderr what could not be read as it stands: where, and what was done instead."""
+    from claimcheck.report.quoting import place
+
+    by_id = {source.id: source for source in sources}
+    for each in skipped[:MOST_NOTES]:
+        source = by_id[each.source]
+        line, column = place(source, each.span.start)
+        note(f"{source.path or source.id}:{line}:{column}: {each.reason}")
+    if len(skipped) > MOST_NOTES:
+        note(f"... and {len(skipped) - MOST_NOTES} more places")
 
 
 def _free_id(taken: Container[str]) -> str:

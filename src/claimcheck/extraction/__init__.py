@@ -17,6 +17,7 @@ from claimcheck.extraction.parts import Part
 from claimcheck.extraction.reading import read
 from claimcheck.frames import entities
 from claimcheck.model import BlockKind, Claim, Progress, Source, Span
+from claimcheck.tokens import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,7 +49,7 @@ def texts(nlp: Language, texts: Iterable[str]) -> Iterator[list[Claim]]:
 
     Texts are parsed in batches that may span several of them. Their source is ``text``.
     """
-    tasks = nlp.pipe(_tasks(texts), as_tuples=True, batch_size=analysis.BATCH)
+    tasks = analysis.parse_with(nlp, _tasks(texts))
     for (_, source, about), group in groupby(tasks, key=lambda task: task[1][:3]):
         parsed = [(part, doc) for doc, (*_, part) in group if part is not None]
         yield list(composing.claims(source, parsed, about=about))
@@ -64,7 +65,7 @@ def whole(nlp: Language, texts: Iterable[str], *, source: str = "text") -> Itera
     """
     pairs = ((text, text) for text in texts)
     passages = ((analysis.passage(text, Span(0, len(text))).text, text) for text, _ in pairs)
-    for doc, text in nlp.pipe(passages, as_tuples=True, batch_size=analysis.BATCH):
+    for doc, text in analysis.parse_with(nlp, passages):
         yield _whole(doc, Source(id=source, text=text))
 
 
@@ -94,7 +95,7 @@ def _whole(doc: Doc, source: Source) -> Claim:
             text="",
             sentence=everything,
         )
-    doc = mended(doc)
+    doc = plain(mended(doc))
     frames = read(doc, anchor=None)
     part = Part(
         text=passage.text, offsets=passage.offsets, kind=BlockKind.PARAGRAPH, section=""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import inflection, parentheses
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
-from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import WHEN, is_selected
 from claimcheck.extraction.wording import trimmed
 
@@ -77,11 +77,7 @@ def _titled(name: Token) -> Iterator[Draft]:
     while first > name.left_edge.i and _is_named_with(doc[first - 1], name):
         first -= 1
     kind = doc[first - 1] if first > name.left_edge.i else None
-    if (
-        kind is None
-        or not _is_kind(kind)
-        or not kind.is_ancestor(name) | name.is_ancestor(kind)
-    ):
+    if kind is None or not _is_kind(kind) or not (hangs_on(name, kind) or hangs_on(kind, name)):
         return
     said = [kind]
     while said[0].i > name.left_edge.i and _describes(said[0].nbor(-1)):

@@ -15,6 +15,7 @@ from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
 from claimcheck.model import BlockKind, Cause, Claim, Source, Span
+from claimcheck.tokens import plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -37,7 +38,7 @@ def claims(
         parsed: Its parts, each with its ``Doc``, in reading order.
         about: Its topic; empty when unknown.
     """
-    parsed = [(part, mended(doc)) for part, doc in parsed]
+    parsed = [(part, plain(mended(doc))) for part, doc in parsed]
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames, told = [], None
     for _, doc in parsed:
@@ -73,6 +74,8 @@ def _prose(
         if setting.part.kind is BlockKind.TITLE and sent.root.pos_ != "VERB":
             continue  # a name, not a headline that says something
         drafts = splitting.drafts(sent, missing)
+        part = setting.part
+        lost = (part.begun and not sent.start) or (part.torn and sent.end == len(doc))
         causes = _causes(setting, sent, drafts)
         referents = Referents(
             anaphora.within(sent, context.resolve(sent)), context.phrases(sent), dates
@@ -81,7 +84,7 @@ def _prose(
         for at, draft in enumerate(drafts):
             number += 1
             yield claiming.claim(
-                standalone(_marked(draft, missing), referents),
+                standalone(_marked(draft, missing, lost=lost), referents),
                 setting,
                 sentence=sentence,
                 number=number,
@@ -90,10 +93,17 @@ def _prose(
         context.read(sent)
 
 
-def _marked(draft: Draft, missing: frozenset[int]) -> Draft:
-    """A draft that says whether words are missing in it."""
-    indices = {token.i for token in draft.tokens}
-    lost = any(at in indices or at - 1 in indices for at in missing)
+def _marked(draft: Draft, missing: frozenset[int], *, lost: bool) -> Draft:
+    """A draft that says whether words are missing in it.
+
+    Args:
+        draft: Of some sentence.
+        missing: Tokens straight before which the text has lost words.
+        lost: The sentence was cut, so that any draft may lack words of the other part.
+    """
+    if not lost and missing:
+        indices = {token.i for token in draft.tokens}
+        lost = any(at in indices or at - 1 in indices for at in missing)
     return replace(draft, incomplete=True) if lost else draft
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Word(NamedTuple):
     token: Token | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Draft:
     """What one claim says, in terms of the parsed block.
 
@@ -42,7 +43,7 @@ class Draft:
     verb: str = ""
     incomplete: bool = False
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """What it rests on, in reading order, each token once."""
         found = {word.token.i: word.token for word in self.words if word.token is not None}

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck import analysis
 from claimcheck.extraction import glued, naming, rows
+from claimcheck.extraction.cutting import LONGEST_SENTENCE, pieces
 from claimcheck.model import Block, BlockKind, Source, Span
 from claimcheck.sources import layout
 
 # A cast list has a line for each role; one line alone can be "Ann as a child".
 FEWEST_ROLES = 2
 
-BREAK = re.compile(r"[.!?…][\"'”’)\]]*\s|\n")
-BLANK = re.compile(r"\s")
+# No heading that a person wrote is longer, in code points; it would stand in every claim.
+LONGEST_HEADING = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Part:
         kind: Of the block it comes from.
         section: Headings above it, outermost first, joined by " > ".
         statement: What a row says; ``None`` for prose.
+        begun: Its first sentence begins in the part before.
+        torn: Its last sentence goes on in the next part.
     """
 
     text: str
@@ -35,6 +38,8 @@ class Part:
     kind: BlockKind
     section: str
     statement: rows.Statement | None = None
+    begun: bool = False
+    torn: bool = False
 
 
 def topic(source: Source) -> str:
@@ -62,7 +67,8 @@ def parts(source: Source, about: str) -> Iterator[Part]:
     headings: list[tuple[int, str]] = []
     for block in blocks:
         section = " > ".join(words for _, words in headings)
-        if block.kind is BlockKind.HEADING:
+        size = block.span.end - block.span.start
+        if block.kind is BlockKind.HEADING and size <= LONGEST_HEADING:
             words = _said(source.text, block)
             headings = [
                 *((n, other) for n, other in headings if n < block.level),
@@ -70,7 +76,11 @@ def parts(source: Source, about: str) -> Iterator[Part]:
             ]
         elif block.cells:
             for statement in rows.statements(source.text, block, about):
-                yield _stated(statement, block, section)
+                if len(statement.read) <= LONGEST_SENTENCE:
+                    yield _stated(statement, block, section)
+                else:  # no cell of a table, but a page
+                    cell = replace(block, span=statement.spans[-1], cells=())
+                    yield from _prose(source.text, cell, section, about)
         elif block in roles and (role := rows.cast(source.text, block, about)) is not None:
             yield _stated(role, block, section)
         else:
@@ -89,33 +99,20 @@ def _stated(statement: rows.Statement, block: Block, section: str) -> Part:
 
 def _prose(text: str, block: Block, section: str, about: str) -> Iterator[Part]:
     omitted = [*block.omitted, *_stops(text, block.span, about)]
-    for span in cut(text, block.span):
+    begun = False
+    for span, torn in pieces(text, block.span):
         inside = sorted(gap for gap in omitted if gap.start < span.end and gap.end > span.start)
         passage = analysis.passage(text, span, omitted=inside)
         if passage.text:
             yield Part(
-                text=passage.text, offsets=passage.offsets, kind=block.kind, section=section
+                text=passage.text,
+                offsets=passage.offsets,
+                kind=block.kind,
+                section=section,
+                begun=begun,
+                torn=torn,
             )
-
-
-def cut(text: str, span: Span, *, longest: int = analysis.LONGEST_PASSAGE) -> Iterator[Span]:
-    """A stretch in pieces that can be parsed: cut after a sentence, at a blank, or anywhere.
-
-    Args:
-        text: The source's text.
-        span: The stretch.
-        longest: Of a piece, in code points.
-    """
-    start = span.start
-    while span.end - start > longest:
-        middle, limit = start + longest // 2, start + longest
-        ends = [found.end() for found in BREAK.finditer(text, middle, limit)]
-        blanks = ends or [found.end() for found in BLANK.finditer(text, middle, limit)]
-        end = blanks[-1] if blanks else limit
-        yield Span(start, end)
-        start = end
-    if start < span.end:
-        yield Span(start, span.end)
+            begun = torn
 
 
 def _stops(text: str, span: Span, about: str) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
 from claimcheck.extraction.forms import FARTHEST, after_verb
-from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import WHEN
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def described(noun: Token) -> Token:
         if noun.dep_ != "appos" or not paused or above.i > noun.i:
             break
         last = noun.doc[before - 1] if before > 0 else None
-        adjacent = last is not None and (last == above or above.is_ancestor(last))
+        adjacent = last is not None and (last == above or hangs_on(last, above))
         if not adjacent or noun.pos_ != "NOUN" or (not indefinite and noun.tag_ == "NN"):
             break
         noun = above

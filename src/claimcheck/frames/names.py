@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from claimcheck.frames import cues
 
@@ -71,7 +72,11 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     for name in sorted(set(names)):
         forms.setdefault(key(name), []).append(name)
     best = {group: max(forms[group], key=lambda name: _rank(name, group)) for group in forms}
-    longer = {group: _longer(group, forms[group], best) for group in sorted(forms)}
+    sharing: dict[str, list[str]] = {}
+    for group in sorted(best):
+        for mark in _marks(group, _beginnings(group), _readings(best[group])):
+            sharing.setdefault(mark, []).append(group)
+    longer = {group: _longer(group, forms[group], best, sharing) for group in sorted(forms)}
     return {
         name: best[_last(group, longer)] for group in sorted(forms) for name in forms[group]
     }
@@ -131,9 +136,33 @@ def _rank(name: str, group: str) -> tuple[bool, bool, int, str]:
     return folded == group, bare, len(name), name
 
 
-def _longer(group: str, names: Collection[str], best: dict[str, str]) -> str | None:
+def _marks(group: str, begins: Iterable[str], initials: Iterable[str]) -> set[str]:
+    """What a key has in common with every key that it may be short for, or may stand for.
+
+    A short form begins or ends like the long one, spells its initials, or sounds like it; so
+    each name is held against few others, however many a text has.
+    """
+    parts = group.split()
+    if not parts:
+        return set()
+    sounds = " ".join(map(_sound, parts))
+    spelt = {f"initials {letters}" for letters in initials}
+    begun = {f"begins {words}" for words in begins}
+    return spelt | begun | {f"last {parts[-1]}", f"sounds {sounds}"}
+
+
+def _beginnings(group: str) -> Iterator[str]:
+    """The first word of a key, its first two, and so on, as far as a person's name goes."""
+    return accumulate(group.split()[:LONGEST_PERSON], "{} {}".format)
+
+
+def _longer(
+    group: str, names: Collection[str], best: dict[str, str], sharing: dict[str, list[str]]
+) -> str | None:
     """The one key that this one is short for; ``None`` for none, and for more than one."""
-    others = [other for other in sorted(best) if other != group]
+    marks = _marks(group, [group], [_letters(name) for name in names])
+    near = {other for mark in marks for other in sharing.get(mark, ())}
+    others = sorted(near - {group})
     fits = [o for o in others if any(_shortens(name, best[o]) for name in names)]
     if not fits:
         later = [o for o in others if (len(o), o) > (len(group), group)]
@@ -170,14 +199,22 @@ def _is_acronym(name: str) -> bool:
 
 def _spells(acronym: str, name: str) -> bool:
     """The letters begin the words of the name, in order; small words are optional."""
-    letters = re.sub(r"^the ", "", fold(acronym))
+    return _letters(acronym) in _readings(name)
+
+
+def _letters(acronym: str) -> str:
+    return re.sub(r"^the ", "", fold(acronym))
+
+
+def _readings(name: str) -> set[str]:
+    """The initials of a name, with its small words and without."""
     given = [word for word in fold(name).split() if word not in _cues("articles")]
     large = [word for word in given if word not in _cues("small")]
     readings = [given, large]
     # "U.S. Drug Enforcement Administration" is the DEA and may be written USDEA.
     if large and large[0] in _countries():
         readings += [large[1:], [*large[0], *large[1:]]]
-    return letters in {"".join(word[0] for word in reading) for reading in readings}
+    return {"".join(word[0] for word in reading) for reading in readings}
 
 
 def _is_surname(part: str, whole: list[str]) -> bool:

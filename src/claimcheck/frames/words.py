@@ -37,6 +37,9 @@ class Kind(Enum):
     SIGN = "sign"
 
 
+KINDS = {kind.value: kind for kind in Kind}
+
+
 class Word(NamedTuple):
     """A run of digits or letters, or one sign.
 
@@ -62,7 +65,7 @@ def split(text: str) -> tuple[Word, ...]:
     found = []
     before = -1
     for match in _WORD.finditer(text):
-        kind = Kind(match.lastgroup)
+        kind = KINDS[match.lastgroup or ""]
         word = match.group()
         start, end = match.span()
         found.append(Word(word, word.casefold(), start, end, kind, start != before))

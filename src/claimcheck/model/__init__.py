@@ -5,6 +5,8 @@ half-open and count Unicode code points of ``Source.text``.
 """
 
 from claimcheck.model.claims import Claim, Pair, Status
+from claimcheck.model.comparisons import Comparison, Progress
+from claimcheck.model.decisions import Change, ChangeKind, Changes, Decision, Outcome
 from claimcheck.model.frames import (
     Bearing,
     Cause,
@@ -16,13 +18,11 @@ from claimcheck.model.frames import (
     Standing,
     Time,
 )
-from claimcheck.model.sources import Block, BlockKind, Cell, Source, Span
+from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
-    Comparison,
     Discrepancy,
     Judgement,
     Policy,
-    Progress,
     Relation,
     Type,
 )
@@ -33,12 +33,17 @@ __all__ = [
     "BlockKind",
     "Cause",
     "Cell",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "Claim",
     "Comparison",
+    "Decision",
     "Discrepancy",
     "Judgement",
     "Mention",
     "Modality",
+    "Outcome",
     "Pair",
     "Place",
     "Policy",
@@ -46,6 +51,7 @@ __all__ = [
     "Progress",
     "Quantity",
     "Relation",
+    "Skipped",
     "Source",
     "Span",
     "Standing",

@@ -92,3 +92,18 @@ class Source:
     blocks: tuple[Block, ...] = ()
     lost: tuple[str, ...] = ()
     encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """What of a source could not be read as it stands.
+
+    Attributes:
+        source: Id of the source.
+        span: Where it stands.
+        reason: What it is, and how it is read instead.
+    """
+
+    source: str
+    span: Span
+    reason: str

@@ -14,11 +14,14 @@ from typing import TypeAlias
 from claimcheck.model import (
     Block,
     Cause,
+    Changes,
     Claim,
     Comparison,
+    Decision,
     Discrepancy,
     Judgement,
     Quantity,
+    Skipped,
     Source,
     Time,
 )
@@ -48,6 +51,9 @@ def render_json(comparison: Comparison) -> str:
             "pairs": [judgement_object(judgement) for judgement in comparison.pairs],
             "discrepancies": [_discrepancy(found) for found in comparison.discrepancies],
             "copies": [[copy, original] for copy, original in comparison.copies],
+            "skipped": [_skipped(each) for each in comparison.skipped],
+            "decisions": [_decision(decision) for decision in comparison.decisions],
+            "changes": _changes(comparison.changes) if comparison.changes else None,
         }
     )
 
@@ -120,6 +126,11 @@ def judgement_object(judgement: Judgement) -> dict[str, Json]:
     }
 
 
+def _skipped(each: Skipped) -> dict[str, Json]:
+    """What could not be read as it stands."""
+    return {"source": each.source, "span": each.span, "reason": each.reason}
+
+
 def _discrepancy(found: Discrepancy) -> dict[str, Json]:
     """A question and its answers; its judgements by their pairs of claims."""
     return {
@@ -134,6 +145,39 @@ def _discrepancy(found: Discrepancy) -> dict[str, Json]:
         "policy": found.policy,
         "severity": found.severity,
         "contested": found.contested,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Json]:
+    """What a person said of a discrepancy."""
+    return {
+        "discrepancy": decision.discrepancy,
+        "outcome": decision.outcome,
+        "by": decision.by,
+        "reason": decision.reason,
+        "question": decision.question,
+        "date": decision.date.isoformat() if decision.date else None,
+    }
+
+
+def _changes(changes: Changes) -> dict[str, Json]:
+    """How the comparison differs from an earlier one."""
+    return {
+        "signature": changes.signature,
+        "same": changes.same,
+        "discrepancies": [
+            {
+                "kind": change.kind,
+                "id": change.id,
+                "type": change.type,
+                "question": change.question,
+                "before": change.before,
+                "then": change.then,
+                "now": change.now,
+            }
+            for change in changes.discrepancies
+        ],
+        "sources": [[source, kind] for source, kind in changes.sources],
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.portions import portions
-from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import WHEN, is_finite
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def predicates(doc: Doc) -> Iterator[Edit]:
         if token.tag_ != "VBZ" or clause.head.tag_ != "NNS":
             continue
         main = clause.sent.root
-        if main.tag_ == "VBZ" and main.i < clause.i and main.is_ancestor(clause):
+        if main.tag_ == "VBZ" and main.i < clause.i and hangs_on(clause, main):
             yield Edit(token.i, main.i, "conj")
 
 
