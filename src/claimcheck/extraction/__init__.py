@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck import analysis
 from claimcheck.extraction import claiming, composing, parts, splitting
 from claimcheck.extraction.claiming import Setting
+from claimcheck.extraction.mending import mended
 from claimcheck.extraction.parts import Part
 from claimcheck.extraction.reading import read
 from claimcheck.frames import entities
@@ -94,7 +95,7 @@ def _whole(doc: Doc, source: Source) -> Claim:
             text="",
             sentence=everything,
         )
-    doc = plain(doc)
+    doc = plain(mended(doc))
     frames = read(doc, anchor=None)
     part = Part(
         text=passage.text, offsets=passage.offsets, kind=BlockKind.PARAGRAPH, section=""

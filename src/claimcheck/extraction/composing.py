@@ -10,6 +10,7 @@ from claimcheck.extraction import anaphora, claiming, dating, reading, splitting
 from claimcheck.extraction.claiming import Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
+from claimcheck.extraction.mending import mended
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
@@ -37,7 +38,7 @@ def claims(
         parsed: Its parts, each with its ``Doc``, in reading order.
         about: Its topic; empty when unknown.
     """
-    parsed = [(part, plain(doc)) for part, doc in parsed]
+    parsed = [(part, plain(mended(doc))) for part, doc in parsed]
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames, told = [], None
     for _, doc in parsed:
