@@ -11,7 +11,7 @@ PINS   ?= --upgrade
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test format pins wheel clean
+.PHONY: help report test baseline format pins wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -24,7 +24,14 @@ test: $(VENV)/ready-dev ## install what is needed, then check all that CI checks
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/claimcheck gate --fail-on resolved
 	$(BIN)/python -m pytest
+
+baseline: $(VENV)/ready ## accept what the gate finds in corpus/ at present; read the diff
+	$(BIN)/claimcheck gate --update > /dev/null || true
+	$(BIN)/claimcheck baseline accept --all --by maintainers \
+	    --reason 'the texts of corpus/ were written to disagree'
+	$(BIN)/claimcheck baseline prune
 
 format: $(VENV)/ready-dev ## rewrite the code the way `make test` wants it
 	$(BIN)/python -m ruff check --fix
@@ -38,13 +45,13 @@ pins: | $(BIN)/python ## renew requirements*.txt (make pins PINS= keeps what sti
 	    --generate-hashes --no-emit-index-url --custom-compile-command 'make pins' \
 	    pyproject.toml --group build "$$@"; } && \
 	compile $(PINS) --output-file requirements.txt && \
-	compile $(PINS) --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	compile $(PINS) --group dev --all-extras --constraints requirements.txt --output-file requirements-dev.txt
 
 wheel: $(VENV)/ready ## build dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 clean: ## remove environment, caches and builds; corpus, annotations and reports stay
-	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .claimcheck dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:

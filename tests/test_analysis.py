@@ -56,3 +56,15 @@ def test_a_bound_prefix_stays_with_its_word(nlp, word):
 def test_a_pipeline_that_is_not_installed_is_an_error_that_says_what_to_do():
     with pytest.raises(PipelineError, match="spacy download"):
         analysis.load("xx_not_there")
+
+
+@pytest.mark.model
+def test_the_version_is_known_before_anything_is_loaded(nlp):
+    meta = nlp.meta
+
+    assert analysis.version() == f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def test_a_pipeline_that_is_not_installed_has_no_version():
+    with pytest.raises(PipelineError, match="'no_such_pipeline' is not installed"):
+        analysis.version("no_such_pipeline")

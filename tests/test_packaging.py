@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 RUNTIME = PROJECT["project"]["dependencies"]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 GROUPS = PROJECT["dependency-groups"]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 # Texts of others may name any host and hold any path.
 VERBATIM = ("corpus/", "tests/sources/")
 REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|(?:deb|packages)\.debian)\.(?:org|com)\b")
@@ -45,6 +48,8 @@ def repository_files() -> list[str]:
     ("heading", "requirements"),
     [
         pytest.param("At run time", RUNTIME, id="run-time"),
+        pytest.param("For PDF", EXTRAS["pdf"], id="pdf"),
+        pytest.param("To label in a browser", EXTRAS["annotate"], id="annotate"),
         pytest.param("To build", GROUPS["build"], id="build"),
         pytest.param("To develop", GROUPS["dev"], id="develop"),
     ],
@@ -63,7 +68,9 @@ def test_each_dependency_has_a_reason(heading, requirements):
     [
         pytest.param("requirements.txt", [*RUNTIME, *GROUPS["build"]], id="run-time"),
         pytest.param(
-            "requirements-dev.txt", [*RUNTIME, *GROUPS["build"], *GROUPS["dev"]], id="develop"
+            "requirements-dev.txt",
+            [*RUNTIME, *GROUPS["build"], *GROUPS["dev"], *chain(*EXTRAS.values())],
+            id="develop",
         ),
     ],
 )

@@ -5,10 +5,14 @@ Parsing is what a run costs, so each passage is parsed once and every frame read
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.errors import PipelineError
@@ -73,16 +77,45 @@ def load(name: str = "") -> Language:
     return _load(name)
 
 
+def version(name: str = "") -> str:
+    """Name and version of the pipeline that ``load`` would load, without loading it.
+
+    Args:
+        name: As for ``load``.
+
+    Raises:
+        PipelineError: It is not installed.
+    """
+    package = _installed(name)
+    spec = find_spec(package)
+    file = Path(spec.origin).parent / "meta.json" if spec and spec.origin else None
+    # spaCy packs this file into every package; one made by hand may lack it.
+    meta = json.loads(file.read_bytes()) if file and file.is_file() else load(name).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
 @cache
 def _load(name: str) -> Language:
     import spacy
 
+    nlp = spacy.load(_installed(name), exclude=list(UNUSED))
+    nlp.max_length = 10 * LONGEST_PASSAGE
+    _keep_prefixes(nlp)
+    return nlp
+
+
+def _installed(name: str) -> str:
+    """The package of a pipeline.
+
+    Raises:
+        PipelineError: There is none.
+    """
     for candidate in (name,) if name else PIPELINES:
-        if spacy.util.is_package(candidate):
-            nlp = spacy.load(candidate, exclude=list(UNUSED))
-            nlp.max_length = 10 * LONGEST_PASSAGE
-            _keep_prefixes(nlp)
-            return nlp
+        try:
+            metadata.distribution(candidate)
+        except (metadata.PackageNotFoundError, ValueError):  # a name can be no name at all
+            continue
+        return candidate
     wanted = name or PIPELINES[0]
     message = (
         f"the spaCy pipeline '{wanted}' is not installed (install it with "

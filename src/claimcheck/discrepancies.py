@@ -8,9 +8,8 @@ once.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from hashlib import sha256
 
-from claimcheck import questions
+from claimcheck import fingerprints, questions
 from claimcheck.model import (
     Claim,
     Discrepancy,
@@ -22,9 +21,6 @@ from claimcheck.model import (
     Type,
 )
 from claimcheck.rules.figures import stated
-
-# The version of what fingerprints are made of; another version gives other fingerprints.
-FINGERPRINT = "claimcheck/v1"
 
 # What carries most, first: a figure that is confirmed outweighs one that is estimated.
 HIERARCHY = (
@@ -107,7 +103,7 @@ def _discrepancy(
     ]
     ends = [end for each in figures for end in stated(each)]
     return Discrepancy(
-        id=_fingerprint(first.type, topic, answers),
+        id=fingerprints.identity(group, by_id).fingerprint,
         type=first.type,
         question=questions.question(first, answers, topic),
         claims=tuple(ids),
@@ -186,17 +182,6 @@ def _majority(answers: Sequence[Claim], values: set[Decimal]) -> Decimal | None:
     most = max(votes.values())
     winners = [value for value, count in votes.items() if count == most]
     return winners[0] if len(winners) == 1 else None
-
-
-def _fingerprint(type_: Type, topic: str, answers: Sequence[Claim]) -> str:
-    """What makes two discrepancies one in two runs: question, sources and values.
-
-    No offset, line, score or wording goes in, so that it stays when text moves or is reflowed
-    and changes when a figure does.
-    """
-    said = sorted(f"{claim.source}:{_value(claim, topic)}" for claim in answers)
-    key = "\n".join([FINGERPRINT, type_, topic, *said])
-    return sha256(key.encode("utf-8")).hexdigest()[:16]
 
 
 def _value(claim: Claim, topic: str) -> str:

@@ -37,6 +37,10 @@ class AnnotationError(PlacedError):
     """A file of labels cannot be used as it stands."""
 
 
+class BaselineError(PlacedError):
+    """A file of accepted conflicts cannot be used as it stands."""
+
+
 class OutputError(PlacedError):
     """A target cannot be written; what stood there before is untouched."""
 

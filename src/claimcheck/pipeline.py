@@ -16,6 +16,7 @@ from claimcheck.model import (
     Claim,
     Comparison,
     Judgement,
+    Pair,
     Progress,
     Quantity,
     Skipped,
@@ -24,6 +25,7 @@ from claimcheck.model import (
 from claimcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from claimcheck.matching import Weights
     from claimcheck.rules.explanation import Explanation
 
 # Names the schema of the output and the meaning of fingerprints; a change to either raises it.
@@ -35,6 +37,7 @@ def compare(
     *,
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
+    claims: Iterable[Claim] | None = None,
 ) -> Comparison:
     """Compare sources claim by claim.
 
@@ -42,6 +45,7 @@ def compare(
         sources: In any order; the result does not depend on it.
         settings: What the user set.
         progress: Told how far each stage is.
+        claims: Those of the sources where they are known, by source and in reading order.
 
     Raises:
         PipelineError: The spaCy pipeline that the settings name is not installed.
@@ -50,8 +54,10 @@ def compare(
     from claimcheck import discrepancies, matching, origins, rules, verdict
 
     sources = _sorted(sources)
-    claims = tuple(_claims(sources, settings, progress))
-    paired = matching.pairs(claims, same_source=settings.same_source)
+    claims = tuple(_claims(sources, settings, progress) if claims is None else claims)
+    paired = matching.pairs(
+        claims, same_source=settings.same_source, weights=weights_of(settings)
+    )
     judged = _in_order(
         claims, (rules.judge(pair, ignored=settings.ignore_rules) for pair in paired)
     )
@@ -65,6 +71,24 @@ def compare(
         discrepancies=discrepancies.gather(found, judged, policy=settings.policy),
         copies=tuple((copying.copy, copying.original) for copying in copyings),
         skipped=tuple(each for source in sources for each in skipped(source)),
+    )
+
+
+def candidates(
+    sources: Iterable[Source],
+    *,
+    settings: Settings = DEFAULTS,
+    progress: Progress | None = None,
+) -> tuple[tuple[Claim, ...], tuple[Pair, ...]]:
+    """The claims of sources, and all pairs that share a key, however little they are alike."""
+    from dataclasses import replace
+
+    from claimcheck import matching
+
+    claims = tuple(_claims(_sorted(sources), settings, progress))
+    weights = replace(weights_of(settings), same_topic=0.0, same_count=0.0)
+    return claims, tuple(
+        matching.pairs(claims, same_source=settings.same_source, weights=weights)
     )
 
 
@@ -143,7 +167,8 @@ def explain_claims(
         if asked not in by_id:
             message = f"{asked}: no claim has this id (list them with 'claimcheck extract')"
             raise UsageError(message)
-    for pair in matching.pairs(claims, same_source=settings.same_source):
+    weights = weights_of(settings)
+    for pair in matching.pairs(claims, same_source=settings.same_source, weights=weights):
         if {pair.left.id, pair.right.id} == {a, b}:
             return explanation.explain(pair)
     return explanation.explain(matching.pair(by_id[a], by_id[b]), paired=False)
@@ -153,17 +178,34 @@ def signature(settings: Settings = DEFAULTS) -> str:
     """Versions and settings that decide a result, in one line."""
     from claimcheck import analysis
 
-    meta = analysis.load(settings.pipeline).meta
-    parts = (
+    parts = [
         VERSION,
         f"claimcheck-compare {metadata.version('claimcheck-compare')}",
         f"spacy {metadata.version('spacy')}",
-        f"{meta['lang']}_{meta['name']} {meta['version']}",
+        analysis.version(settings.pipeline),
         f"policy={settings.policy}",
         f"same_source={str(settings.same_source).lower()}",
         f"ignore_rules={','.join(sorted(settings.ignore_rules)) or 'none'}",
-    )
+    ]
+    if settings.weights:
+        parts.append(f"weights={weights_of(settings).digest}")
     return "; ".join(parts)
+
+
+def weights_of(settings: Settings) -> Weights:
+    """What decides how alike two claims are.
+
+    Raises:
+        SettingsError: The file that the settings name cannot be used.
+    """
+    from pathlib import Path
+
+    from claimcheck import matching
+    from claimcheck.matching import weights
+
+    if not settings.weights:
+        return matching.DEFAULT_WEIGHTS
+    return weights.read(Path(settings.weights), matching.DEFAULT_WEIGHTS)
 
 
 def _claims(

@@ -20,12 +20,15 @@ class Settings:
         ignore_rules: Names of rules that are not asked.
         policy: How the best figure of a disputed count is chosen.
         same_source: Compare the claims of one source with each other, too.
+        weights: File of weights that ``claimcheck calibrate`` wrote; empty for those that come
+            with the program. ``read`` takes it relative to the settings file.
     """
 
     pipeline: str = ""
     ignore_rules: tuple[str, ...] = ()
     policy: Policy = Policy.RANGE
     same_source: bool = True
+    weights: str = ""
 
 
 DEFAULTS = Settings()
@@ -90,6 +93,8 @@ def _value(path: Path, key: str, value: object) -> Any:
             return value
         case "pipeline", str():
             return value
+        case "weights", str():
+            return str(path.parent / value) if value else ""
     raise SettingsError(
         path, f"{key} = {value!r} is of the wrong type", fix="see docs/settings.md"
     )

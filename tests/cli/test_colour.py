@@ -39,7 +39,10 @@ def test_a_file_gets_no_colour(run):
     "line",
     [
         "1. How many?",
-        "   quantity, severity 1 of 5",
+        "   quantity, severity 1 of 5, id 00ff",
+        "   dismissed by Ada Brook: two floods",
+        "since the earlier report: 1 new",
+        "   gone: How many were injured?",
         "   causal-framing, severity 2 of 5",
         "  answer 1: 1 claim",
         "  --> herald.txt:1:1",

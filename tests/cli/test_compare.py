@@ -6,6 +6,7 @@ import os
 import pytest
 
 from claimcheck.model import Policy
+from claimcheck.report import SUFFIXES
 
 pytestmark = pytest.mark.usefixtures("folder", "piped")
 
@@ -294,14 +295,123 @@ def test_a_project_file_without_a_table_for_settings_is_refused(run, folder, tex
 
 
 def test_a_target_of_an_unknown_format_is_refused_before_the_work(run, folder, piped):
-    result = run("compare", "herald.txt", "post.txt", "-o", "report.docx")
+    result = run("compare", "herald.txt", "post.txt", "-o", "report.odt")
 
     assert (result.exit_code, piped) == (2, [])
     assert result.stderr == (
-        "claimcheck: report.docx: no format has the suffix .docx "
-        "(use .txt, .json, .md, or say the format with -f)\n"
+        "claimcheck: report.odt: no format has the suffix .odt "
+        f"(use {', '.join(SUFFIXES)}, or say the format with -f)\n"
     )
-    assert not (folder / "report.docx").exists()
+    assert not (folder / "report.odt").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        pytest.param(
+            ("-f", "docx"), "docx cannot be shown on a terminal (name a file", id="docx"
+        ),
+        pytest.param(("-f", "xlsx", "-o", "-"), "xlsx cannot be shown", id="dash"),
+        pytest.param(
+            ("-f", "csv"), "csv cannot be shown on a terminal (name a folder", id="csv"
+        ),
+        pytest.param(("-f", "csv", "-o", "post.txt"), "post.txt: is no folder", id="csv-file"),
+        pytest.param(("--since", "gone.json"), "gone.json: no such file", id="since"),
+        pytest.param(("--since", "post.txt"), "post.txt:1: is no JSON", id="since-text"),
+        pytest.param(("--decisions", "gone"), "gone: no such file", id="decisions"),
+        pytest.param(("--decisions", "post.txt"), "post.txt:1: is no line of", id="damaged"),
+    ],
+)
+def test_what_cannot_be_done_is_named_before_the_work(run, piped, options, problem):
+    result = run("compare", "herald.txt", "post.txt", *options)
+
+    assert (result.exit_code, result.stdout, piped) == (2, "", [])
+    assert result.stderr.startswith(f"claimcheck: {problem}")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        pytest.param("out.docx", b"PK", id="docx"),
+        pytest.param("out.xlsx", b"PK", id="xlsx"),
+        pytest.param("out.jsonld", b'{\n "@context"', id="claimreview"),
+    ],
+)
+def test_the_suffix_of_an_exported_file_tells_its_format(run, folder, name, begins):
+    result = run("compare", "herald.txt", "post.txt", "-o", name)
+
+    assert (result.exit_code, result.stderr) == (0, f"written to {name}\n")
+    assert (folder / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("format_", "target"),
+    [
+        ("docx", "herald.txt/out.docx"),
+        ("xlsx", "herald.txt/out.xlsx"),
+        ("claimreview", "herald.txt/out.jsonld"),
+        ("csv", "herald.txt/tables"),
+    ],
+)
+def test_an_export_that_cannot_be_written_is_one_line(run, folder, format_, target):
+    before = sorted(folder.rglob("*"))
+
+    result = run("compare", "herald.txt", "post.txt", "-f", format_, "-o", target)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "cannot be written" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_tables_are_written_to_a_folder(run, folder):
+    result = run("compare", "herald.txt", "post.txt", "-f", "csv", "-o", "tables")
+
+    assert (result.exit_code, result.stderr) == (0, "written to tables\n")
+    assert (folder / "tables" / "discrepancies.csv").read_bytes().startswith(b"\xef\xbb\xbfn")
+
+
+def test_tables_can_be_written_to_the_current_folder(run, folder):
+    run("compare", "herald.txt", "post.txt", "-f", "csv", "-o", ".")
+
+    assert (folder / "answers.csv").is_file()
+
+
+def test_a_source_is_not_overwritten_by_a_table(run, folder, piped):
+    (folder / "claims.csv").write_text("The flood killed 3 people.\n", "utf-8")
+
+    result = run("compare", "herald.txt", "claims.csv", "-f", "csv", "-o", ".")
+
+    assert (result.exit_code, piped) == (2, [])
+    assert "claims.csv: is one of the sources" in result.stderr
+
+
+def test_what_changed_since_an_earlier_run_is_said(run):
+    run("compare", "herald.txt", "-o", "old.json")
+
+    result = run("compare", "herald.txt", "post.txt", "--since", "old.json")
+
+    assert result.stdout.startswith("1. How many people were killed? (new)\n")
+    assert (
+        "since the earlier report: 1 new, 0 changed, 0 gone, 0 as before\n"
+        "   new: How many people were killed?\n"
+        "   source new: post\n"
+    ) in result.stdout
+
+
+def test_decisions_that_are_named_are_shown(run, folder):
+    decision = {
+        "discrepancy": "x",
+        "outcome": "noted",
+        "by": "Ada Brook",
+        "reason": "call back",
+    }
+    (folder / "said.jsonl").write_text(f"{json.dumps(decision)}\n", "utf-8")
+
+    result = run("compare", "herald.txt", "post.txt", "--decisions", "said.jsonl")
+
+    assert "   noted by Ada Brook: call back\n" in result.stdout
 
 
 @pytest.mark.parametrize("arguments", [("herald.txt", "-o", "x" * 300), ("x" * 300,)])

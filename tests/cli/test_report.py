@@ -19,14 +19,23 @@ def corpus(run, folder, piped):  # noqa: ARG001 - what the report is compiled wi
 pytestmark = pytest.mark.usefixtures("corpus")
 
 
+def written(folder):
+    """Every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
 def test_each_topic_gets_its_reports(run, folder):
     result = run("report")
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
-        "kelm: 2 sources, 2 claims, 1 pair, 1 discrepancy -> reports/kelm/report.md\n"
+        "kelm: 2 sources, 2 claims, 1 pair, 1 discrepancy -> reports/kelm/report.html\n"
         "   1. How many people were killed?\n"
-        "vale: 1 source, 1 claim, 0 pairs, 0 discrepancies -> reports/vale/report.md\n"
+        "vale: 1 source, 1 claim, 0 pairs, 0 discrepancies -> reports/vale/report.html\n"
     )
     assert sorted(path.name for path in (folder / "reports" / "kelm").iterdir()) == sorted(
         FILES
@@ -55,9 +64,7 @@ def test_a_corpus_elsewhere_is_compiled_alike(run, folder, corpus):
 
     run("report", "kelm", "--corpus", "texts", "--output", "again")
 
-    assert [(folder / "again" / "kelm" / name).read_bytes() for name in FILES] == [
-        (folder / "reports" / "kelm" / name).read_bytes() for name in FILES
-    ]
+    assert written(folder / "again" / "kelm") == written(folder / "reports" / "kelm")
 
 
 def test_a_source_that_cannot_be_read_does_not_lose_the_others(run, folder, corpus):
@@ -135,3 +142,60 @@ def test_a_target_that_cannot_be_written_is_named(run, folder):
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "cannot be written" in result.stderr
+
+
+def test_no_file_is_touched_where_one_cannot_be_written(run, folder):
+    run("report", "kelm")
+    before = written(folder / "reports" / "kelm")
+    (folder / "corpus" / "kelm" / "post.txt").write_text("The flood killed 30 people.", "utf-8")
+    (folder / "reports" / "kelm" / "report.xlsx").unlink()
+    (folder / "reports" / "kelm" / "report.xlsx").mkdir()
+
+    result = run("report", "kelm")
+
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "report.xlsx: is a folder" in result.stderr
+    assert written(folder / "reports" / "kelm") == {
+        name: data for name, data in before.items() if name != "report.xlsx"
+    }
+
+
+def test_what_changed_since_the_last_report_is_said(run, folder):
+    run("report", "kelm")
+    (folder / "corpus" / "kelm" / "post.txt").write_text("The flood killed 30 people.", "utf-8")
+
+    result = run("report", "kelm", "--since", "reports")
+
+    assert (
+        "  since the earlier report: 0 new, 0 changed, 0 gone, 1 as before\n" in result.stdout
+    )
+    report = (folder / "reports" / "kelm" / "report.md").read_text("utf-8")
+    assert "- source changed: post" in report
+
+
+def test_an_earlier_report_that_is_not_there_is_named(run):
+    result = run("report", "kelm", "--since", "old")
+
+    assert result.exit_code == 2
+    assert "old/kelm/comparison.json: no such file" in result.stderr
+
+
+def test_decisions_are_shown_in_the_report(run, folder):
+    run("review", "kelm", "x", "dismiss", "--as", "Ada Brook", "--reason", "two floods")
+
+    result = run("report", "kelm")
+
+    assert "  1 decision\n" in result.stdout
+    text = (folder / "reports" / "kelm" / "report.txt").read_text("utf-8")
+    assert "   dismissed by Ada Brook: two floods\n" in text
+
+
+def test_damaged_decisions_stop_the_report_of_their_topic_alone(run, folder):
+    (folder / "annotations" / "kelm").mkdir(parents=True)
+    (folder / "annotations" / "kelm" / "decisions.jsonl").write_text("{\n", "utf-8")
+
+    result = run("report")
+
+    assert result.exit_code == 2
+    assert "annotations/kelm/decisions.jsonl:1: is no line of JSON" in result.stderr
+    assert [path.name for path in (folder / "reports").iterdir()] == ["vale"]

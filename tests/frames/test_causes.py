@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.frames.causes import mentions
+from claimcheck.frames.causes import firmest, mentions
+from claimcheck.model import Cause
 
 pytestmark = pytest.mark.model
 
@@ -85,6 +86,28 @@ def read(doc):
         ("They protested against the mine.", "the mine", "They protested", "motive"),
         ("He was arrested for arson.", "arson", "He was arrested", "stated"),
         ("Nine people were killed in an explosion.", "an explosion", "Nine people", "implied"),
+        ("The blast injured nine people.", "The blast", "nine people", "stated"),
+        ("The blast left two boys injured.", "The blast", "two boys injured", "stated"),
+        ("Troops opened fire, killing nine.", "Troops opened fire", "killing nine", "implied"),
+        ("It was an ambush in which nine died.", "an ambush", "nine died", "implied"),
+        (
+            "If the strike goes on, jobs will go.",
+            "the strike goes on",
+            "jobs will go",
+            "implied",
+        ),
+        ("They will fast until they are paid.", "they are paid", "They will fast", "implied"),
+        ("Two officers sustained injuries in a clash.", "a clash", "Two officers", "implied"),
+        ("Vey claimed responsibility for the raid.", "Vey", "the raid", "stated"),
+        ("Vey was behind the attack.", "Vey", "the attack", "stated"),
+        ("They staged a rally over the verdict.", "the verdict", "a rally", "motive"),
+        (
+            "On hearing the verdict, they marched.",
+            "hearing the verdict",
+            "they marched",
+            "implied",
+        ),
+        ("The leak led to panic.", "The leak", "panic", "stated"),
     ],
 )
 def test_link(nlp, text, cause, effect, strength):
@@ -115,6 +138,12 @@ def test_therefore_points_to_the_sentence_before(nlp):
         pytest.param("She led the inquiry.", id="to-lead-people"),
         pytest.param("The rally was held at the station.", id="where-it-was-held"),
         pytest.param("It lies north of the river.", id="no-link"),
+        pytest.param("Vey led the police to the gun.", id="to-lead-somewhere"),
+        pytest.param("She presided over the meeting.", id="over-a-meeting"),
+        pytest.param("Nobody was hurt in the clash.", id="no-harm"),
+        pytest.param("She spoke two days after the quake.", id="time-after"),
+        pytest.param("They have the right to strike.", id="infinitive-of-a-noun"),
+        pytest.param("They urged him to resign.", id="infinitive-of-an-order"),
         pytest.param("", id="empty"),
     ],
 )
@@ -154,3 +183,12 @@ def test_what_happens_brings_about(nlp, text, expected):
 @pytest.mark.parametrize("text", ["The boy damaged the pier.", "He made sure that they left."])
 def test_what_people_do_is_no_cause(nlp, text):
     assert read(nlp(text)) == []
+
+
+def test_a_stated_cause_comes_before_one_that_is_only_implied():
+    implied = Cause(cause="rain", effect="flood", strength="implied", quote="")
+    stated = Cause(cause="leak", effect="flood", strength="stated", quote="")
+
+    assert firmest([implied, stated]) == stated
+    assert firmest([implied]) == implied
+    assert firmest([]) is None

@@ -38,6 +38,8 @@ NAMES = st.lists(st.sampled_from(FORMS))
             ["University of Halden", "Ada Vey"],
             id="small-word-and-possessive",
         ),
+        pytest.param("The WHO sent doctors to Kelm.", ["WHO", "Kelm"], id="capitals"),
+        pytest.param("The Herald said so.", ["Herald"], id="newspaper"),
         pytest.param("About 40 percent of it, some $3 million, was lost.", [], id="amounts"),
         pytest.param("", [], id="empty"),
     ],
@@ -66,6 +68,17 @@ def test_places_hold_the_names(nlp):
         (["U.S.", "United States", "American"], "American", "United States"),
         (["José Ortiz", "Jose Ortiz"], "Jose Ortiz", "José Ortiz"),
         (["U.S. Coast Guard", "Coast Guard"], "Coast Guard", "U.S. Coast Guard"),
+        (["Elena Soto Marsh", "Soto"], "Soto", "Elena Soto Marsh"),
+        (["Yusuf al-Amrani", "Al-Amrani"], "Al-Amrani", "Yusuf al-Amrani"),
+        (["Aleksey Petrov", "Alexei Petrov", "Petrov"], "Petrov", "Aleksey Petrov"),
+        (["Halden Herald", "Herald"], "Herald", "Halden Herald"),
+        (["Brenn Shipping Ltd.", "Brenn"], "Brenn", "Brenn Shipping Ltd."),
+        (["Talbot & Sons plc", "Talbot"], "Talbot", "Talbot & Sons plc"),
+        (["Lorne Museum of Art", "Lorne Museum"], "Lorne Museum", "Lorne Museum of Art"),
+        (["Vellania", "Vellanian"], "Vellanian", "Vellania"),
+        (["Ostland", "Ostlander"], "Ostlander", "Ostland"),
+        (["Ostland", "Ostish"], "Ostish", "Ostland"),
+        (["Qasir", "Qasiri"], "Qasiri", "Qasir"),
     ],
 )
 def test_short_forms_get_the_full_name(names, name, expected):
@@ -79,6 +92,11 @@ def test_short_forms_get_the_full_name(names, name, expected):
         pytest.param(["New Mexico", "Mexico"], "Mexico", id="another-place"),
         pytest.param(["Coast Guard", "Guard"], "Guard", id="what-kind-it-is"),
         pytest.param(["Federal Police", "Police"], "Police", id="one-of-many"),
+        pytest.param(["Miller", "Mill"], "Miller", id="no-people"),
+        pytest.param(["Ada Lund Vey", "Tom Lund", "Lund"], "Lund", id="surname-of-two"),
+        pytest.param(
+            ["University of Kelm", "Kelm University"], "Kelm University", id="other-order"
+        ),
     ],
 )
 def test_unsure_forms_stay(names, name):

@@ -109,6 +109,8 @@ def test_not_denied(nlp, text, verb):
         ("The ministry rejected the claim that it knew.", "knew", Modality.DENIED),
         ("There is no evidence that the valve leaked.", "leaked", Modality.DENIED),
         ("He allegedly shot the guard.", "shot", Modality.ALLEGED),
+        ("They accused the guard of taking bribes.", "taking", Modality.ALLEGED),
+        ("He is suspected of lying.", "lying", Modality.PROBABLE),
         ("Prosecutors allege that he bribed a clerk.", "bribed", Modality.ALLEGED),
         ("The fire may have started in the kitchen.", "started", Modality.POSSIBLE),
         ("It is unclear whether the gate was locked.", "locked", Modality.POSSIBLE),

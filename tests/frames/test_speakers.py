@@ -45,6 +45,21 @@ def read(doc):
             id="view-of",
         ),
         pytest.param(
+            "A study by doctors indicated over 100 dead or missing, perhaps 300.",
+            [("A study by doctors", "over 100 dead or missing, perhaps 300")],
+            id="figure-shown",
+        ),
+        pytest.param(
+            "Their lawyer, Ada Vey, said the gate was shut.",
+            [("Ada Vey", "the gate was shut")],
+            id="by-name",
+        ),
+        pytest.param(
+            "The owners rejected the claim that they had cut it.",
+            [("The owners", "that they had cut it")],
+            id="who-denies",
+        ),
+        pytest.param(
             "Critics argue the plan was rushed.",
             [("Critics", "the plan was rushed")],
             id="without-that",

@@ -117,6 +117,93 @@ WITHOUT_ANCHOR = [
         "It grew in late 2010 and early 2011.",
         ["2010-09-01..2010-12-31, season, about", "2011-01-01..2011-04-30, season, about"],
     ),
+    (
+        "A decade after the flood, in 2021, nothing had changed.",
+        ["2021-01-01..2021-12-31, year"],
+    ),
+    ("Three days after 12 May 2019 they came back.", ["2019-05-12..2019-05-12, day, after"]),
+    ("It began on the 9th of November, 1989.", ["1989-11-09..1989-11-09, day"]),
+    ("It began on 9 Nov 1989.", ["1989-11-09..1989-11-09, day"]),
+    ("It ran from 18 to 20 March 2011.", ["2011-03-18..2011-03-20, day"]),
+    ("It ran 18-20 March 2011.", ["2011-03-18..2011-03-20, day"]),
+    ("It ran from March 18 through March 20, 2011.", ["2011-03-18..2011-03-20, day"]),
+    ("It ran between 18 and 20 March 2011.", ["2011-03-18..2011-03-20, day"]),
+    ("The clashes of 1–3 June 2014 ended.", ["2014-06-01..2014-06-03, day"]),
+    ("They met from 2011 until 2014.", ["2011-01-01..2014-12-31, year"]),
+    ("From January 2020 to March 2021 it was shut.", ["2020-01-01..2021-03-31, month"]),
+    ("It was shut between May and July 2020.", ["2020-05-01..2020-07-31, month"]),
+    ("It lasted from 30 December 2019 to 2 January 2020.", ["2019-12-30..2020-01-02, day"]),
+    ("In mid-2013 it opened.", ["2013-04-01..2013-09-30, season, about"]),
+    ("It opened in mid-June 2013.", ["2013-06-08..2013-06-22, month, about"]),
+    ("It closed at the start of 2013.", ["2013-01-01..2013-03-31, season, about"]),
+    ("It closed at the end of June 2013.", ["2013-06-23..2013-06-30, month, about"]),
+    ("By early 2014 it was over.", ["2014-01-01..2014-04-30, season, before, about"]),
+    ("In the summer of 1976 it burned.", ["1976-06-01..1976-09-30, season, about"]),
+    ("In the autumn of 1976 it burned.", ["1976-09-01..1976-12-31, season, about"]),
+    ("In fall 1976 it burned.", ["1976-09-01..1976-12-31, season, about"]),
+    ("It dates from the 18th century.", ["1701-01-01..1800-12-31, decade, since"]),
+    (
+        "He was mayor in the 1980s and 1990s.",
+        ["1980-01-01..1989-12-31, decade", "1990-01-01..1999-12-31, decade"],
+    ),
+    ("He was mayor throughout the 1980s.", ["1980-01-01..1989-12-31, decade"]),
+    ("The '90s were kind to it.", ["1990-01-01..1999-12-31, decade"]),
+    ("During 2016-2018 he taught.", ["2016-01-01..2018-12-31, year"]),
+    ("In fiscal 2019 it lost money.", ["2019-01-01..2019-12-31, year"]),
+    ("In the third quarter of 2019 it lost money.", ["2019-07-01..2019-09-30, season"]),
+    ("In the second half of 2019 it lost money.", ["2019-07-01..2019-12-31, season"]),
+    ("In H1 2019 it lost money.", ["2019-01-01..2019-06-30, season"]),
+    ("Early on 4 July 2015 it fell.", ["2015-07-04..2015-07-04, day"]),
+    ("Late on 4 July 2015 it fell.", ["2015-07-04..2015-07-04, day"]),
+    (
+        "On the evening of 4 July 2015 it fell.",
+        ["2015-07-04T17:00..2015-07-04T23:59, hour, clock 1020-1439"],
+    ),
+    ("At dawn on 4 July 2015 it fell.", ["2015-07-04..2015-07-04, day"]),
+    (
+        "Shortly after midnight on 4 July 2015 it fell.",
+        ["2015-07-04T00:00..2015-07-04T00:00, minute, after, clock 0-0"],
+    ),
+    (
+        "At 3:15 a.m. on 4 July 2015 it fell.",
+        ["2015-07-04T03:15..2015-07-04T03:15, minute, clock 195-195"],
+    ),
+    (
+        "At 03:15 GMT on 4 July 2015 it fell.",
+        ["2015-07-04T03:15..2015-07-04T03:15, minute, clock 195-195"],
+    ),
+    (
+        "At 3.15pm on 4 July 2015 it fell.",
+        ["2015-07-04T15:15..2015-07-04T15:15, minute, clock 915-915"],
+    ),
+    (
+        "Around 11 p.m. on July 4, 2015, it fell.",
+        ["2015-07-04T23:00..2015-07-04T23:00, hour, clock 1380-1380, about"],
+    ),
+    (
+        "At noon on July 4, 2015, it fell.",
+        ["2015-07-04T12:00..2015-07-04T12:00, minute, clock 720-720"],
+    ),
+    ("The vote is on 25/12/2015.", ["2015-12-25..2015-12-25, day"]),
+    ("The vote was on 2015/12/25.", ["2015-12-25..2015-12-25, day"]),
+    ("Since 4 July 2015 it has stood empty.", ["2015-07-04..2015-07-04, day, since"]),
+    ("It must be done by 4 July 2015.", ["2015-07-04..2015-07-04, day, before"]),
+    ("It stays until 4 July 2015.", ["2015-07-04..2015-07-04, day, until"]),
+    ("It was over before the end of 2015.", ["2015-10-01..2015-12-31, season, before, about"]),
+    ("As of 4 July 2015 nine had gone.", ["2015-07-04..2015-07-04, day, as-of"]),
+    ("As at 30 June 2015 nine had gone.", ["2015-06-30..2015-06-30, day, as-of"]),
+    ("No later than 30 June 2015 they pay.", ["2015-06-30..2015-06-30, day, before"]),
+    ("It was built sometime in 1450.", ["1450-01-01..1450-12-31, year"]),
+    ("In the year 1066 they landed.", ["1066-01-01..1066-12-31, year"]),
+    (
+        "In March 2011 they came; the following March they were gone.",
+        ["2011-03-01..2011-03-31, month", "2012-03-01..2012-03-31, month, inferred"],
+    ),
+    (
+        "On 3 May 2011 it broke, and the following Monday it was mended.",
+        ["2011-05-03..2011-05-03, day", "2011-05-09..2011-05-09, day, weekday 0, inferred"],
+    ),
+    ("The survey of 2016–2018 was lost.", ["2016-01-01..2018-12-31, year"]),
 ]
 
 WITH_ANCHOR = [
@@ -219,6 +306,36 @@ WITH_ANCHOR = [
         "2023-03-13",
         ["2023-03-08..2023-03-08, day, weekday 2, inferred"],
     ),
+    ("The march began on the following Monday.", "2024-03-13", ["no date, day, weekday 0"]),
+    ("It fell in the following March.", "2011-03-20", ["no date, month"]),
+    ("He died three weeks ago.", "2024-03-22", ["2024-02-26..2024-03-03, month, inferred"]),
+    ("It happened ten years ago.", "2024-03-22", ["2014-01-01..2014-12-31, year, inferred"]),
+    ("It began on Nov. 9.", "1989-11-20", ["1989-11-09..1989-11-09, day, inferred"]),
+    ("It fell tomorrow.", "2024-03-13", ["2024-03-14..2024-03-14, day, inferred"]),
+    ("It fell today.", "2024-03-13", ["2024-03-13..2024-03-13, day, inferred"]),
+    ("It fell this week.", "2024-03-13", ["2024-03-11..2024-03-17, month, inferred"]),
+    ("It fell this month.", "2024-03-13", ["2024-03-01..2024-03-31, month, inferred"]),
+    ("It fell earlier this year.", "2024-03-13", ["2024-01-01..2024-12-31, year, inferred"]),
+    ("It fell last month.", "2024-03-13", ["2024-02-01..2024-02-29, month, inferred"]),
+    ("It fell last week.", "2024-03-13", ["2024-03-04..2024-03-10, month, inferred"]),
+    ("It fell last summer.", "2024-03-13", ["2023-06-01..2023-09-30, season, about, inferred"]),
+    (
+        "It fell on Monday, 11 March.",
+        "2024-03-13",
+        ["2024-03-11..2024-03-11, day, weekday 0, inferred"],
+    ),
+    (
+        "It fell on the night of Monday to Tuesday.",
+        "2024-03-13",
+        ["2024-03-11..2024-03-12, day, weekday 0, inferred"],
+    ),
+    (
+        "It fell the day before yesterday.",
+        "2024-03-13",
+        ["2024-03-11..2024-03-11, day, inferred"],
+    ),
+    ("It happened 20 years ago.", "2024-03-22", ["2004-01-01..2004-12-31, year, inferred"]),
+    ("He left a month ago.", "2024-03-22", ["2024-02-01..2024-02-29, month, inferred"]),
 ]
 
 NO_TIMES = [
@@ -237,6 +354,8 @@ NO_TIMES = [
     "He sat on the chair.",
     "Version 2.10 is out.",
     "It has 1,998 seats.",
+    "The vote is on 07/04/2015, in which order nobody knows.",
+    "They came in recent weeks.",
 ]
 
 
@@ -301,6 +420,39 @@ def test_known_gaps(nlp, text, anchor):
     found = times.mentions(nlp(text), anchor=date.fromisoformat(anchor))
 
     assert [mention.value.start.date() for mention in found] == [date(2024, 3, 18)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In 2016/17 he taught.",
+            ["2016-01-01..2017-12-31, year"],
+            marks=pytest.mark.xfail(
+                strict=True, reason="a school year with a stroke is not read"
+            ),
+        ),
+        pytest.param(
+            "In about 1450 it was built.",
+            ["1450-01-01..1450-12-31, year, about"],
+            marks=pytest.mark.xfail(strict=True, reason="an early year looks like a count"),
+        ),
+        pytest.param(
+            "It snowed on Christmas Day 2012.",
+            ["2012-12-25..2012-12-25, day"],
+            marks=pytest.mark.xfail(strict=True, reason="holidays are not read"),
+        ),
+        pytest.param(
+            "It fell over the weekend.",
+            ["2024-03-09..2024-03-10, day, inferred"],
+            marks=pytest.mark.xfail(strict=True, reason="weekends are not read"),
+        ),
+    ],
+)
+def test_known_gaps_of_single_times(nlp, text, expected):
+    mentions = times.mentions(nlp(text), anchor=date(2024, 3, 13))
+
+    assert [show(mention.value) for mention in mentions] == expected
 
 
 @pytest.mark.parametrize("step", ["the past", "the coming", "the previous", "this coming"])

@@ -12,12 +12,17 @@ from claimcheck.model import (
     BlockKind,
     Cause,
     Cell,
+    Change,
+    ChangeKind,
+    Changes,
     Claim,
     Comparison,
+    Decision,
     Discrepancy,
     Judgement,
     Location,
     Modality,
+    Outcome,
     Party,
     Policy,
     Precision,
@@ -207,4 +212,51 @@ def comparison() -> Comparison:
             ),
         ),
         copies=(("mirror", "herald"),),
+    )
+
+
+@pytest.fixture
+def reviewed(comparison) -> Comparison:
+    """The same, decided upon by two people, and held against an earlier run."""
+    (found,) = comparison.discrepancies
+    return replace(
+        comparison,
+        decisions=(
+            Decision(
+                discrepancy=found.id,
+                outcome=Outcome.CONFIRMED,
+                by="Jo Vale",
+                reason="both figures are in print",
+                question=found.question,
+                date=date(2031, 5, 6),
+            ),
+            Decision(
+                discrepancy="gone",
+                outcome=Outcome.NOTED,
+                by="Ada Brook",
+                reason="ask the mayor",
+            ),
+        ),
+        changes=Changes(
+            signature="claimcheck/1; policy=lower",
+            discrepancies=(
+                Change(
+                    kind=ChangeKind.CHANGED,
+                    id=found.id,
+                    before="00ee",
+                    type=found.type,
+                    question=found.question,
+                    then="12 to 19",
+                    now="12 to 21",
+                ),
+                Change(
+                    kind=ChangeKind.GONE,
+                    id="00dd",
+                    type=Type.DATE,
+                    question="When did the dam break?",
+                ),
+            ),
+            sources=(("post", ChangeKind.NEW),),
+            same=3,
+        ),
     )

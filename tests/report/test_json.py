@@ -17,8 +17,11 @@ from claimcheck.model import (
     Block,
     Cause,
     Cell,
+    Change,
+    Changes,
     Claim,
     Comparison,
+    Decision,
     Judgement,
     Location,
     Party,
@@ -61,10 +64,10 @@ def read(text):
     return json.loads(text, parse_float=Decimal)
 
 
-def test_every_field_of_every_record_is_written(comparison):
-    written = read(render_json(comparison))
+def test_every_field_of_every_record_is_written(reviewed):
+    written = read(render_json(reviewed))
 
-    wanted = expected(comparison)
+    wanted = expected(reviewed)
     for source in wanted["sources"]:
         source["sha256"] = sha256(source["text"].encode()).hexdigest()
     for found in wanted["discrepancies"]:
@@ -73,8 +76,8 @@ def test_every_field_of_every_record_is_written(comparison):
     assert {key: written[key] for key in wanted} == wanted
 
 
-def test_the_json_is_as_its_schema_says(comparison):
-    assert list(VALIDATOR.iter_errors(json.loads(render_json(comparison)))) == []
+def test_the_json_is_as_its_schema_says(reviewed):
+    assert list(VALIDATOR.iter_errors(json.loads(render_json(reviewed)))) == []
 
 
 def test_an_empty_comparison_is_as_its_schema_says():
@@ -104,6 +107,8 @@ def test_keys_come_in_a_fixed_order(comparison):
         "discrepancies",
         "copies",
         "skipped",
+        "decisions",
+        "changes",
     ]
 
 
@@ -198,7 +203,10 @@ def test_the_page_lists_just_the_keys_of_the_schema():
         pytest.param(Block, "block", id="block"),
         pytest.param(Cause, "cause", id="cause"),
         pytest.param(Cell, "cell", id="cell"),
+        pytest.param(Change, "change", id="change"),
+        pytest.param(Changes, "changes", id="changes"),
         pytest.param(Claim, "claim", id="claim"),
+        pytest.param(Decision, "decision", id="decision"),
         pytest.param(Judgement, "pair", id="pair"),
         pytest.param(Location, "location", id="location"),
         pytest.param(Party, "party", id="party"),

@@ -2,9 +2,10 @@
 
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.model import (
@@ -18,7 +19,7 @@ from claimcheck.model import (
     Status,
     Type,
 )
-from claimcheck.report import RENDERERS, SUFFIXES, Format
+from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format, files
 
 words = st.text(
     st.characters() | st.sampled_from("\x1b\x9b\u202e\n\r\t\\`*_[]<>#|~-+=1.)@:/[/]"),
@@ -88,7 +89,8 @@ def comparisons(draw):
     )
 
 
-@pytest.mark.parametrize("format_", [Format.TEXT, Format.MARKDOWN])
+@pytest.mark.parametrize("format_", [Format.TEXT, Format.MARKDOWN, Format.HTML])
+@settings(deadline=None)  # the first page compiles the templates
 @given(comparison=comparisons())
 def test_no_control_of_a_source_reaches_the_reader(format_, comparison):
     rendered = RENDERERS[format_](comparison)
@@ -102,13 +104,25 @@ def test_no_control_of_a_source_reaches_the_reader(format_, comparison):
     assert "\u202e" not in rendered
 
 
-@pytest.mark.parametrize("format_", list(Format))
+@pytest.mark.parametrize("format_", sorted(set(Format) - FILES_ONLY))
+@given(comparison=comparisons())
+@settings(deadline=None)
+def test_a_text_ends_in_a_newline_and_is_utf_8(format_, comparison):
+    assert RENDERERS[format_](comparison).encode().endswith(b"\n")
+
+
+# A page takes seconds to lay out; that it is the same twice is tested on one example.
+@pytest.mark.parametrize("format_", [each for each in Format if each is not Format.PDF])
+@settings(max_examples=10, deadline=None)  # an office file takes a tenth of a second
 @given(comparison=comparisons())
 def test_rendering_twice_gives_the_same_bytes(format_, comparison):
     render = RENDERERS[format_]
 
-    assert render(comparison).encode() == render(replace(comparison)).encode()
-    assert render(comparison).endswith("\n")
+    once, again = (
+        files(render(given), Path("x")) for given in (comparison, replace(comparison))
+    )
+
+    assert once == again
 
 
 @given(comparison=comparisons())
@@ -135,5 +149,5 @@ def test_every_format_has_its_renderer():
     assert [*RENDERERS] == [*Format]
 
 
-def test_every_suffix_stands_for_a_format_of_its_own():
-    assert sorted(SUFFIXES.values()) == sorted(Format)
+def test_every_format_but_that_of_a_folder_has_a_suffix_of_its_own():
+    assert sorted(SUFFIXES.values()) == sorted(set(Format) - {Format.CSV})

@@ -28,7 +28,7 @@ def test_the_question_comes_first_with_its_range(comparison):
 
     assert lines[:4] == [
         "1. How many people were killed?",
-        "   quantity, severity 1 of 5",
+        "   quantity, severity 1 of 5, id claimcheck/v1:00ff",
         "   12 to 21; best figure: 12.5 (policy: lower)",
         "   contested: the conflict is between named speakers, not in the sources' own voice",
     ]

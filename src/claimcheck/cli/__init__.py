@@ -8,12 +8,20 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import corpus
+from claimcheck.cli import baseline, corpus
+from claimcheck.cli.agreement import adjudicate, agreement
+from claimcheck.cli.annotate import annotate
+from claimcheck.cli.calibrate import calibrate
 from claimcheck.cli.compare import compare, extract
+from claimcheck.cli.draft import draft
 from claimcheck.cli.errors import Commands
+from claimcheck.cli.evaluate import evaluate
+from claimcheck.cli.exchange import export, import_
 from claimcheck.cli.explain import explain
+from claimcheck.cli.gate import gate
 from claimcheck.cli.output import show
 from claimcheck.cli.report import report
+from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules
 
 # Rich help takes half a second to import, and tracebacks of our own are for bugs.
@@ -25,13 +33,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-# In the order in which help shows them; a group comes last.
+# In the order in which help shows them; groups come last.
 app.command()(compare)
+app.command()(draft)
 app.command()(extract)
 app.command()(explain)
 app.command()(report)
+app.command()(review)
+app.command()(gate)
 app.command()(rules)
 app.command()(rule)
+app.command()(annotate)
+app.command()(agreement)
+app.command()(adjudicate)
+app.command()(evaluate)
+app.command()(calibrate)
+app.command(name="import")(import_)
+app.command()(export)
+app.add_typer(baseline.app, name="baseline")
 app.add_typer(corpus.app, name="corpus")
 
 

@@ -14,6 +14,8 @@ LOOKS: tuple[tuple[re.Pattern[str], dict[str, str | bool]], ...] = (
     (re.compile(r"  --> "), {"fg": "cyan"}),
     (re.compile(r"   \| +\^|   \| \^"), {"fg": "yellow"}),
     (re.compile(r"   = "), {"fg": "green"}),
+    (re.compile(r"   (confirmed|dismissed|noted|reopened) by "), {"bold": True}),
+    (re.compile(r"   (new|changed|gone): |since the earlier "), {"fg": "magenta"}),
     (re.compile(r"   [a-z]+-?[a-z]*, severity "), {"dim": True}),
 )
 

@@ -1,5 +1,6 @@
 """``compare`` and ``extract``: files in, what they say out."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,10 +18,11 @@ from claimcheck.cli.options import (
     settings_of,
     target_of,
 )
-from claimcheck.cli.output import check_target, deliver, show
+from claimcheck.cli.output import check_folder, check_target, deliver, show
 from claimcheck.cli.progress import progress
-from claimcheck.errors import OutputError
-from claimcheck.report import RENDERERS, SUFFIXES, Format
+from claimcheck.errors import OutputError, UsageError
+from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format, pdf
+from claimcheck.report.csv import TABLE_FILES
 
 Sources = Annotated[
     list[Path], typer.Argument(metavar="SOURCE", help="Files to read; - is standard input.")
@@ -46,29 +48,43 @@ class ListFormat(StrEnum):
     JSON = "json"
 
 
-def compare(
+def compare(  # noqa: PLR0913 - each is an argument or option of the command
     paths: Sources,
     *,
     format_: ReportFormat = None,
     output: Output = None,
+    since: Annotated[
+        Path | None,
+        typer.Option("--since", metavar="FILE", help="Say what changed since this JSON."),
+    ] = None,
+    decided: Annotated[
+        Path | None,
+        typer.Option("--decisions", metavar="FILE", help="Show the decisions in FILE."),
+    ] = None,
     settings: SettingsFile = None,
     pipeline: PipelineName = "",
 ) -> None:
     """Compare sources claim by claim and report where they differ."""
+    from claimcheck import changes, decisions
     from claimcheck import pipeline as stages
 
     wanted = settings_of(settings, pipeline=pipeline)
     target = target_of(output)
-    check_target(target, paths)
     chosen = format_ or _format_of(target)
+    _check(chosen, target, paths)
+    before = changes.read(since) if since else None
+    said = decisions.read(decided) if decided else ()
     sources, complete = read_sources(paths)
     if sources:
         with progress() as told:
-            comparison = stages.compare(sources, settings=wanted, progress=told)
-        note_skipped(comparison.skipped, sources)
-        text = RENDERERS[chosen](comparison)
+            found = stages.compare(sources, settings=wanted, progress=told)
+        note_skipped(found.skipped, sources)
+        drift = changes.since(before, found) if before else None
+        result = RENDERERS[chosen](replace(found, decisions=said, changes=drift))
         on_terminal = chosen is Format.TEXT and target is None and colour.wanted()
-        deliver(colour.coloured(text) if on_terminal else text, target)
+        if isinstance(result, str) and on_terminal:
+            result = colour.coloured(result)
+        deliver(result, target)
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
 
 
@@ -92,6 +108,26 @@ def extract(
         show(render(source, stages.extract(source, settings=wanted)))
         note_skipped(stages.skipped(source), (source,))
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
+
+
+def _check(chosen: Format, target: Path | None, sources: list[Path]) -> None:
+    """Refuse a target or a format before the work is done that would be lost.
+
+    Raises:
+        OutputError: It cannot hold the format, or is one of the sources.
+        UsageError: The format needs a file or folder, and none is named, or something that is
+            not installed.
+    """
+    if target is None and chosen in FILES_ONLY:
+        kind = "folder" if chosen is Format.CSV else "file"
+        message = f"{chosen} cannot be shown on a terminal (name a {kind} with -o)"
+        raise UsageError(message)
+    if chosen is Format.PDF:
+        pdf.require()
+    if chosen is Format.CSV and target is not None:
+        check_folder(target, TABLE_FILES, sources)
+    else:
+        check_target(target, sources)
 
 
 def _format_of(target: Path | None) -> Format:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.options import Corpus, read_sources, topics_of
+from claimcheck.cli.options import Corpus, day, read_sources, topics_of
 from claimcheck.cli.output import complain, show
 from claimcheck.errors import ClaimcheckError, CorpusError
 from claimcheck.model import Source
@@ -36,15 +36,6 @@ Address = Annotated[
 ]
 
 
-def _day(text: str) -> date:
-    """A date of the command line; above the commands, because their options name it."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        message = f"'{text}' is no date; write it as 2031-05-04"
-        raise typer.BadParameter(message) from error
-
-
 @app.callback()
 def corpus() -> None:
     """Keep a corpus of topics and their sources."""
@@ -68,12 +59,12 @@ def add(  # noqa: PLR0913 - one option for each key of the manifest
     ] = "",
     published: Annotated[
         date | None,
-        typer.Option("--published", metavar="DATE", parser=_day, help="When: YYYY-MM-DD."),
+        typer.Option("--published", metavar="DATE", parser=day, help="When: YYYY-MM-DD."),
     ] = None,
     url: Address = "",
     accessed: Annotated[
         date | None,
-        typer.Option("--accessed", metavar="DATE", parser=_day, help="When it was taken."),
+        typer.Option("--accessed", metavar="DATE", parser=day, help="When it was taken."),
     ] = None,
     licence: Licence = "",
     copies: Annotated[

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from difflib import get_close_matches
 from itertools import chain, count
 from pathlib import Path
@@ -49,6 +50,15 @@ Output = Annotated[
 Corpus = Annotated[
     Path, typer.Option("--corpus", metavar="FOLDER", help="The folder that holds the topics.")
 ]
+
+
+def day(text: str) -> date:
+    """A date of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"'{text}' is no date; write it as 2031-05-04"
+        raise typer.BadParameter(message) from error
 
 
 def topics_of(corpus: Path, asked: Sequence[str]) -> tuple[str, ...]:

@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.errors import OutputError
+from claimcheck.report import Rendered, files
 from claimcheck.report.escaping import safe_text
 
 
-def show(text: str) -> None:
-    """Write a result to stdout: as UTF-8 and with its own line ends, whatever the locale.
+def show(result: str | bytes) -> None:
+    """Write a result to stdout: text as UTF-8 with its own line ends, whatever the locale.
 
     A reader that closes the pipe, such as ``head``, has all that it wants: that is no error.
 
     Raises:
         OutputError: Whatever stdout is cannot be written to, such as a file on a full disk.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -42,15 +43,16 @@ def complain(problem: str) -> None:
     _to_stderr(f"claimcheck: {safe_text(' '.join(problem.split()))}")
 
 
-def deliver(text: str, target: Path | None) -> None:
-    """Write a result to a file, whole or not at all; to stdout where no file is named."""
-    from claimcheck.atomic import write_text
+def deliver(result: Rendered, target: Path | None) -> None:
+    """Write a result to a file or folder, whole or not at all; text without one to stdout."""
+    from claimcheck.atomic import write_all
 
-    if target is None:
-        show(text)
-        return
-    write_text(target.resolve() if target.is_symlink() else target, text)  # a link stays one
-    note(f"written to {target}")
+    if target is None and isinstance(result, str):
+        show(result)
+    elif target is not None:
+        place = target.resolve() if target.is_symlink() else target  # a link stays one
+        write_all(files(result, place))
+        note(f"written to {target}")
 
 
 def check_target(target: Path | None, sources: Iterable[Path]) -> None:
@@ -68,6 +70,19 @@ def check_target(target: Path | None, sources: Iterable[Path]) -> None:
     for source in sources:
         if os.path.realpath(source) == os.path.realpath(target):  # also of a ring of links
             raise OutputError(target, "is one of the sources", fix="name another file")
+
+
+def check_folder(target: Path, names: Iterable[str], sources: Iterable[Path]) -> None:
+    """Refuse a target that no folder with files of these names can be written to.
+
+    Raises:
+        OutputError: It is a file, or one of the files is a folder or a source.
+    """
+    if target.exists() and not target.is_dir():
+        raise OutputError(target, "is no folder", fix="name a folder, or none that exists")
+    known = tuple(sources)
+    for name in names:
+        check_target(target / name, known)
 
 
 def _to_stderr(line: str) -> None:

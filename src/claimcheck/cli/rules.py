@@ -1,12 +1,9 @@
 """``rules`` and ``rule``: what claimcheck looks for, and the page of each."""
 
-from importlib import resources
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-import claimcheck
 from claimcheck.cli.options import mend
 from claimcheck.cli.output import show
 from claimcheck.errors import UsageError
@@ -34,21 +31,10 @@ def rule(
     It has examples that the rule finds, and near misses that it does not.
     """
     from claimcheck.rules import RULES
+    from claimcheck.rules.page import page
 
     names = [known.name for known in RULES]
     if name not in names:
         message = f"{name}: no rule has this name ({mend(name, names)})"
         raise UsageError(message)
-    show(_page(name))
-
-
-def _page(name: str) -> str:
-    """A rule's page: the package carries it, a checkout has it in docs/."""
-    shipped = resources.files("claimcheck.rules") / "pages" / f"{name}.md"
-    if shipped.is_file():
-        return shipped.read_text("utf-8")
-    checkout = Path(claimcheck.__file__).parents[2] / "docs" / "rules" / f"{name}.md"
-    if checkout.is_file():
-        return checkout.read_text("utf-8")
-    message = f"{name}: its page is missing from this installation (install claimcheck again)"
-    raise UsageError(message)
+    show(page(name))

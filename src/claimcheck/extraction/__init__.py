@@ -13,6 +13,7 @@ from claimcheck import analysis
 from claimcheck.extraction import claiming, composing, parts, quoting, splitting
 from claimcheck.extraction.cast import cast
 from claimcheck.extraction.claiming import Held, Setting
+from claimcheck.extraction.mending import mended
 from claimcheck.extraction.parts import Part
 from claimcheck.extraction.reading import read
 from claimcheck.frames import entities
@@ -95,7 +96,7 @@ def _whole(doc: Doc, source: Source) -> Claim:
             text="",
             sentence=everything,
         )
-    doc = plain(doc)
+    doc = plain(mended(doc))
     frames = read(doc, anchor=None)
     part = Part(
         text=passage.text, offsets=passage.offsets, kind=BlockKind.PARAGRAPH, section=""

@@ -10,6 +10,7 @@ from claimcheck import analysis
 from claimcheck.extraction import context, reading, wording
 from claimcheck.extraction.acting import roles, told
 from claimcheck.extraction.tree import child
+from claimcheck.frames.causes import firmest
 from claimcheck.frames.existence import denied
 from claimcheck.frames.modality import modality, negated
 from claimcheck.model import Cause, Claim, Quantity, Quotation, Source, Span
@@ -103,7 +104,7 @@ def claim(
         modality=modality(draft.head),
         negated=negated(draft.head),
         denied=denied(draft.head),
-        cause=held.causes[0] if held.causes else None,
+        cause=firmest(held.causes),
         incomplete=draft.incomplete,
         unresolved=context.unresolved(draft.words),
     )
@@ -140,7 +141,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         quantities=tuple(_verbatim(m.value, quote, value) for m in frames.quantities),
         times=tuple(m.value for m in frames.times),
         speaker=statement.speaker or (frames.speakers[0].value if frames.speakers else ""),
-        cause=frames.causes[0].value if frames.causes else None,
+        cause=firmest(mention.value for mention in frames.causes),
     )
 
 

@@ -11,6 +11,7 @@ from claimcheck.extraction.cast import cast
 from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
+from claimcheck.extraction.mending import mended
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
@@ -38,7 +39,7 @@ def claims(
         parsed: Its parts, each with its ``Doc``, in reading order.
         about: Its topic; empty when unknown.
     """
-    parsed = [(part, plain(doc)) for part, doc in parsed]
+    parsed = [(part, plain(mended(doc))) for part, doc in parsed]
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames, told = [], None
     for _, doc in parsed:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction import reading
 from claimcheck.frames import phrases, quotations
-from claimcheck.frames.sayers import sayers
+from claimcheck.frames.quoters import sayers
 from claimcheck.model import Mention, Party, Place, Quotation
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Links that a text leaves to its reader: "opened fire, killing 34", "an ambush in which 9 died".
+"""Links that a text leaves to its reader: "opened fire, killing 34", "a raid in which 9 died".
 
 All are of strength ``implied``: one thing is set beside another, on a condition ("if the strike
 goes on"), up to an end ("until they are paid") or as what followed.

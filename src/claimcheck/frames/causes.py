@@ -1,10 +1,10 @@
 """What a block says brought about what.
 
 ``causing`` reads verbs, nouns and adjectives of cause, ``connectives`` prepositions and
-conjunctions, ``motives`` what acts are for, ``aftermaths`` what is left to the reader. A purpose is a cause of strength ``motive``:
-"marched to stop the mine". Where a text only sets one thing after another ("died after the
-quake", "killed in a blast") the strength is ``implied``: the link is the reader's, and no rule
-should take it for a statement.
+conjunctions, ``motives`` what acts are for, ``aftermaths`` what is left to the reader. A
+purpose is a cause of strength ``motive``: "marched to stop the mine". Where a text only sets
+one thing after another ("died after the quake", "killed in a blast") the strength is
+``implied``: the link is the reader's, and no rule should take it for a statement.
 """
 
 from __future__ import annotations
@@ -42,6 +42,13 @@ def mentions(doc: Doc) -> tuple[Mention[Cause], ...]:
     given = [*(_without(each, denied) for each in found.values()), *denied]
     ordered = sorted(given, key=lambda each: (each.whole, each.cause, each.effect))
     return tuple(Mention(each.whole, _record(doc, each)) for each in ordered)
+
+
+def firmest(causes: Iterable[Cause]) -> Cause | None:
+    """The first that is stated; where all are only implied, the first of them."""
+    given = tuple(causes)
+    stated = (cause for cause in given if cause.strength != "implied")
+    return next(stated, given[0] if given else None)
 
 
 def _is_whole(each: Link) -> bool:

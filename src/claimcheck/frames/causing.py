@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, links, phrases, sides
+from claimcheck.frames import cues, harms, links, phrases, sides
 from claimcheck.frames.links import Link, is_event, link
 from claimcheck.frames.negation import negated
 from claimcheck.model import Place
@@ -73,7 +73,7 @@ def _verb_and_preposition(verb: Token) -> Iterator[Link]:
     """ "Led to", "stemmed from", "was blamed on"."""
     table = cues.load("causes")
     passive = sides.is_passive(verb)
-    for prep in _prepositions(verb):
+    for prep in harms.prepositions(verb):
         below = sides.under(prep) if prep.dep_ in {"prep", "agent"} else _deed(verb, prep)
         if below is None:
             continue
@@ -86,46 +86,25 @@ def _verb_and_preposition(verb: Token) -> Iterator[Link]:
             given = "contributing" if verb.lemma_ == "contribute" else "stated"
             if cause is not None:
                 effect = phrases.place(below)
+                # "Led to panic": the parser's infinitive begins with its "to".
+                if prep.dep_ == "xcomp":
+                    effect = Place(below.i, effect.end)
                 yield link(verb, cause=cause, effect=effect, strength=_strength(verb, given))
         elif word in table["verbs_from"].get(verb.lemma_, ()) or (
             passive and word in table["passives"].get(verb.lemma_, ())
         ):
             effect_ = sides.patient(verb) if passive else sides.doer(verb)
-            if effect_ is None or (_is_harm(verb) and not _is_harmful(verb, below)):
+            if effect_ is None or (harms.is_harm(verb) and not harms.can_come_of(verb, below)):
                 continue
-            given = "implied" if _is_harm(verb) else "stated"
+            given = "implied" if harms.is_harm(verb) else "stated"
             cause = phrases.place(below)
             yield link(verb, cause=cause, effect=effect_, strength=_strength(verb, given))
-
-
-def _prepositions(verb: Token) -> Iterator[Token]:
-    """Those of the verb, and of what it takes: "sustained injuries in the clash"."""
-    for child in verb.children:
-        yield child
-        if child.dep_ == "dobj" and _is_harm(verb):
-            yield from (c for c in child.children if c.dep_ == "prep" and c.lower_ != "of")
 
 
 def _deed(verb: Token, child: Token) -> Token | None:
     """ "Led to spread of rumours": the parser takes the noun for a verb."""
     to = next((c for c in child.children if c.lower_ == "to" and c.dep_ == "aux"), None)
     return child if to is not None and child.dep_ == "xcomp" and verb.lemma_ == "lead" else None
-
-
-def _whole(noun: Token) -> Token:
-    """ "One of the blasts" happens as blasts do."""
-    of = next((child for child in noun.children if child.lower_ == "of"), None)
-    return (sides.under(of) or noun) if of is not None and not is_event(noun) else noun
-
-
-def _is_harmful(verb: Token, below: Token) -> bool:
-    """ "Killed in a blast": not "nobody was hurt in it", nor "who died in it", which tells who."""
-    return is_event(_whole(below)) and not negated(verb) and verb.dep_ != "relcl"
-
-
-def _is_harm(verb: Token) -> bool:
-    """ "Killed in a blast" leaves it to the reader that the blast killed."""
-    return verb.lemma_ in _cues("implied", "harms") or verb.lemma_ == "come"
 
 
 def _noun(noun: Token) -> Iterator[Link]:
@@ -164,13 +143,21 @@ def _counterpart(noun: Token) -> Place | None:
         return phrases.place(other) if other is not None else None
     if noun.dep_ == "appos":
         return phrases.place(over, without=phrases.ASIDES)
-    if noun.dep_ == "dobj" and over.lemma_ in _cues("nouns", "taken"):
-        return sides.doer(over)
-    if noun.dep_ == "pobj" and over.lower_ in {"of", "among"}:
+    if noun.dep_ == "dobj":
+        return sides.doer(over) if over.lemma_ in _cues("nouns", "taken") else None
+    if noun.dep_ == "pobj":
+        return _across_preposition(noun)
+    return None
+
+
+def _across_preposition(noun: Token) -> Place | None:
+    """ "One of the causes was wear", "named wear as the cause"."""
+    over = noun.head
+    if over.lower_ in {"of", "among"}:
         few = over.head
         partial = few.lower_ in {"one", "some", "part"} or over.lower_ == "among"
         return _counterpart(few) if partial and few.dep_ in {"attr", "appos"} else None
-    if noun.dep_ == "pobj" and over.lower_ == "as":
+    if over.lower_ == "as":
         held = (c for c in over.head.children if c.dep_ in {"dobj", "nsubjpass"})
         other = next(held, None)
         return phrases.place(other) if other is not None else None

@@ -90,7 +90,10 @@ def _after(first: Token, last: Token, strength: str) -> Iterator[Link]:
         return
     over = first.head
     # "Two days after the quake" is a time, too.
-    if strength == "implied" and over.ent_type_ in {"DATE", "TIME"}:
+    dated = over.ent_type_ in {"DATE", "TIME"} or any(
+        child.dep_ == "npadvmod" for child in first.children
+    )
+    if strength == "implied" and dated:
         return
     if over.dep_ == "prep" and over.head != over:
         over = over.head

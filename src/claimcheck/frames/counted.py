@@ -81,7 +81,9 @@ def _class_of(head: Token) -> str:
     own = head.lemma_.lower()
     if said := coordinated(head):
         return "-or-".join(said)
-    if own == "life":
+    # "Loss of life" counts deaths, too.
+    of = next((child for child in head.rights if child.lower_ == "of"), None)
+    if own == "life" or (own == "loss" and of and any(c.lemma_ == "life" for c in of.rights)):
         return "deaths"
     if is_person(head):
         for child in head.lefts:
@@ -97,7 +99,10 @@ def _act(head: Token) -> str:
         top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in {"NOUN", "NUM"}
     ):
         top = top.head.head
-        if top.pos_ == "NOUN" and (said := classes("nouns").get(top.lemma_.lower())):
+        own = top.lemma_.lower()
+        if top.pos_ == "NOUN" and (
+            said := classes("nouns").get(own) or classes("acts").get(own)
+        ):
             return said
     return ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from claimcheck.frames import cues
@@ -79,6 +79,9 @@ def days(
         told: The latest day that the text named before it.
         future: What is said of it lies ahead: "will meet on Friday".
     """
+    if stamp.relative.startswith("following"):
+        upcoming = replace(stamp, relative=stamp.relative.replace("following", "1"))
+        return _relative(upcoming, context or told)
     if stamp.relative:
         return _relative(stamp, anchor)
     if stamp.year is None:

@@ -113,7 +113,7 @@ def _is_name_word(token: Token) -> bool:
     text, word = token.text, token.lower_
     if not text[0].isupper() or word in _cues("dates") or word in _cues("no_names"):
         return False
-    if token.is_stop and text not in {"US", "IT"} and not _inside_name(token):
+    if token.is_stop and not (_is_capitals(token) or _inside_name(token)):
         return False
     if _is_language(token):
         return False
@@ -122,6 +122,15 @@ def _is_name_word(token: Token) -> bool:
     if _in_heading(token):
         return token.ent_type_ in NAMES or is_country(text)
     return _names_at_start(token) if _begins(token) else True
+
+
+def _is_capitals(token: Token) -> bool:
+    """ "US", "IT" and "WHO" are names, but not where all around them is in capitals."""
+    near = [
+        w for w in token.doc[max(0, token.i - 1) : token.i + 2] if w.is_alpha and w != token
+    ]
+    capitals = token.text.isupper() and len(token.text) > 1
+    return capitals and not any(word.text.isupper() for word in near)
 
 
 def _inside_name(token: Token) -> bool:
@@ -207,7 +216,8 @@ def _is_name(doc: Doc, place: Place) -> bool:
     first = given[0]
     if len(given) == 1:
         plain = first.lower_.rstrip(".")
-        return len(plain) > 1 and plain not in _cues("kinds") | _cues("titles")
+        kinds = _cues("kinds") - _cues("papers")
+        return len(plain) > 1 and plain not in kinds | _cues("titles")
     return any(
         word.pos_ == "PROPN" or word.ent_type_ in NAMES or word.text.isupper() for word in given
     )

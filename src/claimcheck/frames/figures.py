@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from claimcheck.frames import units
 from claimcheck.frames.bounds import BOUNDS, cue_after, cue_before
-from claimcheck.frames.cardinals import Numeral
+from claimcheck.frames.cardinals import Numeral, plain
 from claimcheck.frames.numerals import LETTERS, numeral
 from claimcheck.frames.units import PERCENT, TIMES, Unit
 from claimcheck.frames.words import Kind, Word, is_hyphen, phrase
@@ -74,7 +74,7 @@ def _numbered(words: Sequence[Word], at: int, *, floor: int) -> Figure | None:
         money = None
     unit: Unit | None = Unit(money[0], "money") if money else None
     if letters := _scale_letters(words, number, money=money is not None):
-        low, high, scaled, end = low * letters, high * letters, letters, end + 1
+        low, high, scaled, end = plain(low * letters), plain(high * letters), letters, end + 1
     if money:
         start = money[1]
     elif number.share:
@@ -83,6 +83,8 @@ def _numbered(words: Sequence[Word], at: int, *, floor: int) -> Figure | None:
         unit = Unit(TIMES, "often")
     elif not number.ordinal:
         unit, end = _unit(words, end)
+    if at and words[at - 1].lower == "magnitude" and unit is None:
+        unit, start = Unit("magnitude", "magnitude"), at - 1
     minus = (
         _minus(words, start, floor) if unit and unit.kind in {"temperature", "share"} else None
     )

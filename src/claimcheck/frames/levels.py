@@ -22,7 +22,7 @@ def noun_before(doc: Doc, start: int) -> Token | None:
     token = doc[at]
     if token.text in {":", "(", "|", "\t"} and at:
         token = doc[at - 1]
-    elif token.pos_ == "ADP":
+    elif token.pos_ == "ADP" or token.lower_ == "to":
         return _noun_of(token)
     elif token.pos_ == "VERB":
         return level_subject(token)
@@ -38,7 +38,10 @@ def _noun_of(token: Token) -> Token | None:
     ):
         return _figure(token.head)
     if token.lower_ in {"to", "at", "from", "between", "of"}:
-        top = token.head.head if token.head.pos_ == "ADP" else token.head
+        top = token.head
+        # "Rose by 12 to 40": the parser hangs "to" on a number, and that on "by".
+        while top.pos_ in {"NUM", "ADP"} and top.head != top:
+            top = top.head
         if top.pos_ in {"VERB", "AUX"}:
             return level_subject(top)
         if top.pos_ == "NOUN" and token.lower_ == "from":
@@ -71,7 +74,7 @@ def _figure(noun: Token) -> Token:
     if noun.lemma_.lower() not in _figures():
         return noun
     for child in noun.rights:
-        inner = [c for c in child.children if c.pos_ == "NOUN"] if child.lower_ == "of" else []
+        inner = [c for c in child.children if _is_counted(c)] if child.lower_ == "of" else []
         if inner:
             return inner[0]
     if noun.dep_ == "pobj" and noun.head.lower_ == "to":
@@ -80,6 +83,10 @@ def _figure(noun: Token) -> Token:
             return top
         return level_subject(top) or noun
     return noun
+
+
+def _is_counted(token: Token) -> bool:
+    return token.pos_ == "NOUN" or token.lower_ in classes("nouns")
 
 
 @cache

@@ -23,6 +23,7 @@ SELF_EVIDENT = frozenset({"temperature", "speed"})
 # Lengths of time tell when or how long, which the claim's verb says of what.
 LEFT_ALONE = frozenset({"duration"})
 
+MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 NOUNS = frozenset({"NOUN"})
 
 
@@ -85,7 +86,8 @@ def _by_preposition(preposition: Token) -> str:
         return head.lemma_.lower() if word in {"of", "at"} else ""
     if head.pos_ not in {"VERB", "AUX"}:
         return ""
-    if word == "at":
+    # "Rose to 900 feet" measures a rise; "doubled to $40" the price that did.
+    if word == "at" or head.lemma_ in MULTIPLES:
         found = _child(head, ("dobj", "nsubjpass", "nsubj"))
         return found.lemma_.lower() if found is not None and found.pos_ in NOUNS else ""
     return head.lemma_.lower() if word in {"to", "up"} else ""

@@ -22,6 +22,9 @@ __all__ = ["modality", "negated", "negators"]
 # The dependencies by which a clause or a noun hangs on what is said about it.
 GOVERNED = frozenset({"ccomp", "xcomp", "acl", "csubj", "csubjpass", "oprd", "pcomp", "advcl"})
 
+# "Accused of lying", "suspected of a theft".
+OF_DOING = frozenset({"accuse", "suspect"})
+
 # A hedge of the clause itself outweighs that somebody reported it: "police said he may have
 # fled" commits the police to a possibility.
 WEIGHT = (
@@ -78,6 +81,12 @@ def _governing(head: Token) -> Iterator[Modality]:
         return
     if head.pos_ in {"NOUN", "PROPN"}:
         yield from _over_noun(head)
+    elif head.dep_ == "pcomp" and over.lower_ == "of":
+        # The parser may hang "of lying" on whom they accuse.
+        for verb in (over.head, over.head.head):
+            if verb.lemma_ in OF_DOING:
+                yield from _by_verb(verb)
+                return
     elif head.dep_ in GOVERNED:
         # "Left when he claimed": an adverbial clause is not governed by its verb.
         if head.dep_ == "advcl" and not _framed(head):

@@ -52,6 +52,8 @@ def moments(text: str) -> tuple[Moment, ...]:
 
 
 _SAME = re.compile(
+    r"[ ,]*(?:(?:gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst)"
+    r"\b)?"
     r"[ ,]*(?:\(|on|of|in|at|the|local time|,)?[ ,]*(?:the )?(?:about |around |approximately )?"
     r"(?:early |late )?",
     re.IGNORECASE,
@@ -113,7 +115,7 @@ _DAY_AFTER = re.compile(
     r"( ?[-–—] ?| to | and )([12]\d|3[01]|[1-9])\b(?!st|nd|rd|th|:|\.\d)"
     r"(?:,? ((?:19|20)\d\d)\b)?"
 )
-_YEAR_AFTER = re.compile(r" ?[-–—] ?(\d\d)\b(?![-–:.,]\d|\d)")
+_YEAR_AFTER = re.compile(r" ?[-–—] ?((?:1[7-9]|20)\d\d|\d\d)\b(?![-–:.,]\d|\d)")
 
 
 def _with_short_ends(text: str, merged: list[Moment]) -> Iterator[Moment]:
@@ -135,7 +137,8 @@ def _short_end(text: str, moment: Moment) -> Moment:
     if stamp.day and stamp.month:
         return _short_day(text, moment, stamp)
     if _is_plain_year(stamp) and (hit := _YEAR_AFTER.match(text, stamp.end)):
-        year = (stamp.year or 0) // 100 * 100 + int(hit.group(1))
+        century = (stamp.year or 0) // 100 * 100 if len(hit.group(1)) == 2 else 0  # noqa: PLR2004
+        year = century + int(hit.group(1))
         if year > (stamp.year or 0):
             return replace(moment, last=replace(stamp, end=hit.end(), year=year))
     return moment

@@ -71,7 +71,8 @@ def _act(act: Token) -> Place:
 def _demand(verb: Token) -> Iterator[Link]:
     """ "Sat down demanding water": what is demanded is what the act is for."""
     wanted = _wanted(verb)
-    if wanted is None:
+    # "Protesting farmers" want nothing that is said.
+    if wanted is None or (verb.dep_ == "amod" and verb.lemma_ not in {"demand", "seek"}):
         return
     if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl", "conj", "pcomp", "amod"}:
         # "Are on strike demanding pay": the parser may put the demand under "on".

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from claimcheck.frames import cues
+from claimcheck.frames.sounds import is_people_of, sound, sounds_alike
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 LETTERS = str.maketrans(
@@ -33,17 +34,11 @@ LETTERS = str.maketrans(
 # "DEA" is an acronym, "A" an initial, and eight capitals are a shouted word.
 ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}")
 
-# Spellings of one sound in names brought over from other scripts: Kadyrov, Qadyrov.
-SOUNDS = (
-    *(("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("sch", "sh"), ("ck", "k")),
-    *(("q", "k"), ("ou", "u"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("j", "i"), ("w", "v")),
-)
-
-# "Ali" and "Aly" are too short for a difference of spelling to be one of transliteration.
-LONG_ENOUGH = 5
-
 # "Li" is a surname, but too many things end in two letters; "Vey" is the shortest taken.
 SHORTEST_SURNAME = 3
+
+# A given name and the surnames of both parents, in Spanish and Portuguese names.
+TWO_SURNAMES = 3
 
 # "Ana María de la Vey" has five words; a longer run of capitals is no person.
 LONGEST_PERSON = 5
@@ -91,7 +86,7 @@ def same(left: str, right: str) -> bool:
         ours == theirs
         or _shortens(left, right)
         or _shortens(right, left)
-        or _sounds_alike(ours, theirs)
+        or sounds_alike(ours, theirs)
     )
 
 
@@ -151,10 +146,15 @@ def _marks(group: str, begins: Iterable[str], initials: Iterable[str]) -> set[st
     parts = group.split()
     if not parts:
         return set()
-    sounds = " ".join(map(_sound, parts))
+    sounds = " ".join(map(sound, parts))
     spelt = {f"initials {letters}" for letters in initials}
     begun = {f"begins {words}" for words in begins}
-    return spelt | begun | {f"last {parts[-1]}", f"sounds {sounds}"}
+    ends = {
+        f"last {part}" for part in (parts[1:] if len(parts) == TWO_SURNAMES else parts[-1:])
+    }
+    # A people is called much as its country is.
+    opens = {f"opens {parts[0][:SHORTEST_SURNAME]}"} if len(parts) == 1 else set()
+    return spelt | begun | ends | opens | {f"sounds {sounds}"}
 
 
 def _beginnings(group: str) -> Iterator[str]:
@@ -172,10 +172,11 @@ def _longer(
     fits = [o for o in others if any(_shortens(name, best[o]) for name in names)]
     if not fits:
         later = [o for o in others if (len(o), o) > (len(group), group)]
-        fits = [other for other in later if _sounds_alike(group, other)]
+        fits = [other for other in later if sounds_alike(group, other)]
     # "Vey" is short for "Ada Vey", and that for "Ada Lund Vey": one person in three forms.
     fits = [fit for fit in fits if not any(_shortens(best[fit], best[o]) for o in fits)]
-    return fits[0] if len(fits) == 1 else None
+    # "Petrov" is one man, whether he is Aleksey or Alexei.
+    return fits[0] if fits and all(sounds_alike(fits[0], fit) for fit in fits) else None
 
 
 def _last(group: str, longer: dict[str, str | None]) -> str:
@@ -194,6 +195,8 @@ def _shortens(short: str, long: str) -> bool:
         return _spells(short, long)
     if not parts or parts == whole or len(parts) > len(whole):
         return False
+    if len(parts) == len(whole) == 1:
+        return is_people_of(parts[0], whole[0])
     if is_country(short) or is_country(long):
         return False
     return _is_surname(parts[0], whole) if len(parts) == 1 else _is_thinned(parts, whole)
@@ -225,20 +228,30 @@ def _readings(name: str) -> set[str]:
 
 def _is_surname(part: str, whole: list[str]) -> bool:
     """ "Vey" of "Ada Vey", not "Mexico" of "New Mexico" nor "Guard" of "Coast Guard"."""
+    # "Brenn" is short for "Brenn Shipping", and "the Herald" for the "Halden Herald".
+    trade = part == whole[0] and set(whole[1:]) <= _cues("trades")
+    if trade or (part == whole[-1] and part in _cues("papers")):
+        return True
     if whole[0] in _cues("other_place") or _cues("kinds") & {part, whole[-1]}:
         return False
     if set(whole) & {"of", "and", "&", "the", "for", "in"} or len(part) < SHORTEST_SURNAME:
         return False
-    return (
-        part == whole[-1] and len(whole) <= LONGEST_PERSON and whole[0] not in _country_keys()
-    )
+    # "Soto" is the first surname of "Elena Soto Marsh".
+    surnames = whole[-1:] if len(whole) != TWO_SURNAMES else whole[1:]
+    return part in surnames and len(whole) <= LONGEST_PERSON and whole[0] not in _country_keys()
 
 
 def _is_thinned(parts: list[str], whole: list[str]) -> bool:
     """The short form leaves off a middle name, a second surname or the country in front."""
     if whole[-len(parts) :] == parts:
         before = " ".join(whole[: -len(parts)])
+        # "Al-Amrani" of "Yusuf al-Amrani", "De la Vey" of "Ana de la Vey".
+        if parts[0] in _cues("links") - {"of", "&"} and len(whole) <= LONGEST_PERSON:
+            return not _cues("kinds") & set(whole)
         return before in _country_keys() or whole[0][0].isdigit()
+    # "The Lorne Museum" of the "Lorne Museum of Art".
+    if whole[: len(parts)] == parts and parts[-1] in _cues("kinds"):
+        return whole[len(parts)] in {"of", "for"}
     if set(whole) & {"of", "and", "&", "the", "for", "in"} or whole[-1] in _cues("kinds"):
         return False
     if whole[: len(parts)] == parts:
@@ -250,22 +263,6 @@ def _is_thinned(parts: list[str], whole: list[str]) -> bool:
 
 def _abbreviates(part: str, word: str) -> bool:
     return part == word or (len(part) == 1 and word.startswith(part))
-
-
-def _sounds_alike(left: str, right: str) -> bool:
-    """Equal but for spellings of one sound, as transliterations are."""
-    ours, theirs = left.split(), right.split()
-    return len(ours) == len(theirs) and all(
-        a == b or (min(len(a), len(b)) >= LONG_ENOUGH and _sound(a) == _sound(b))
-        for a, b in zip(ours, theirs, strict=True)
-    )
-
-
-@cache
-def _sound(word: str) -> str:
-    for spelling, sound in SOUNDS:
-        word = word.replace(spelling, sound)
-    return re.sub(r"(.)\1+", r"\1", word)
 
 
 @cache

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _CUES = cues.load("counted")
 PEOPLE = "people"
+# "No more than a dozen villagers" counts villagers.
+NUMBERS = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _WITHIN = frozenset({"ADJ", "ADV", "DET", "NUM"})
 # From the amount to its noun: "300 unidentified, badly burned bodies".
@@ -76,6 +78,7 @@ def lemma(head: Token) -> str:
         if child.dep_ == "compound"
         and child.pos_ == "NOUN"
         and child.is_alpha
+        and child.lower_ not in NUMBERS
         and not _hyphened(child)
     ]
     whole = " ".join([*parts, own])

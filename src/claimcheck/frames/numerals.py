@@ -83,7 +83,8 @@ def _share(words: Sequence[Word], at: int) -> Numeral | None:
         return None
     if words[at].lower == "half":
         follows = words[at + 1].lower if at + 1 < len(words) else ""
-        return _percent(1, 2, at, at + 1) if follows in _AFTER_HALF else None
+        whole = follows in _AFTER_HALF or (at and words[at - 1].lower == "by")
+        return _percent(1, 2, at, at + 1) if whole else None
     if words[at].lower in {"a", "an"}:
         parts, end = Decimal(1), at + 1
     else:
@@ -121,7 +122,11 @@ _BEFORE_SHARE = frozenset(
 
 def _out_of(words: Sequence[Word], at: int, parts: Decimal, end: int) -> Numeral | None:
     """ "one in three", "3 out of 5"; not "12 in 2019", nor "two in ten days"."""
-    start = phrase(words, end, ("out", "of", "every")) or phrase(words, end, ("in", "every"))
+    start = (
+        phrase(words, end, ("out", "of", "every"))
+        or phrase(words, end, ("in", "every"))
+        or phrase(words, end, ("of", "every"))
+    )
     start = start or phrase(words, end, ("in",)) or phrase(words, end, ("out", "of"))
     if start is None or start >= len(words) or not 0 < parts <= 10:  # noqa: PLR2004 as people say
         return None

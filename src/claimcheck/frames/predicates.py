@@ -24,7 +24,9 @@ def class_of_predicate(doc: Doc, head: Token, start: int) -> str:
     person = is_person(head)
     for token in (head, *doc[start : head.i]):
         for verb, role in verbs(token):
-            if said := said_of(verb, role, head, person=person):
+            said = said_of(verb, role, head, person=person)
+            # A clinic treats patients who were not hurt.
+            if said and not (verb.lemma_ == "treat" and head.lemma_ == "patient"):
                 return said
     return ""
 
@@ -38,6 +40,8 @@ def verbs(head: Token) -> Iterator[tuple[Token, str]]:
         top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in {"NOUN", "NUM"}
     ):
         top = top.head.head
+        if top.lower_ in {"none", "neither"}:
+            return
     if top.dep_ == "pobj" and top.head.lower_ in _QUANTIFIERS and top.head.head.pos_ == "VERB":
         yield top.head.head, "nsubj" if top.head.i < top.head.head.i else "dobj"
     if top.i and top.nbor(-1).tag_ == "VBN" and top.nbor(-1).dep_ == "amod":

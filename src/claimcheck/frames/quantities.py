@@ -21,6 +21,7 @@ from claimcheck.frames.rates import per
 from claimcheck.frames.references import (
     antecedent,
     goes_on,
+    leans,
     part_of,
     pointed_at,
     points_back,
@@ -32,7 +33,7 @@ from claimcheck.frames.zeros import zeros
 from claimcheck.model import Mention, Place, Quantity, Standing
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def mentions(doc: Doc, *, stated: bool = False) -> tuple[Mention[Quantity], ...]:
@@ -89,7 +90,7 @@ def _mention(
     tokens: Tokens,
     before: Sequence[Mention[Quantity]],
 ) -> Mention[Quantity]:
-    start = tokens.at(words[amount.start].start)
+    first = start = tokens.at(words[amount.start].start)
     end = tokens.at(words[amount.end - 1].end - 1) + 1
     number = tokens.at(words[amount.number].start)
     what = _what(doc, amount, Place(start, end), number, before)
@@ -97,8 +98,18 @@ def _mention(
     if what.head is not None and start - _NEAR <= what.head.i < start:
         start = what.head.i
     bound, end = _bound_after(words, amount, tokens, doc, end)
+    # "The toll has passed 300."
+    if first and what.head is not None and what.head.i < first and _passes(doc[first - 1]):
+        bound = "least"
     value = _quantity(doc, amount, what, Place(start, end), before)
+    # "Not one of the 12 alarms rang."
+    if start and doc[start - 1].lower_ == "not" and value.low == value.high == 1:
+        value = replace(value, low=Decimal(0), high=Decimal(0))
     return Mention(Place(start, end), _bounded(value, bound))
+
+
+def _passes(token: Token) -> bool:
+    return token.lemma_.lower() in {"pass", "cross"} and token.pos_ == "VERB"
 
 
 # "Deaths exceeding 80" and "a toll of 28" are one place.
@@ -128,8 +139,13 @@ def _by_noun(
     """What an amount counts; a bare second figure counts what the one before did."""
     found = counted(doc, number, place.end, opened=place.start)
     last = antecedent(doc, place, before)
+    if last is not None and (leaning := leans(doc, place, before[-1], found)):
+        return leaning
     if last is None or units.kind(last.unit):
         return found
+    # "Gutted 45 shops and damaged 12 others": other shops.
+    if found.head is not None and found.head.lower_ == "others" and last.unit != PEOPLE:
+        return replace(found, counted=last.unit, unit=last.unit)
     if not found.counted and (
         goes_on(doc, before[-1].place.end, place.start) or part_of(doc, place, before)
     ):

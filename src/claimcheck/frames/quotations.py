@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import phrases
-from claimcheck.frames.sayers import sayers
+from claimcheck.frames.quoters import sayers
 from claimcheck.model import Mention, Party, Place, Quotation
 
 if TYPE_CHECKING:

@@ -57,6 +57,19 @@ def goes_on(doc: Doc, last: int, start: int) -> bool:
     return hedged and 0 < len(between) <= _GOES_ON and between[0].lower_ in opened
 
 
+def leans(doc: Doc, place: Place, before: Mention[Quantity], found: Counted) -> Counted | None:
+    """What a second number counts as the first did: "52 votes to 47", "a further nine"."""
+    last, opener = before.value, doc[max(0, place.start - 1)]
+    if opener.lower_ == "to" and before.place.end == place.start - 1 and last.unit:
+        return Counted(last.counted, last.unit, place.end)
+    more = any(token.lower_ in {"another", "further"} for token in doc[place.start : place.end])
+    if not more or found.unit or last.unit != units.PEOPLE:
+        return None
+    verb = doc[place.end - 1].dep_ in {"nsubj", "nsubjpass", "dobj"}
+    said = found.counted or (units.PEOPLE if verb else last.counted)
+    return Counted(said, units.PEOPLE, place.end)
+
+
 def part_of(doc: Doc, place: Place, before: Sequence[Mention[Quantity]]) -> bool:
     """Whether the amount before is the whole: "of the 304 dead, 250 were pupils"."""
     if not before or place.start - before[-1].place.end > 1:

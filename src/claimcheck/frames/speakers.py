@@ -8,11 +8,11 @@ holds it. Of "A said, citing B, that" the speaker is B, on whose word it rests.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, phrases
+from claimcheck.frames import cues, phrases, sayers
 from claimcheck.model import Mention, Place
 
 if TYPE_CHECKING:
@@ -50,17 +50,26 @@ def _reports(token: Token) -> Iterator[Mention[str]]:
 
 def _under_verb(verb: Token) -> Iterator[Mention[str]]:
     """The clause, the quotation or the noun phrase that a verb of saying reports."""
-    speaker = _speaker(verb)
+    speaker = sayers.speaker(verb)
     if speaker is None:
         return
     content = [child for child in verb.children if _is_content(child)]
-    if content:
+    if speaker and verb.lemma_ in _cues("showing_verbs") and _gives_figure(verb):
+        right = Place(verb.i + 1, verb.right_edge.i + 1)
+        yield Mention(phrases.trim(verb.doc, right), speaker)
+    elif content:
         for child in content:
             yield Mention(_without_verb(child, verb), speaker)
     elif _set_off(verb):
         yield Mention(_around(verb), speaker)
     elif speaker and verb.lemma_ in _cues("noun_verbs"):
         yield from _noun_content(verb, speaker)
+
+
+def _gives_figure(verb: Token) -> bool:
+    """ "The study indicated over 100 dead": a number for an object."""
+    given = (child for child in verb.rights if child.dep_ == "dobj")
+    return any(token.like_num for child in given for token in child.subtree)
 
 
 def _noun_content(verb: Token, speaker: str) -> Iterator[Mention[str]]:
@@ -71,54 +80,6 @@ def _noun_content(verb: Token, speaker: str) -> Iterator[Mention[str]]:
     said = (c for c in verb.children if c.lower_ == "as" or c.dep_ in {"oprd", "xcomp"})
     end = max([given.right_edge.i, *(c.right_edge.i for c in said)]) + 1
     yield Mention(phrases.trim(verb.doc, Place(given.left_edge.i, end)), speaker)
-
-
-def _speaker(verb: Token) -> str | None:
-    """The subject of a verb of saying; ``None`` where the verb reports nothing here."""
-    cited = next((child for child in verb.children if child.lower_ == "citing"), None)
-    source = _below(cited, "dobj") if cited is not None else ""
-    if source:
-        return source
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if passive or (verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN"):
-        return _agent(verb)
-    subject = phrases.subject(verb)
-    if subject is None or subject.dep_ in {"nsubjpass", "csubj", "csubjpass"}:
-        return "" if subject is not None else _controller(verb)
-    if verb.lemma_ in _cues("showing_verbs") and not _is_document(subject):
-        return None
-    if subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-        return phrases.name(verb.head)
-    return phrases.name(subject)
-
-
-def _agent(verb: Token) -> str:
-    by = next((child for child in verb.children if child.dep_ == "agent"), None)
-    named = next((child for child in by.children if child.dep_ == "pobj"), None) if by else None
-    # "Had been confirmed dead by noon" names no speaker.
-    if named is None or named.ent_type_ in {"DATE", "TIME"} or named.lemma_ in _cues("times"):
-        return ""
-    return phrases.name(named)
-
-
-def _below(head: Token, dep: str) -> str:
-    """The noun that hangs on a word in one way, as it would be named; empty without one."""
-    found = next((child for child in head.children if child.dep_ == dep), None)
-    return phrases.name(found) if found is not None else ""
-
-
-def _controller(verb: Token) -> str | None:
-    """Who speaks in "..., adding that" or "a report saying that": whose clause it hangs on."""
-    if verb.dep_ == "acl":
-        return phrases.name(verb.head)
-    if verb.dep_ in {"advcl", "xcomp", "conj"} and verb.head != verb:
-        # "Parents were sent a message saying that": the message speaks.
-        held = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
-        if held is not None and held.lemma_ in _cues("documents") | _cues("nouns"):
-            return phrases.name(held)
-        subject = phrases.subject(verb.head)
-        return phrases.name(subject) if subject is not None else None
-    return None
 
 
 def _is_content(child: Token) -> bool:
@@ -176,7 +137,7 @@ def _figure(verb: Token) -> Iterator[Mention[str]]:
     if at is None or given is None or not any(token.like_num for token in at.subtree):
         return
     passive = subject is None or subject.dep_ == "nsubjpass"
-    speaker = _agent(verb) if passive or subject is None else phrases.name(subject)
+    speaker = sayers.agent(verb) if passive or subject is None else phrases.name(subject)
     start = min(given.left_edge.i, at.i)
     yield Mention(phrases.trim(verb.doc, Place(start, at.right_edge.i + 1)), speaker)
 
@@ -187,23 +148,16 @@ def _under_noun(noun: Token) -> Iterator[Mention[str]]:
         framed = any(below.dep_ == "mark" for below in child.children)
         if child.dep_ in {"acl", "ccomp"} and framed:
             place = Place(child.left_edge.i, child.right_edge.i + 1)
-            yield Mention(phrases.trim(noun.doc, place), _owner(noun))
+            yield Mention(
+                phrases.trim(noun.doc, place), sayers.owner(noun) or sayers.denier(noun)
+            )
 
 
 def _own_figure(noun: Token) -> Iterator[Mention[str]]:
     """ "The ministry's count of 28 victims", "estimates from aid groups"."""
-    owner = _owner(noun)
+    owner = sayers.owner(noun)
     if owner and owner.lower() not in {"its", "their", "his", "her"}:
         yield Mention(phrases.place(noun), owner)
-
-
-def _owner(noun: Token, prepositions: Collection[str] = ("by", "from")) -> str:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return phrases.name(child)
-        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
-            return _below(child, "pobj")
-    return ""
 
 
 def _phrase(prep: Token) -> Iterator[Mention[str]]:
@@ -212,11 +166,11 @@ def _phrase(prep: Token) -> Iterator[Mention[str]]:
     speaker = ""
     if prep.lower_ == "according":
         to = next((child for child in prep.children if child.lower_ == "to"), prep)
-        speaker = _below(to, "pobj")
+        speaker = sayers.below(to, "pobj")
     elif prep.lower_ in {"by", "in", "on"}:
         below = next((child for child in prep.children if child.dep_ == "pobj"), None)
         if below is not None and below.lemma_ in _cues("phrase_nouns"):
-            speaker = _owner(below, ("of",))
+            speaker = sayers.owner(below, ("of",))
             if any(child.lower_ == "own" for child in below.children):
                 subject = phrases.subject(clause)
                 speaker = phrases.name(subject) if subject is not None else speaker
@@ -241,13 +195,6 @@ def _beside(clause: Token, prep: Token) -> Place:
         return phrases.trim(clause.doc, Place(start, end))
     given = Place(start, left) if prep.i > clause.i else Place(right, end)
     return phrases.trim(clause.doc, given)
-
-
-def _is_document(subject: Token) -> bool:
-    return subject.lemma_.lower() in _cues("documents") or subject.ent_type_ in {
-        "PERSON",
-        "ORG",
-    }
 
 
 @cache

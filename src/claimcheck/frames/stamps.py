@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.frames import cues
+from claimcheck.frames.years import is_year
 
 _CUES = cues.load("times")
 MONTHS: dict[str, int] = _CUES["months"]
@@ -73,7 +74,7 @@ def _stamp(match: re.Match[str]) -> Stamp | None:
     found = {name: words for name, words in match.groupdict().items() if words}
     year = int(found["year"]) if "year" in found else None
     start, end = match.span("it")
-    if year is not None and len(found) <= 2 and not _is_year(match, start, end):  # noqa: PLR2004
+    if year is not None and len(found) <= 2 and not is_year(match, start, end):  # noqa: PLR2004
         return None
     third = re.sub(r"^the |[ -]+$", "", found.get("third", "").lower()).split(" ")[0]
     stamp = Stamp(
@@ -119,7 +120,15 @@ def _months(quarter: str) -> tuple[int, int] | None:
     return (rank * 3 - 2, rank * 3)
 
 
-_DAYS = {"today": "0 day", "tonight": "0 day", "yesterday": "-1 day", "tomorrow": "1 day"}
+_NUMBERS: dict[str, int] = {"a": 1, "an": 1, **_CUES["hours"]}
+_DAYS = {
+    "the day before yesterday": "-2 day",
+    "the day after tomorrow": "2 day",
+    "today": "0 day",
+    "tonight": "0 day",
+    "yesterday": "-1 day",
+    "tomorrow": "1 day",
+}
 _STEPS = {
     "last": -1,
     "previous": -1,
@@ -129,11 +138,15 @@ _STEPS = {
     "next": 1,
     "coming": 1,
 }
+_FROM_THE_TOLD = "following"
 
 
 def _relative(found: dict[str, str]) -> str:
     if "named" in found:
         return _DAYS[found["named"].lower()]
+    if "ago" in found:
+        many = found["ago"].lower()
+        return f"-{_NUMBERS.get(many) or int(many)} {found['unit'].lower()}"
     if "step" not in found:
         return ""
     words = found["step"].lower().split()
@@ -143,47 +156,10 @@ def _relative(found: dict[str, str]) -> str:
         unit = "day"
     if found.get("part") == "night" and step == "last":
         return "0 night"
+    if step == _FROM_THE_TOLD:
+        return f"{step} {unit}".strip()
     return f"{_STEPS[step]} {unit}".strip()
 
-
-def _is_year(match: re.Match[str], start: int, end: int) -> bool:
-    """Whether four bare digits are a year, and not a count.
-
-    "in 2018", "the 2019 floods" and "2020 saw" are; "killed 2000 people", "$2000" and "2000 MW"
-    are not.
-    """
-    text = match.string
-    before = text[max(0, start - 24) : start]
-    if int(match["year"]) < _MODERN and not re.search(
-        r"\b(?:[Ii]n|[Ss]ince|[Bb]y|year|c\.) $", before
-    ):
-        return False
-    after = text[end : end + 24]
-    if (
-        re.match(r"[%\d]|,\d|\.\d|[-–]?(?:°|\w*\d)|/\d", after.lstrip("-–"))
-        and after[:1] not in "-–"
-    ):
-        return False
-    if re.search(r"[$£€¥#№]\s?$|\d[,.]$|[A-Za-z]$|[A-Z]{3} $|\w-$", before):
-        return bool(re.search(r"(?:^|\W)(?:pre|post|mid)-$", before))
-    if _COUNT_AFTER.match(after) and not re.search(
-        r"\b(?:in|of|the|since|by|its|'s|’s) $", before
-    ):
-        return False
-    if re.search(
-        r"\b(?:than|least|most|about|some|over|nearly|almost|(?<!\d\d\d\d )to) $", before
-    ):
-        return not re.match(r" [a-z]+s?\b(?<!and)(?<!or)(?<!to)(?<!in)", after)
-    return True
-
-
-# "The 1400 block" is no year; "in 1612" is one.
-_MODERN = 1700
-
-_COUNT_AFTER = re.compile(
-    r" (?:people|men|women|children|dead|homes|houses|"
-    r"[a-z]+(?:men|women|ers|ors|ists|ants|ents)|metres|meters|feet|miles|km|kg|tons|tonnes|MW|hours|m|mm|cm|GT|hp)\b"
-)
 
 _MONTH = (
     "(?P<month>" + "|".join(sorted(MONTHS, key=lambda m: (-len(m), m))) + r")\b"
@@ -196,7 +172,14 @@ _FULL_WEEKDAY = (
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d|2100)(?![\d,.]*\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?%)"
 _PART = r"(?P<part>morning|afternoon|evening|night)"
-_STEP = r"(?P<step>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Tt]he (?:coming|past|previous))"
+_STEP = (
+    r"(?P<step>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?"
+    r"|[Tt]he (?:coming|past|previous|following))"
+)
+# Day and month told apart by their size: "25/12/2015" is clear, "07/04/2015" is not.
+_NUMBER = r"(?P<number>0?[1-9]|1[0-2])"
+_FULL_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_AGO = rf"(?P<ago>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
 _THIRD = (
     r"(?P<third>(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart|[Cc]lose)"
     r"(?: in| of| on)?(?: the)?[ -]+)"
@@ -242,6 +225,11 @@ _PATTERNS = tuple(
         rf"(?: the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))?)",
         rf"(?P<it>\b(?P<named>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?: {_PART})?)",
         rf"(?P<it>\b(?P<step>[Tt]his|[Ll]ast) {_PART})\b",
+        rf"(?P<it>\b{_AGO})\b",
+        r"(?P<it>\b(?P<named>[Tt]he day before yesterday|[Tt]he day after tomorrow))\b",
+        rf"(?P<it>\b(?P<day>1[3-9]|2\d|3[01])/{_NUMBER}/{_FULL_YEAR}\b)",
+        rf"(?P<it>\b{_NUMBER}/(?P<day>1[3-9]|2\d|3[01])/{_FULL_YEAR}\b)",
+        rf"(?P<it>\b{_FULL_YEAR}/{_NUMBER}/(?P<day>0?[1-9]|[12]\d|3[01])\b)",
         r"(?P<it>\b(?P<step>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|month|year))\b(?![-'’])",
         r"\b(?:on|by|since|until|of|before|after) (?P<it>the (?P<day>[12]\d|3[01]|[1-9])"
         r"(?:st|nd|rd|th))\b"

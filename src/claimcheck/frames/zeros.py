@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
 from claimcheck.frames.counted import counted
-from claimcheck.frames.nouns import is_person, lemma, unit
+from claimcheck.frames.nouns import PEOPLE, classes, is_person, lemma, unit
+from claimcheck.frames.predicates import said_of, verbs
 from claimcheck.model import Mention, Place, Quantity
 
 if TYPE_CHECKING:
@@ -44,18 +45,43 @@ def _denied(doc: Doc, token: Token) -> Iterator[Mention[Quantity]]:
     if noun is None:
         return
     what = counted(doc, token.i, token.i + 1)
+    if noun.lemma_.lower() in cues.load("counted")["zero"]["tellings"]:
+        yield from _untold(doc, token, noun)
+        return
     if noun.lemma_.lower() in _countable() or (is_person(noun) and what.counted in _named()):
         yield _exactly(doc, Place(token.i, noun.i + 1), 0, what.counted, what.unit)
+
+
+def _untold(doc: Doc, token: Token, noun: Token) -> Iterator[Mention[Quantity]]:
+    """ "no reports of injuries": none are known; "no reports of rain" count nothing."""
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    told = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    said = classes("nouns").get(told.lemma_.lower()) if told is not None else None
+    if told is not None and said is not None:
+        yield _exactly(doc, Place(token.i, told.i + 1), 0, said, unit(told))
 
 
 def _nobody(doc: Doc, token: Token) -> Iterator[Mention[Quantity]]:
     """ "nobody was killed", "none survived", "no one died"."""
     start = token.i - 1 if token.lower_ == "one" else token.i
-    if any(child.lower_ == "of" for child in token.rights):
+    of = next((child for child in token.rights if child.lower_ == "of"), None)
+    if of is not None:
+        yield from _none_of(doc, token, of)
         return
     what = counted(doc, token.i, token.i + 1)
     if what.head is None and what.counted in _named():
         yield _exactly(doc, Place(start, token.i + 1), 0, what.counted, what.unit)
+
+
+def _none_of(doc: Doc, token: Token, of: Token) -> Iterator[Mention[Quantity]]:
+    """ "none of the 18 sailors survived"."""
+    noun = next((child for child in of.rights if child.dep_ == "pobj"), None)
+    if noun is None:
+        return
+    for verb, role in verbs(token):
+        if said := said_of(verb, role, noun, person=is_person(noun)):
+            yield _exactly(doc, Place(token.i, token.i + 1), 0, said, unit(noun))
+            return
 
 
 def _single(doc: Doc, token: Token) -> Iterator[Mention[Quantity]]:
@@ -69,11 +95,12 @@ def _single(doc: Doc, token: Token) -> Iterator[Mention[Quantity]]:
     if token.nbor(1).text == "-":
         return
     what = counted(doc, token.i, token.i + 1)
-    # "Not a single field froze."
-    number = 0 if token.i > 1 and doc[token.i - 2].lower_ == "not" else 1
+    # "Not a single field froze", "without a single loss".
+    number = 0 if token.i > 1 and doc[token.i - 2].lower_ in {"not", "without"} else 1
     start = token.i - 1 - (number == 0)
     place = Place(start, noun.i + 1)
-    yield _exactly(doc, place, number, what.counted or lemma(noun), unit(noun))
+    of = PEOPLE if noun.lemma_ == "loss" and what.counted in _named() else unit(noun)
+    yield _exactly(doc, place, number, what.counted or lemma(noun), of)
 
 
 def _exactly(doc: Doc, place: Place, number: int, what: str, of: str) -> Mention[Quantity]:

@@ -11,9 +11,18 @@ from math import log
 
 from claimcheck.matching import comparison, counting, question
 from claimcheck.matching.blocking import BLOCKERS, candidates
+from claimcheck.matching.weights import Weights
 from claimcheck.model import BlockKind, Claim, Pair
 
-__all__ = ["BLOCKERS", "compared", "pair", "pairs", "rarity"]
+__all__ = [
+    "BLOCKERS",
+    "DEFAULT_WEIGHTS",
+    "Weights",
+    "compared",
+    "pair",
+    "pairs",
+    "rarity",
+]
 
 # Two claims below this are about different things whatever key they share: "the series
 # premiered on 30 June" and "the trailer was shown in May". The examples of this and of every
@@ -32,12 +41,20 @@ COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "de
 TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
 
 
-def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair]:
+DEFAULT_WEIGHTS = Weights(
+    fields=comparison.WEIGHTS, same_topic=SAME_TOPIC, same_count=SAME_COUNT
+)
+
+
+def pairs(
+    claims: Iterable[Claim], *, same_source: bool = True, weights: Weights = DEFAULT_WEIGHTS
+) -> Iterator[Pair]:
     """Yield the pairs of claims that are worth a judgement, each once.
 
     Args:
         claims: In reading order, with unique ids.
         same_source: Compare the claims of one source with each other, too.
+        weights: Decide how alike two claims are, and how alike is enough.
     """
     claims = tuple(claims)
     by_source: dict[str, list[Claim]] = {}
@@ -53,8 +70,9 @@ def pairs(claims: Iterable[Claim], *, same_source: bool = True) -> Iterator[Pair
     for left, right, key in candidates(claims):
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
-        proposed = compared(left, right, key, *background(left.source, right.source))
-        if proposed.similarity >= _enough(key):
+        known = background(left.source, right.source)
+        proposed = compared(left, right, key, *known, fitted=weights)
+        if proposed.similarity >= _enough(key, weights):
             yield proposed
 
 
@@ -63,8 +81,14 @@ def pair(left: Claim, right: Claim) -> Pair:
     return compared(left, right, "asked", {}, question.Story())
 
 
-def compared(
-    left: Claim, right: Claim, key: str, weights: comparison.Rarity, main: question.Story
+def compared(  # noqa: PLR0913 - the two claims and all that is known about their pair
+    left: Claim,
+    right: Claim,
+    key: str,
+    weights: comparison.Rarity,
+    main: question.Story,
+    *,
+    fitted: Weights = DEFAULT_WEIGHTS,
 ) -> Pair:
     """Two claims as a pair, against what is known of the claims around them.
 
@@ -74,6 +98,7 @@ def compared(
         key: What they share.
         weights: As ``rarity`` gives them.
         main: What most of the claims are about.
+        fitted: Decide how alike the two are.
     """
     fields = comparison.fields(left, right, weights)
     overtaken = counting.overtaken(left, right, main)
@@ -81,7 +106,7 @@ def compared(
         left=left,
         right=right,
         key=key,
-        similarity=comparison.similarity(fields),
+        similarity=comparison.similarity(fields, fitted.fields),
         fields=fields,
         apart_in_time=question.apart_in_time(left, right, main),
         apart_in_name=question.apart_in_name(left, right, main),
@@ -92,11 +117,11 @@ def compared(
     )
 
 
-def _enough(key: str) -> float:
+def _enough(key: str, weights: Weights) -> float:
     """How alike two claims must be that share a key."""
     if key.startswith(TOLD):
         return 0.0
-    return SAME_COUNT if key.startswith(COUNTING) else SAME_TOPIC
+    return weights.same_count if key.startswith(COUNTING) else weights.same_topic
 
 
 def _apart(left: Claim, right: Claim) -> bool:

@@ -59,12 +59,14 @@ def fields(left: Claim, right: Claim, rarity: Rarity) -> tuple[tuple[str, float]
     return tuple((name, round(value, 4)) for name, value in found.items() if value is not None)
 
 
-def similarity(compared: tuple[tuple[str, float], ...]) -> float:
+def similarity(
+    compared: tuple[tuple[str, float], ...], weights: Mapping[str, float] = WEIGHTS
+) -> float:
     """The weighted mean of fields, in [0, 1]; 0 for none."""
-    total = fsum(WEIGHTS[name] for name, _ in compared)
+    total = fsum(weights[name] for name, _ in compared)
     if not total:
         return 0.0
-    return round(fsum(WEIGHTS[name] * value for name, value in compared) / total, 4)
+    return round(fsum(weights[name] * value for name, value in compared) / total, 4)
 
 
 def shared_terms(left: tuple[str, ...], right: tuple[str, ...], rarity: Rarity) -> float | None:

@@ -5,6 +5,8 @@ half-open and count Unicode code points of ``Source.text``.
 """
 
 from claimcheck.model.claims import Claim, Pair, Status
+from claimcheck.model.comparisons import Comparison, Progress
+from claimcheck.model.decisions import Change, ChangeKind, Changes, Decision, Outcome
 from claimcheck.model.frames import (
     Bearing,
     Cause,
@@ -20,30 +22,37 @@ from claimcheck.model.frames import (
     Standing,
     Time,
 )
+from claimcheck.model.identity import FINGERPRINT_LENGTH, FINGERPRINTS, Identity
 from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
-    Comparison,
     Discrepancy,
     Judgement,
     Policy,
-    Progress,
     Relation,
     Type,
 )
 
 __all__ = [
+    "FINGERPRINTS",
+    "FINGERPRINT_LENGTH",
     "Bearing",
     "Block",
     "BlockKind",
     "Cause",
     "Cell",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "Claim",
     "Comparison",
+    "Decision",
     "Discrepancy",
+    "Identity",
     "Judgement",
     "Location",
     "Mention",
     "Modality",
+    "Outcome",
     "Pair",
     "Party",
     "Place",

@@ -1,18 +1,10 @@
-"""What was decided: of two claims, of one question, of everything."""
+"""What was decided: of two claims, of one question."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from claimcheck.model.claims import Claim
-from claimcheck.model.sources import Skipped, Source
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 class Relation(StrEnum):
@@ -109,49 +101,3 @@ class Discrepancy:
     policy: Policy = Policy.RANGE
     severity: int = 3
     contested: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """Everything that was found, complete.
-
-    Attributes:
-        signature: Versions and settings that decide the result; two reports are comparable only
-            where it is equal.
-        sources: By id.
-        claims: In reading order, source by source.
-        pairs: The judgements, by ids.
-        discrepancies: Severest first.
-        copies: For each source that copies another, its id and the original's.
-        skipped: What could not be read as it stands, by source and place.
-    """
-
-    signature: str
-    sources: tuple[Source, ...]
-    claims: tuple[Claim, ...]
-    pairs: tuple[Judgement, ...]
-    discrepancies: tuple[Discrepancy, ...]
-    copies: tuple[tuple[str, str], ...] = field(default=())
-    skipped: tuple[Skipped, ...] = field(default=())
-
-    def to_json(self) -> str:
-        """The comparison as the JSON that docs/formats.md describes."""
-        from claimcheck.report.json import render_json
-
-        return render_json(self)
-
-    def to_frames(self) -> dict[str, pd.DataFrame]:
-        """The claims, pairs and discrepancies, each as a DataFrame."""
-        from claimcheck.tables import frames
-
-        return frames(self)
-
-    def _repr_markdown_(self) -> str:
-        """Show the comparison in a notebook."""
-        from claimcheck.report.markdown import render_markdown
-
-        return render_markdown(self)
-
-
-Progress = Callable[[str, int, int], None]
-"""Called with the name of a stage, how much of it is done, and how much there is."""

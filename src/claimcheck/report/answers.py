@@ -1,7 +1,7 @@
 """The answers to one question: which claims of a discrepancy say the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from claimcheck import origins
@@ -21,17 +21,24 @@ class Answer:
     witnesses: int
 
 
-def answers(comparison: Comparison) -> tuple[tuple[Answer, ...], ...]:
+def answers(
+    comparison: Comparison, copyings: Sequence[origins.Copying] | None = None
+) -> tuple[tuple[Answer, ...], ...]:
     """The answers to each discrepancy, in the comparison's order.
 
     A claim joins an answer when it conflicts with nobody there and either corroborates somebody
     there or conflicts with the same claims.
+
+    Args:
+        comparison: All of it.
+        copyings: Which sources copy which, where that is known; else it is looked for.
     """
     claims = {claim.id: claim for claim in comparison.claims}
     allies = _partners(
         pair for pair in comparison.pairs if pair.relation is Relation.CORROBORATED
     )
-    copyings = origins.copied(comparison.sources)
+    if copyings is None:
+        copyings = origins.copied(comparison.sources)
     return tuple(
         tuple(
             Answer(claims=group, witnesses=origins.witnesses(group, copyings))

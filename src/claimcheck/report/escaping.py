@@ -19,6 +19,9 @@ BIDIRECTIONAL = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 
+# No characters at all, by their definition: XML 1.0 (section 2.2) cannot hold them.
+NO_CHARACTERS = frozenset("\ufffe\uffff")
+
 # Each of these begins something in Markdown wherever it stands.
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]{}#|~$^]")
 
@@ -53,7 +56,8 @@ def safe_character(character: str) -> str:
     """One character as a terminal may get it; several characters where it had to be spelled."""
     if character in BLANKS:
         return " "
-    acts = unicodedata.category(character) in ACTING_CATEGORIES or character in BIDIRECTIONAL
+    spelled = character in BIDIRECTIONAL or character in NO_CHARACTERS
+    acts = spelled or unicodedata.category(character) in ACTING_CATEGORIES
     if not acts:
         return character
     return f"\\x{ord(character):02x}" if character <= "\xff" else f"\\u{ord(character):04x}"

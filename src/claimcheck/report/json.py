@@ -13,8 +13,10 @@ from hashlib import sha256
 from claimcheck.model import (
     Block,
     Cause,
+    Changes,
     Claim,
     Comparison,
+    Decision,
     Discrepancy,
     Judgement,
     Quantity,
@@ -46,6 +48,8 @@ def render_json(comparison: Comparison) -> str:
             "discrepancies": [_discrepancy(found) for found in comparison.discrepancies],
             "copies": [[copy, original] for copy, original in comparison.copies],
             "skipped": [_skipped(each) for each in comparison.skipped],
+            "decisions": [_decision(decision) for decision in comparison.decisions],
+            "changes": _changes(comparison.changes) if comparison.changes else None,
         }
     )
 
@@ -139,6 +143,39 @@ def _discrepancy(found: Discrepancy) -> dict[str, Json]:
         "policy": found.policy,
         "severity": found.severity,
         "contested": found.contested,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Json]:
+    """What a person said of a discrepancy."""
+    return {
+        "discrepancy": decision.discrepancy,
+        "outcome": decision.outcome,
+        "by": decision.by,
+        "reason": decision.reason,
+        "question": decision.question,
+        "date": decision.date.isoformat() if decision.date else None,
+    }
+
+
+def _changes(changes: Changes) -> dict[str, Json]:
+    """How the comparison differs from an earlier one."""
+    return {
+        "signature": changes.signature,
+        "same": changes.same,
+        "discrepancies": [
+            {
+                "kind": change.kind,
+                "id": change.id,
+                "type": change.type,
+                "question": change.question,
+                "before": change.before,
+                "then": change.then,
+                "now": change.now,
+            }
+            for change in changes.discrepancies
+        ],
+        "sources": [[source, kind] for source, kind in changes.sources],
     }
 
 

@@ -8,6 +8,15 @@ from claimcheck.report.answers import Answer, answers
 from claimcheck.report.escaping import markdown_name, markdown_text
 from claimcheck.report.pieces import divider, quoted, row
 from claimcheck.report.quoting import place
+from claimcheck.report.reviewed import (
+    OTHER_SIGNATURE_NOTE,
+    change_counts,
+    change_lines,
+    decided,
+    decisions,
+    status_of,
+    summary,
+)
 from claimcheck.report.undisputed import corroborated, dismissed, unsupported
 from claimcheck.report.wording import (
     CONTESTED_NOTE,
@@ -26,6 +35,7 @@ def render_markdown(comparison: Comparison) -> str:
     """Counts and contents, then each discrepancy, then what is not in conflict, and why."""
     sections = (
         _counts(comparison),
+        _changes(comparison),
         _contents(comparison),
         _discrepancies(comparison),
         dismissed(comparison),
@@ -47,6 +57,8 @@ def _counts(comparison: Comparison) -> Iterator[str]:
     not_in_conflict = sum(number for _, number in dismissals(comparison))
     yield f"| of them compatible, for a recorded reason | {not_in_conflict:,} |"
     yield f"| discrepancies | {len(comparison.discrepancies):,} |"
+    if said := summary(comparison):
+        yield f"| decisions of people | {said} |"
     yield from ("", "| source | title | publisher | published | copies |", divider(5))
     copies = dict(comparison.copies)
     for source in comparison.sources:
@@ -58,6 +70,21 @@ def _counts(comparison: Comparison) -> Iterator[str]:
             markdown_name(copies.get(source.id, "")),
         )
     yield ""
+
+
+def _changes(comparison: Comparison) -> Iterator[str]:
+    """What is not as it was in the report that this one is held against."""
+    changes = comparison.changes
+    if changes is None:
+        return
+    yield from ("## Since the earlier report", "", f"Discrepancies: {change_counts(changes)}.")
+    if changes.signature != comparison.signature:
+        yield from ("", OTHER_SIGNATURE_NOTE)
+    yield ""
+    for kind, which in change_lines(changes):
+        yield f"- {kind}: {markdown_text(which)}"
+    if changes.discrepancies or changes.sources:
+        yield ""
 
 
 def _contents(comparison: Comparison) -> Iterator[str]:
@@ -78,12 +105,19 @@ def _discrepancies(comparison: Comparison) -> Iterator[str]:
     if not comparison.discrepancies:
         yield from ("No two claims were found that cannot both hold.", "")
     sources = {source.id: source for source in comparison.sources}
+    said = decisions(comparison)
     both = zip(comparison.discrepancies, answers(comparison), strict=True)
     for number, (found, given) in enumerate(both, 1):
         yield from (f"### {_title(found, number=number)}", "")
-        yield from (_differ(found, given), "", *_answers(sources, given), "")
+        yield from (_differ(found, given), "")
+        if said[found.id]:
+            yield from (f"- {markdown_text(decided(each))}" for each in said[found.id])
+            yield ""
+        yield from (*_answers(sources, given), "")
         yield from _reasons(found)
-        yield ""
+        status = status_of(found.id, comparison.changes)
+        since = f", {status} since the earlier report" if status else ""
+        yield from ("", f"Id: {markdown_name(found.id)}{since}", "")
 
 
 def _differ(found: Discrepancy, given: Iterable[Answer]) -> str:

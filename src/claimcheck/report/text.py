@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from claimcheck.model import Claim, Comparison, Discrepancy, Source
+from claimcheck.model import Claim, Comparison, Decision, Discrepancy, Source
 from claimcheck.report.answers import Answer, answers
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.quoting import COLUMNS, place, underlined
+from claimcheck.report.reviewed import (
+    OTHER_SIGNATURE_NOTE,
+    change_counts,
+    change_lines,
+    decided,
+    decisions,
+    status_of,
+    summary,
+)
 from claimcheck.report.wording import (
     CONTESTED_NOTE,
     SEVERITY_NOTE,
@@ -27,11 +36,15 @@ MOST_REASONS = 6
 def render_text(comparison: Comparison) -> str:
     """Every discrepancy with all its answers, severest first, then the counts."""
     sources = {source.id: source for source in comparison.sources}
+    said = decisions(comparison)
     lines: list[str] = []
-    for number, found in enumerate(
+    for number, (found, given) in enumerate(
         zip(comparison.discrepancies, answers(comparison), strict=True), 1
     ):
-        lines += (*_discrepancy(sources, *found, number=number), "")
+        status = status_of(found.id, comparison.changes)
+        lines.append(f"{number}. {safe_text(found.question)}{f' ({status})' if status else ''}")
+        lines += (*_discrepancy(sources, found, given, said[found.id]), "")
+    lines += _changes(comparison)
     lines += _summary(comparison)
     return "\n".join([*lines, ""])
 
@@ -40,15 +53,15 @@ def _discrepancy(
     sources: Mapping[str, Source],
     discrepancy: Discrepancy,
     given: Iterable[Answer],
-    *,
-    number: int,
+    said: Iterable[Decision],
 ) -> Iterator[str]:
-    """One question, its range, its answers and the reasons."""
-    yield f"{number}. {safe_text(discrepancy.question)}"
+    """What stands below a question: its range, what people said, its answers, the reasons."""
     given = tuple(given)
-    yield f"   {discrepancy.type}, severity {discrepancy.severity} of 5"
-    if said := figures(discrepancy):
-        yield f"   {said}"
+    kind = f"{discrepancy.type}, severity {discrepancy.severity} of 5"
+    yield f"   {kind}, id {safe_text(discrepancy.id)}"
+    yield from (f"   {safe_text(decided(decision))}" for decision in said)
+    if range_ := figures(discrepancy):
+        yield f"   {range_}"
     if source := alone(claim for answer in given for claim in answer.claims):
         yield f"   within one source: {safe_text(source)} gives all the answers"
     if discrepancy.contested:
@@ -102,6 +115,19 @@ def _by(claim: Claim) -> str:
     return f"{safe_text(claim.id)}{said}"
 
 
+def _changes(comparison: Comparison) -> Iterator[str]:
+    """What is not as it was in the report that this one is held against."""
+    changes = comparison.changes
+    if changes is None:
+        return
+    yield f"since the earlier report: {change_counts(changes)}"
+    for kind, which in change_lines(changes):
+        yield f"   {kind}: {safe_text(which)}"
+    if changes.signature != comparison.signature:
+        yield f"   {OTHER_SIGNATURE_NOTE}"
+    yield ""
+
+
 def _summary(comparison: Comparison) -> Iterator[str]:
     """What was compared and what came of it."""
     found = len(comparison.discrepancies)
@@ -111,6 +137,8 @@ def _summary(comparison: Comparison) -> Iterator[str]:
     )
     if found:
         yield SEVERITY_NOTE
+    if said := summary(comparison):
+        yield said
     claims = ", ".join(f"{number:,} {status}" for status, number in statuses(comparison))
     yield (
         f"{counted(len(comparison.claims), 'claim')} of "

@@ -43,17 +43,24 @@ def digits(number: Decimal) -> str:
 
 def figures(discrepancy: Discrepancy) -> str:
     """The range of a disputed figure; empty where it is not about a figure."""
-    low, best, high = discrepancy.low, discrepancy.best, discrepancy.high
+    said = range_of(discrepancy)
+    return f"{said}; best figure: {best_figure(discrepancy)}" if said else ""
+
+
+def range_of(discrepancy: Discrepancy) -> str:
+    """The lowest and the highest figure given; empty where it is not about a figure."""
+    low, high = discrepancy.low, discrepancy.high
     if low is not None and high is not None:
-        said = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
-    elif low is not None:
-        said = f"{amount(low)} or more"
-    elif high is not None:
-        said = f"{amount(high)} or fewer"
-    else:
-        return ""
-    chosen = "none chosen" if best is None else amount(best)
-    return f"{said}; best figure: {chosen} (policy: {discrepancy.policy})"
+        return amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+    if low is not None:
+        return f"{amount(low)} or more"
+    return f"{amount(high)} or fewer" if high is not None else ""
+
+
+def best_figure(discrepancy: Discrepancy) -> str:
+    """The figure that the policy chose, and which policy it is."""
+    chosen = "none chosen" if discrepancy.best is None else amount(discrepancy.best)
+    return f"{chosen} (policy: {discrepancy.policy})"
 
 
 def reasons(discrepancy: Discrepancy) -> tuple[tuple[str, str], ...]:

@@ -27,7 +27,7 @@ REPAIR = "open it in a word processor and save it again as .docx"
 
 def read(data: bytes, _encoding: str = "") -> Reading:
     """Read a word processor's file; its charset is always its own."""
-    _check(data)
+    check(data)
     reading = html.rendered(_page(data))
     return Reading(
         text=reading.text,
@@ -38,7 +38,7 @@ def read(data: bytes, _encoding: str = "") -> Reading:
     )
 
 
-def _check(data: bytes) -> None:
+def check(data: bytes) -> None:
     """Refuse what is no DOCX, or one that would inflate beyond reason."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.frames.quotations import quoted
-from claimcheck.frames.sayers import sayers
+from claimcheck.frames.quoters import sayers
 
 pytestmark = pytest.mark.model
 

@@ -100,3 +100,74 @@ def test_damage_names_file_and_line(gold_file, line, problem):
         evaluation.read_gold(path, SOURCES)
 
     assert f"{path}:2: {problem}" in str(caught.value)
+
+
+def test_gold_of_another_kind_is_read(gold_file):
+    """More is said of a pair there, and of each side the claim in other words."""
+    sides = {
+        "a": {"source": "herald", "quote": "12", "claim": "Twelve people died."},
+        "b": {"source": "post", "quote": "21", "claim": "Twenty-one died."},
+    }
+    line = pair(1, "conflicting", "", "", scope="cross-source", difficulty="easy") | sides
+
+    (found,) = evaluation.read_gold(gold_file(line), SOURCES)
+
+    assert found.relation is Relation.CONFLICTING
+
+
+def test_unrelated_is_no_relation_and_undecided_is_no_gold(gold_file):
+    lines = [pair(1, "unrelated", "12", "21"), pair(2, "unsure", "12", "21")]
+
+    (found,) = evaluation.read_gold(gold_file(*lines), SOURCES)
+
+    assert (found.id, found.relation) == ("k-1", None)
+
+
+def test_an_alarm_on_an_unrelated_pair_counts_against_precision(gold_file, comparison):
+    gold = evaluation.read_gold(
+        gold_file(pair(1, "unrelated", "killed 12 people", "killed 21 people")), SOURCES
+    )
+
+    assert evaluation.score(comparison(Relation.CONFLICTING), gold).conflict_precision == 0.0
+
+
+def test_the_later_of_two_lines_with_one_id_counts(gold_file):
+    lines = [pair(1, "conflicting", "12", "21"), pair(1, "compatible", "12", "21")]
+
+    (found,) = evaluation.read_gold(gold_file(*lines), SOURCES)
+
+    assert found.relation is Relation.COMPATIBLE
+
+
+def test_a_span_says_which_of_equal_places_is_meant(gold_file):
+    line = pair(1, "conflicting", "12", "21")
+    line["a"] |= {"quote": "The", "span": [28, 31]}
+
+    (found,) = evaluation.read_gold(gold_file(line), SOURCES)
+
+    assert found.a.places == (Span(28, 31),)
+
+
+def test_the_other_lines_still_count(gold_file):
+    path = gold_file("{", pair(1, "conflicting", "12", "21"), "[]")
+
+    found, errors = evaluation.gold.read_all(path, SOURCES)
+
+    assert [each.id for each in found] == ["k-1"]
+    assert [error.line for error in errors] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("note", "soft", "reason"),
+    [
+        pytest.param("[soft] [rounding] about", True, "rounding", id="both"),
+        pytest.param("[bound] about", False, "bound", id="code"),
+        pytest.param("about [bound]", False, "", id="words"),
+    ],
+)
+def test_a_note_says_what_is_soft_and_why(gold_file, note, soft, reason):
+    (found,) = evaluation.read_gold(
+        gold_file(pair(1, "compatible", "12", "21", note=note)), SOURCES
+    )
+
+    assert (found.soft, found.reason) == (soft, reason)

@@ -1,0 +1,77 @@
+"""What ``gate`` and the commands on its baseline share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.errors import ExitCode
+from claimcheck.cli.options import day
+from claimcheck.cli.output import complain, note
+from claimcheck.cli.progress import progress
+from claimcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from claimcheck.baseline import Drift, Entry
+    from claimcheck.gate import Checked
+
+BASELINE = Path("claimcheck-baseline.jsonl")
+CACHE = Path(".claimcheck")
+
+BaselineFile = Annotated[
+    Path,
+    typer.Option("--baseline", "-b", metavar="FILE", help="The conflicts that are known."),
+]
+CacheFolder = Annotated[
+    Path, typer.Option("--cache", metavar="FOLDER", help="Keep what was worked out there.")
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Work everything out again.")]
+Today = Annotated[
+    date | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        parser=day,
+        help="The day that decides what has expired; the actual one by default.",
+        show_default=False,
+    ),
+]
+
+
+def check(
+    corpus: Path, topics: Sequence[str], settings: Settings, cache: Path | None
+) -> Checked:
+    """Find the conflicts of some topics; each source that cannot be read ends the run."""
+    from claimcheck import gate
+    from claimcheck.cache import Cache
+
+    store = Cache(cache) if cache else None
+    try:
+        with progress() as told:
+            checked = gate.check(corpus, topics, settings=settings, store=store, progress=told)
+    except gate.UnreadableError as error:
+        for problem in error.problems:
+            complain(str(problem))
+        raise typer.Exit(ExitCode.BAD_INPUT) from error
+    if store and store.problem:
+        note(f"nothing is kept for the next run: {store.problem}")
+    return checked
+
+
+def drift_of(
+    checked: Checked, entries: Sequence[Entry], topics: Sequence[str], today: date | None
+) -> Drift:
+    """What was found, against what is known on a day."""
+    from claimcheck.baseline import drift
+
+    return drift(
+        checked.found,
+        entries,
+        checked.acceptances,
+        topics=topics,
+        today=today or datetime.now().astimezone().date(),
+    )
