@@ -97,7 +97,7 @@ def _one_speaker(ours: Quotation, theirs: Quotation) -> bool:
 def _speaker(quotation: Quotation) -> str:
     """Who spoke, or who is said not to have spoken."""
     if quotation.not_by.words and not quotation.speaker.words:
-        return f"not {_named(quotation.not_by)}"
+        return f"not {quotation.not_by.words}"
     return _named(quotation.speaker) or "somebody"
 
 
