@@ -106,6 +106,12 @@ def is_country(name: str) -> bool:
     return key(name) in _country_keys()
 
 
+def is_body(name: str) -> bool:
+    """A word of the name says that it is no person: "Vey Shipping Ltd", "Orm Council"."""
+    parts = set(fold(name).split())
+    return bool(parts & (_cues("kinds") | _cues("company_suffixes")))
+
+
 def _bare(folded: str) -> str:
     """A folded name without what stands around it, each word in its usual spelling."""
     parts = [_spellings("variants").get(part, part) for part in folded.split()]
