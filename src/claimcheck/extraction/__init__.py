@@ -16,6 +16,7 @@ from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.mending import mended
 from claimcheck.extraction.parts import Part
 from claimcheck.extraction.reading import read
+from claimcheck.extraction.treebank import prose
 from claimcheck.frames import entities
 from claimcheck.model import BlockKind, Claim, Progress, Source, Span
 from claimcheck.tokens import plain
@@ -61,10 +62,10 @@ def whole(nlp: Language, texts: Iterable[str], *, source: str = "text") -> Itera
 
     Args:
         nlp: The pipeline.
-        texts: One or several sentences each.
+        texts: One or several sentences each; those that come as tokens are read as prose.
         source: Id of the source that the claims name.
     """
-    pairs = ((text, text) for text in texts)
+    pairs = ((text, text) for text in map(prose, texts))
     passages = ((analysis.passage(text, Span(0, len(text))).text, text) for text, _ in pairs)
     for doc, text in analysis.parse_with(nlp, passages):
         yield _whole(doc, Source(id=source, text=text))

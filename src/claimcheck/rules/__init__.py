@@ -20,6 +20,9 @@ from claimcheck.rules.classes import (
     other_rank,
     rule_broken,
 )
+from claimcheck.rules.definitions import other_definition
+from claimcheck.rules.denials import denied_outright
+from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.places import (
@@ -55,6 +58,7 @@ from claimcheck.rules.quotes import (
     same_quotation,
 )
 from claimcheck.rules.reasons import reason_denied, rival_reasons
+from claimcheck.rules.rivals import other_figure, rival_words
 from claimcheck.rules.sayers import origin_denied, other_estimator, other_first, other_origin
 from claimcheck.rules.times import coarser_date, date_mismatch
 
@@ -121,6 +125,12 @@ RULES: tuple[Rule, ...] = (
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(other_doer, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_region, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_figure, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(rival_words, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(denied_outright, Relation.CONFLICTING, Type.NEGATION),
     Rule(different_event, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(superseded_figure, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(different_scope, Relation.COMPATIBLE, Type.QUANTITY),
