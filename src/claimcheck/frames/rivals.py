@@ -56,6 +56,11 @@ def other_country(left: str, right: str) -> bool:
     return both and names.key(left) != names.key(right)
 
 
+def is_region(name: str) -> bool:
+    """Whether a name is of a state, country or other unit that the gazetteer knows."""
+    return bool(gazetteer.units(name))
+
+
 def other_region(left: str, right: str) -> bool:
     """Whether two names are of two places, of which neither can lie in the other."""
     if names.same(left, right) or not (gazetteer.is_known(left) and gazetteer.is_known(right)):

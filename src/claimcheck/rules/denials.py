@@ -19,6 +19,9 @@ END = re.compile(r"[,;:.]| but ")
 # Verbs that say of their object only that it was there.
 LIGHT = frozenset({"have", "get", "do", "make", "take", "give", "be"})
 
+# One word more than the account has is enough to deny another thing, unless two are shared.
+ENOUGH = 2
+
 # "Did not attract tourists" denies the attracting and the tourists.
 NEXT = 2
 
@@ -31,11 +34,12 @@ def denied_outright(pair: Pair) -> str | None:
     asked = question(pair)
     if asked is None or reported_denial(pair) or not mentioned(asked) or not asked.shared:
         return None
-    if set(asked.novel) - LIGHT:
+    novel = set(asked.novel) - LIGHT
+    if len(novel) > 1 or (novel and len(asked.shared) < ENOUGH):
         return None
     ours = DENYING.search(asked.statement.text.casefold()) is not None
     told = _denied(asked.account, asked.shared)
-    if ours is bool(told):
+    if ours is bool(told) or (novel and not told):
         return None
     return f"{told or ' '.join(asked.shared)}: one denies it"
 

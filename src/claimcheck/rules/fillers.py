@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimcheck.frames import entities, rivals
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.asked import POINTING, WORD, Question, affirmed, one_subject, points
+from claimcheck.matching.asked import POINTING, WORD, Question, affirmed, mentioned, points
 from claimcheck.matching.comparison import wording
 from claimcheck.model import Claim, Pair, Party
 
@@ -65,13 +65,10 @@ def other_doer(pair: Pair) -> str | None:
 def other_region(pair: Pair) -> str | None:
     """Two short texts put one thing in two places, of which neither lies in the other."""
     asked = affirmed(pair)
-    if asked is None or not one_subject(asked) or not _one_deed(asked):
+    if asked is None or not mentioned(asked) or not _one_deed(asked):
         return None
-    ours, theirs = (_placed(claim) for claim in (asked.statement, asked.account))
-    if not ours or not theirs:
-        return None
-    named = asked.account.entities
-    if any(entities.same(place, name) for place, _ in ours for name in named):
+    ours, theirs = _placed(asked.statement), _placed(asked.account) or _regions(asked.account)
+    if not ours or not theirs or any(_names(asked.account, place) for place, _ in ours):
         return None
     if all(rivals.other_region(one, other) for one, _ in ours for other, _ in theirs):
         return f"{ours[0][1]} against {theirs[0][1]}"
@@ -125,7 +122,19 @@ def _one_deed(asked: Question) -> bool:
     """Whether the account tells of the deed whose place the statement gives, or of no deed."""
     deed = asked.statement.roles.deed
     terms = asked.account.terms
-    return deed == "be" or any(akin(deed, t) or t[:STEM] == deed[:STEM] for t in terms)
+    return deed == "be" or any(same_deed(deed, t) or t[:STEM] == deed[:STEM] for t in terms)
+
+
+def _names(account: Claim, place: str) -> bool:
+    """Whether an account names a place at all, also as a part of another's name."""
+    if any(entities.same(place, name) for name in account.entities):
+        return True
+    return place.casefold() in account.text.casefold()
+
+
+def _regions(claim: Claim) -> list[tuple[str, str]]:
+    """The places that a claim names, whatever it says of them."""
+    return [(name, name) for name in claim.entities if rivals.is_region(name)]
 
 
 def _placed(claim: Claim) -> list[tuple[str, str]]:
