@@ -12,7 +12,7 @@ from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
-SAME_STATEMENT = 0.6
+SAME_STATEMENT = 0.45
 
 # "No command of any kind was given to him" and "he was given repeated commands" are about one
 # deed, "no command was given to him" and "the court was given the list of the dead" are not.
