@@ -44,6 +44,9 @@ SEVERITY = {
 # What leads up to a date, and is left without it.
 BEFORE_DATE = r"\b(?:not\s+until|on|in|at|from|by|since|until|before|after|around|about)"
 
+# Rules on what a thing comes from, which stands in the subject.
+ORIGINS = frozenset({"other-origin", "origin-denied"})
+
 # Words that tie a sentence to the one before it.
 LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
@@ -105,6 +108,8 @@ def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
             for location in claim.roles.locations:
                 said = said.replace(f" {location.quote}", "", 1)
             return f"Where was it: {_clause(said)}?"
+        case Type.ATTRIBUTION if conflict.rule in ORIGINS and claim.roles.agent.words:
+            return f"From whom did it come: {_clause(claim.roles.agent.words)}?"
         case Type.ACTOR | Type.ATTRIBUTION if claim.roles.agent.words:
             agent = claim.roles.agent.words
             said = re.sub(rf"\b(?:by\s+)?{re.escape(agent)}", "…", claim.text, count=1)
