@@ -84,7 +84,10 @@ def report(
         scores = [-table[i, j] for i in ours for j in theirs if i != j]
         places.append(bisect_left(ranked, min(scores)) if scores else len(ranked))
     shares = (sum(place < most for place in places) / max(len(places), 1) for most in FIRST)
-    print(f"{name:8}", *(f"first {most}: {share:.2f}" for most, share in zip(FIRST, shares)))
+    print(
+        f"{name:8}",
+        *(f"first {most}: {share:.2f}" for most, share in zip(FIRST, shares, strict=True)),
+    )
 
 
 def covering(side: evaluation.Place, claims: list[Claim]) -> list[int]:
