@@ -47,6 +47,9 @@ BEFORE_DATE = r"\b(?:not\s+until|on|in|at|from|by|since|until|before|after|aroun
 # Rules on what a thing comes from, which stands in the subject.
 ORIGINS = frozenset({"other-origin", "origin-denied"})
 
+# What extraction puts in to complete a date: "on Friday (10 March 2023)", "8 March 2023".
+COMPLETED = r"\s+\(?(?:\d{1,2}\s+\w+\s+)?\d{4}\)?|,\s+\d{4}"
+
 # Words that tie a sentence to the one before it.
 LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
@@ -163,7 +166,10 @@ def _undated(claim: Claim) -> str:
     """A claim without its date, so that the question holds no answer."""
     text = claim.text
     for time in claim.times:
-        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{re.escape(time.quote)},?\s*", "", text)
+        words = rf"{re.escape(time.quote)}(?:{COMPLETED})?"
+        if re.search(rf"\buntil\s+{words}", text):
+            text = re.sub(r"\b(\w+) not\b", r"\1", text)
+        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{words},?\s*", "", text)
     return _clause(text)
 
 
