@@ -7,13 +7,16 @@ of syllables and all of one length; no place, person or firm is a real one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 from random import Random
 
-from claimcheck.model import Source
+from claimcheck.cache.codec import decode, encode
+from claimcheck.model import Claim, Source
 
 ONSETS, VOWELS, CODAS = "BDFGHKLMNPRSTVZ", "aeiou", "lmnrst"
 
@@ -22,6 +25,8 @@ DISPUTED = 0.25
 
 # The share of the facts that one source tells.
 TOLD = 0.75
+
+NAME = re.compile(r"\b[A-Za-z][a-z]{6}\b")
 
 # Each says what happened, to what, and what brought it about.
 KINDS = {
@@ -137,7 +142,7 @@ def corpus(events: int, sources: int, *, seed: int = 1, asides: int = 24) -> Inv
     """Articles about events.
 
     Args:
-        events: How many.
+        events: How many; there are names for some 600 with five sources each.
         sources: Articles about each.
         seed: Of everything that is chosen.
         asides: Sentences in each article that no other has.
@@ -165,6 +170,41 @@ def corpus(events: int, sources: int, *, seed: int = 1, asides: int = 24) -> Inv
                 text += sentence + random.choice((" ", " ", "\n\n"))
             written.append(Source(id=id_, text=text.strip()))
     return Invented(tuple(written), tuple(said))
+
+
+def again(
+    sources: Sequence[Source], claims: Sequence[Claim], copy: int
+) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    """The same events in other places, to other people: claims for which nothing is parsed.
+
+    Names are all of one length, so that every offset stays.
+
+    Args:
+        sources: As ``corpus`` made them.
+        claims: Theirs.
+        copy: Which copy, from 1.
+    """
+    every = list(_names())
+    place = {name: at for at, name in enumerate(every)}
+    used = 1 + max(place.get(word, 0) for each in sources for word in NAME.findall(each.text))
+
+    def renamed(found: re.Match[str]) -> str:
+        name = found[0].capitalize()
+        if name not in place:
+            return found[0]
+        other = every[place[name] + copy * used]
+        return other if found[0] == name else other.lower()
+
+    def moved(source: str) -> str:
+        return f"c{copy:03}{source}"
+
+    data = json.loads(NAME.sub(renamed, json.dumps(encode(tuple(claims)))))
+    return tuple(
+        replace(each, id=moved(each.id), text=NAME.sub(renamed, each.text)) for each in sources
+    ), tuple(
+        replace(claim, id=moved(claim.id), source=moved(claim.source))
+        for claim in decode(tuple[Claim, ...], data)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ once, and two are added up, because there are many more pairs of sources than so
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,6 +49,9 @@ class Summary:
     names: Mapping[str, int]
 
 
+NOTHING = Summary(claims=0, dated=0, terms={}, years={}, days={}, names={})
+
+
 class Background:
     """What is known of the claims of every two sources.
 
@@ -69,41 +72,41 @@ class Background:
 
     def _of(self, one: str, other: str) -> tuple[Rarity, Story]:
         """The rarity of terms in two sources, or in one, and what their story is."""
-        names = dict.fromkeys((one, other))
-        both = tuple(self._summaries[source] for source in names)
-        return Together(both), _story(both, self._written, self._figures, self._told)
+        ours = self._summaries[one]
+        theirs = self._summaries[other] if other != one else NOTHING
+        known = _story(ours, theirs, self._written, self._figures, self._told)
+        return Together(ours, theirs), known
 
 
-class Together(Mapping[str, float]):
-    """The rarity of each term among some sources, worked out where it is asked for."""
+class Together:
+    """The rarity of each term among the claims of two sources, worked out where it is asked."""
 
-    __slots__ = ("_claims", "_counts")
+    __slots__ = ("_claims", "_one", "_other")
 
-    def __init__(self, summaries: Sequence[Summary]) -> None:
-        self._claims = sum(each.claims for each in summaries)
-        self._counts = tuple(each.terms for each in summaries)
+    def __init__(self, one: Summary, other: Summary) -> None:
+        self._claims = one.claims + other.claims
+        self._one = one.terms
+        self._other = other.terms
 
-    def __getitem__(self, term: str) -> float:
-        count = sum([counts.get(term, 0) for counts in self._counts])
-        if not count:
-            raise KeyError(term)
-        return 1 + log(self._claims / count)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(chain(*self._counts)))
-
-    def __len__(self) -> int:
-        return len(set().union(*self._counts))
+    def get(self, term: str, default: float, /) -> float:
+        """How rare a term is; what is given instead where neither source has it."""
+        count = self._one.get(term, 0) + self._other.get(term, 0)
+        return _rare(self._claims, count) if count else default
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """Inverse document frequency (Spärck Jones 1972) of each term, with a claim as document."""
-    return dict(Together([summary(claims)]))
+    frequency = summary(claims).terms
+    return {term: _rare(len(claims), count) for term, count in frequency.items()}
+
+
+def _rare(claims: int, having: int) -> float:
+    return 1 + log(claims / having)
 
 
 def story(claims: Sequence[Claim]) -> Story:
     """Find the years and names that make up the main story of these claims."""
-    return _story((summary(claims),), _written(claims), _figures(claims), _told(claims))
+    return _story(summary(claims), NOTHING, _written(claims), _figures(claims), _told(claims))
 
 
 def summary(claims: Sequence[Claim]) -> Summary:
@@ -124,18 +127,18 @@ def summary(claims: Sequence[Claim]) -> Summary:
 
 
 def _story(
-    summaries: Sequence[Summary],
+    one: Summary,
+    other: Summary,
     written: Mapping[str, date],
     figures: Mapping[tuple[str, str], int],
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]],
 ) -> Story:
-    """The story of some sources, with what is known of each of them."""
-    claims = sum(each.claims for each in summaries)
-    dated = sum(each.dated for each in summaries)
+    """The story of two sources, with what is known of each of them."""
+    claims, dated = one.claims + other.claims, one.dated + other.dated
     return Story(
-        years=_frequent([each.years for each in summaries], MAIN_YEAR * dated),
-        names=_frequent([each.names for each in summaries], MAIN_NAME * claims),
-        day=min(_frequent([each.days for each in summaries], TWICE), default=None),
+        years=_frequent(one.years, other.years, MAIN_YEAR * dated),
+        names=_frequent(one.names, other.names, MAIN_NAME * claims),
+        day=min(_frequent(one.days, other.days, TWICE), default=None),
         written=written,
         figures=figures,
         told=told,
@@ -147,15 +150,15 @@ def _counted(found: Iterable[Collection[T]]) -> Mapping[T, int]:
     return dict(Counter(chain.from_iterable(found)).most_common())
 
 
-def _frequent(counts: Sequence[Mapping[T, int]], least: float) -> frozenset[T]:
-    """What is counted so often at least, when the counts are added up."""
+def _frequent(one: Mapping[T, int], other: Mapping[T, int], least: float) -> frozenset[T]:
+    """What is counted so often at least, when two counts are added up."""
     found = []
-    for each in counts:
-        for thing, count in each.items():
-            # Of two counts that add up to enough one is at least the half of it.
-            if count * len(counts) < least:
+    for ours, theirs in ((one, other), (other, one)):
+        for thing, count in ours.items():
+            # Of two numbers that add up to enough one is at least the half of it.
+            if 2 * count < least:
                 break
-            if sum(other.get(thing, 0) for other in counts) >= least:
+            if count + theirs.get(thing, 0) >= least:
                 found.append(thing)
     return frozenset(found)
 

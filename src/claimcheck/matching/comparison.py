@@ -7,6 +7,7 @@ Similarity says whether two claims are *about the same thing*. It never says whe
 from collections.abc import Mapping
 from functools import lru_cache
 from math import fsum
+from typing import Protocol
 
 from rapidfuzz import fuzz, utils
 
@@ -21,7 +22,12 @@ from claimcheck.model.claims import KEPT
 # was fitted.
 WEIGHTS = {"terms": 4.0, "entities": 2.0, "predicate": 1.5, "counted": 1.5, "wording": 1.0}
 
-Rarity = Mapping[str, float]
+
+class Rarity(Protocol):
+    """The weight of each term, above 0; a mapping is one."""
+
+    def get(self, term: str, default: float, /) -> float:
+        """The weight of a term, or what is given where the term is not known."""
 
 
 def wording(left: str, right: str) -> float:
