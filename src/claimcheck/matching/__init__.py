@@ -35,6 +35,9 @@ SAME_COUNT = 0.1
 # a cause of, a deed of which they say whether it was meant.
 COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
 
+# Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
+TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
+
 
 DEFAULT_WEIGHTS = Weights(
     fields=comparison.WEIGHTS, same_topic=SAME_TOPIC, same_count=SAME_COUNT
@@ -58,8 +61,7 @@ def pairs(
             continue
         known = background.of(left.source, right.source)
         proposed = compared(left, right, key, *known, fitted=weights)
-        enough = weights.same_count if key.startswith(COUNTING) else weights.same_topic
-        if proposed.similarity >= enough:
+        if proposed.similarity >= _enough(key, weights):
             yield proposed
 
 
@@ -100,8 +102,16 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
         within=question.within(left, right, main),
         overtaken=overtaken.reason,
         early=overtaken.early,
+        timed=question.timed(left, right, main),
         lone=question.lone(left, right, main),
     )
+
+
+def _enough(key: str, weights: Weights) -> float:
+    """How alike two claims must be that share a key."""
+    if key.startswith(TOLD):
+        return 0.0
+    return weights.same_count if key.startswith(COUNTING) else weights.same_topic
 
 
 def _apart(left: Claim, right: Claim) -> bool:

@@ -81,6 +81,12 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
     return ""
 
 
+def timed(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
+    """The sides whose time is told, by themselves or earlier in their sentence."""
+    sides = {"left": left, "right": right}
+    return tuple(side for side, claim in sides.items() if _told(claim, main))
+
+
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     """Why two claims tell of different things by name; empty when they may tell of the same.
 
@@ -91,7 +97,8 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
             if word not in _set_apart(other):
                 return f"one tells of {word.strip()} case"
         for name in _subjects(claim) if main.names else ():
-            if entities.key(name) not in main.names and not _mentions(other, name):
+            own = entities.key(name) not in main.names
+            if own and not _mentions(other, name) and not _leaves_open(other):
                 return f"only one is about {name}"
     return ""
 
@@ -107,6 +114,12 @@ def _set_apart(claim: Claim) -> tuple[str, ...]:
 def _subjects(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject."""
     return tuple(name for name in claim.entities if name in claim.subject)
+
+
+def _leaves_open(claim: Claim) -> bool:
+    """Whether a claim does not say who did it: "two rounds were fired"."""
+    counted = {quantity.quote.casefold() for quantity in claim.quantities}
+    return claim.subject.casefold() in counted and bool(claim.objects) is False
 
 
 @lru_cache(maxsize=KEPT)
