@@ -93,8 +93,8 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     Where nothing is known of the story, a name may be that of all of it.
     """
     for claim, other in ((left, right), (right, left)):
-        for word in _set_apart(claim):
-            if word not in _set_apart(other):
+        for word in set_apart(claim):
+            if word not in set_apart(other):
                 return f"one tells of {word.strip()} case"
         for name in _subjects(claim) if main.names else ():
             own = entities.key(name) not in main.names
@@ -104,7 +104,7 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def _set_apart(claim: Claim) -> tuple[str, ...]:
+def set_apart(claim: Claim) -> tuple[str, ...]:
     """The words of a claim that set what it tells of apart from what its text is about."""
     text = claim.text.lower()
     return tuple(word for word in ANOTHER if word in text)
