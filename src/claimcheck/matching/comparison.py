@@ -9,8 +9,6 @@ from functools import lru_cache
 from math import fsum
 from typing import Protocol
 
-from rapidfuzz import fuzz, utils
-
 from claimcheck.frames import antonyms, entities
 from claimcheck.frames.happenings import happening, one_deed
 from claimcheck.frames.verbs import same_deed
@@ -43,12 +41,16 @@ def wording(left: str, right: str) -> float:
     """
     if not left or not right:
         return 0.0
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(_sorted_words(left), _sorted_words(right)) / 100
 
 
 @lru_cache(maxsize=KEPT)
 def _sorted_words(phrase: str) -> str:
     """What ``fuzz.token_sort_ratio`` compares, made once and not for every pair."""
+    from rapidfuzz import utils
+
     return " ".join(sorted(utils.default_process(phrase).split()))
 
 
