@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames import cues
+from claimcheck.model.claims import KEPT
 
 # "4 on the explosivity index", "on the Mercalli scale".
 SCALE = re.compile(r"\b(?P<name>[\w-]+)\s+(?:index|scale)\b", re.IGNORECASE)
@@ -63,6 +64,7 @@ def whatever(head: str) -> bool:
     return head in cues.load("kinds")["whatever"]["nouns"]
 
 
+@lru_cache(maxsize=KEPT)
 def rank(text: str) -> tuple[str, str] | None:
     """The scale and the place on it that a text gives; ``None`` where it gives not just one."""
     scale, graded = SCALE.search(text), GRADE.search(text)
@@ -72,6 +74,7 @@ def rank(text: str) -> tuple[str, str] | None:
     return (scale["name"].casefold(), ranks.pop()) if len(ranks) == 1 else None
 
 
+@lru_cache(maxsize=KEPT)
 def lawful(text: str) -> tuple[bool, tuple[str, ...]] | None:
     """Whether something is said to keep to a rule or to break it, and which rules are named."""
     plain = text.casefold()

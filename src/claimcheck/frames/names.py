@@ -79,6 +79,7 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1 << 18)
 def same(left: str, right: str) -> bool:
     """Two names, perhaps from two sources, can be names of one thing; conservative."""
     ours, theirs = key(left), key(right)

@@ -4,12 +4,10 @@ Blocking proposes pairs, comparison says how alike they are, and question and co
 they can be about one event and one count at all.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from math import log
+from collections.abc import Iterable, Iterator
 
 from claimcheck.matching import comparison, counting, question
+from claimcheck.matching.background import Background, rarity
 from claimcheck.matching.blocking import BLOCKERS, candidates
 from claimcheck.matching.weights import Weights
 from claimcheck.model import BlockKind, Claim, Pair
@@ -57,20 +55,11 @@ def pairs(
         weights: Decide how alike two claims are, and how alike is enough.
     """
     claims = tuple(claims)
-    by_source: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
-
-    @cache
-    def background(one: str, other: str) -> tuple[dict[str, float], question.Story]:
-        """Of two sources alone, so that a third cannot hide a conflict between them."""
-        both = (*by_source[one], *(by_source[other] if other != one else ()))
-        return rarity(both), question.story(both)
-
+    background = Background(claims)
     for left, right, key in candidates(claims):
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
-        known = background(left.source, right.source)
+        known = background.of(left.source, right.source)
         proposed = compared(left, right, key, *known, fitted=weights)
         if proposed.similarity >= _enough(key, weights):
             yield proposed
@@ -133,9 +122,3 @@ def _apart(left: Claim, right: Claim) -> bool:
     """
     rows = left.layout is right.layout is BlockKind.ROW
     return left.sentence != right.sentence and not rows
-
-
-def rarity(claims: Sequence[Claim]) -> dict[str, float]:
-    """Inverse document frequency (Spärck Jones 1972) of each term, with a claim as document."""
-    frequency = Counter(term for claim in claims for term in set(claim.terms))
-    return {term: 1 + log(len(claims) / count) for term, count in frequency.items()}

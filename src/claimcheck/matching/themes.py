@@ -1,13 +1,15 @@
 """Whom or what a claim's deed happens to, and whether that is one in two claims."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.frames import parties
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.offices import office_named
-from claimcheck.matching.question import ANOTHER, happened, meet
+from claimcheck.matching.question import happened, meet, set_apart
 from claimcheck.model import Claim, Party
+from claimcheck.model.claims import KEPT
 
 # Words that name nothing of their own.
 PRONOUNS = frozenset(
@@ -68,6 +70,7 @@ def of_the_dead(claim: Claim) -> bool:
     return claim.roles.deed in DEATH or bool(DEAD.search(claim.subject))
 
 
+@lru_cache(maxsize=1 << 8)  # many rules ask it of one pair, one after the other
 def apart(left: Claim, right: Claim) -> bool:
     """Whether two claims tell of two cases, by their own words or their own dates."""
     ours, theirs = happened(left), happened(right)
@@ -77,20 +80,18 @@ def apart(left: Claim, right: Claim) -> bool:
 
 def another_case(left: Claim, right: Claim) -> bool:
     """Whether one of them says that it tells of another case than what the text is about."""
-    ours, theirs = left.text.lower(), right.text.lower()
-    if _ordered(ours) != _ordered(theirs):
-        return True
-    return any((word in ours) is not (word in theirs) for word in ANOTHER)
+    return _ordered(left) != _ordered(right) or set_apart(left) != set_apart(right)
 
 
-def _ordered(text: str) -> set[str]:
-    """Words that say which of several a text tells of; the third mate is not one of three."""
-    words = WORD.findall(text)
-    return {
+@lru_cache(maxsize=KEPT)
+def _ordered(claim: Claim) -> frozenset[str]:
+    """Words that say which of several a claim tells of; the third mate is not one of three."""
+    words = WORD.findall(claim.text.lower())
+    return frozenset(
         word
         for word, after in pairwise([*words, ""])
         if word in NEXT and not office_named(f"{word} {after}").startswith(word)
-    }
+    )
 
 
 def _two_days(left: Claim, right: Claim) -> bool:

@@ -8,6 +8,10 @@ from enum import StrEnum
 from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
 from claimcheck.model.sources import BlockKind, Span
 
+# Claims of which what follows from their words alone is kept, function by function: each claim
+# is held against many others.
+KEPT = 1 << 17
+
 
 class Status(StrEnum):
     """How a claim stands among all sources."""
@@ -80,6 +84,10 @@ class Claim:
     status: Status = Status.UNSUPPORTED
     support: float = 0.0
     witnesses: int = 1
+
+    def __hash__(self) -> int:
+        """Of what tells any two claims of a run apart; all fields would cost much more."""
+        return hash((self.id, self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

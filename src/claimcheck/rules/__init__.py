@@ -156,7 +156,7 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         ignored: Names of rules that are not asked; the last rule cannot be ignored.
     """
     for rule in RULES:
-        if rule.name in ignored and rule.reason is not nothing_excluded:
+        if ignored and rule.name in ignored and rule.reason is not nothing_excluded:
             continue
         if reason := rule.reason(pair):
             return Judgement(
