@@ -70,7 +70,9 @@ def _cases(
 
     cases: list[Case] = []
     others: list[Case] = []
-    for name, file, sources in asked(topics, None, (), corpus, annotations):
+    for name, file, sources in asked(
+        topics, None, (), corpus, annotations, limits=settings.limits
+    ):
         labels, problems = gold.read_all(file, sources)
         for problem in problems:
             complain(str(problem))

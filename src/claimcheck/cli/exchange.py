@@ -8,7 +8,7 @@ import typer
 from claimcheck.annotation.exchange import ALWAYS_LEFT_OUT, FORMATS, Exchange
 from claimcheck.cli.annotate import Annotations, TopicName
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.options import Corpus, Output, target_of, topics_of
+from claimcheck.cli.options import Corpus, Output, settings_of, target_of, topics_of
 from claimcheck.cli.output import complain, deliver, note, show
 from claimcheck.errors import AnnotationError
 from claimcheck.report.wording import counted
@@ -90,7 +90,8 @@ def _texts(topic: str, corpus: Path) -> dict[str, str]:
     from claimcheck.sources import manifest
 
     topics_of(corpus, [topic])
-    return {source.id: source.text for source in manifest.read(corpus / topic)}
+    sources = manifest.read(corpus / topic, limits=settings_of(None).limits)
+    return {source.id: source.text for source in sources}
 
 
 def _read(file: Path) -> str:

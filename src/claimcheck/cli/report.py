@@ -95,7 +95,7 @@ def _compile(topic: Path, target: Path, before: Path | None, *, settings: Settin
     earlier = changes.read(before) if before else None
     decided = decisions.of_topic(topic)
     said = decisions.read(decided) if decided.is_file() else ()
-    sources, errors = manifest.read_all(topic)
+    sources, errors = manifest.read_all(topic, limits=settings.limits)
     for error in errors:
         complain(str(error))
     if not sources:

@@ -19,6 +19,7 @@ from claimcheck.model.frames import (
     Time,
 )
 from claimcheck.model.identity import FINGERPRINT_LENGTH, FINGERPRINTS, Identity
+from claimcheck.model.limits import DEFAULT_LIMITS, Limits
 from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
     Discrepancy,
@@ -29,6 +30,7 @@ from claimcheck.model.verdicts import (
 )
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "FINGERPRINTS",
     "FINGERPRINT_LENGTH",
     "Bearing",
@@ -45,6 +47,7 @@ __all__ = [
     "Discrepancy",
     "Identity",
     "Judgement",
+    "Limits",
     "Mention",
     "Modality",
     "Outcome",
