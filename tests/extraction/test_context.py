@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck import extraction
-from claimcheck.extraction import context
+from claimcheck.extraction import naming
 from claimcheck.model import Source
 
 
@@ -59,4 +59,4 @@ def test_a_pronoun_without_a_sure_referent_stays_and_is_listed(last, text):
     ],
 )
 def test_the_topic_is_a_name_and_no_headline(title, paragraph, topic):
-    assert context.topic(title, [paragraph]) == topic
+    assert naming.topic(title, [paragraph]) == topic

@@ -90,6 +90,32 @@ CLAUSES = [
         ],
         id="who came is not a town",
     ),
+    pytest.param(
+        "The minister said that the storm killed nine people, leaving many homeless.",
+        [
+            "The minister said that the storm killed nine people.",
+            "The minister said the storm left many homeless.",
+        ],
+        id="what stands beside a reported clause is reported, too",
+    ),
+    pytest.param(
+        "The mill and the bridge were closed in May.",
+        ["The mill was closed in May.", "The bridge was closed in May."],
+        id="the verb fits the one subject that is left",
+    ),
+    pytest.param(
+        "He founded the Orley Laboratory in 1936, which became a maker of tools.",
+        [
+            "He founded the Orley Laboratory in 1936.",
+            "The Orley Laboratory became a maker of tools.",
+        ],
+        id="no person is which",
+    ),
+    pytest.param(
+        "Seven complaints had been made and one sustained.",
+        ["Seven complaints had been made.", "One had been sustained."],
+        id="an auxiliary shared by another subject",
+    ),
 ]
 
 PHRASES = [
@@ -120,6 +146,7 @@ PHRASES = [
             "He appeared in Rain.",
             "He appeared in Snow.",
             "He appeared in Hail.",
+            "Snow is a film.",
         ],
         id="list of examples",
     ),
@@ -132,6 +159,64 @@ PHRASES = [
         "Vance is an American engineer and singer.",
         ["Vance is an engineer.", "Vance is a singer.", "Vance is American."],
         id="origin, and the article that fits",
+    ),
+    pytest.param(
+        "She wrote several novels, including “The Mill,” “The Levee,” and “Dry Years.”",
+        [
+            "She wrote several novels.",
+            "She wrote “The Mill”.",
+            "She wrote “The Levee”.",
+            "She wrote “Dry Years.”",
+            "“The Mill” is a novel.",
+            "“The Levee” is a novel.",
+            "“Dry Years.” is a novel.",
+        ],
+        id="quoted titles",
+    ),
+    pytest.param(
+        "Vance owns several firms, including Orley Mills, a maker of paper, and Pratt Tools.",
+        [
+            "Vance owns several firms.",
+            "Vance owns Orley Mills.",
+            "Vance owns Pratt Tools.",
+            "Orley Mills is a maker of paper.",
+            "Orley Mills is a firm.",
+            "Pratt Tools is a firm.",
+        ],
+        id="a member and what describes it",
+    ),
+    pytest.param(
+        "In addition to her acting career, Vance is a singer.",
+        ["Vance has an acting career.", "Vance is a singer."],
+        id="what an opening phrase adds",
+    ),
+    pytest.param(
+        "More than 4,000 people lost power, some of them for as long as four days.",
+        [
+            "More than 4,000 people lost power.",
+            "Some of the people lost power for as long as four days.",
+        ],
+        id="a part of a count",
+    ),
+    pytest.param(
+        "Some 430 jobs are to go, 260 of them in Kelm.",
+        ["Some 430 jobs are to go.", "260 of the jobs are to go in Kelm."],
+        id="a part of a count in a place",
+    ),
+    pytest.param(
+        "A number of residents, most of them farmers, have chosen to stay.",
+        ["A number of residents have chosen to stay.", "Most of the residents were farmers."],
+        id="what a part of a count is",
+    ),
+    pytest.param(
+        "Orley Mills, a firm that makes paper, closed.",
+        ["Orley Mills closed.", "Orley Mills makes paper.", "Orley Mills is a firm."],
+        id="a relative clause on an apposition",
+    ),
+    pytest.param(
+        "Former mayor Ada Vance left.",
+        ["Former mayor Ada Vance left.", "Ada Vance is a former mayor."],
+        id="all that describes a title",
     ),
     pytest.param(
         "She is known for her novels, as well as her films.",

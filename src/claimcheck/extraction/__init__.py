@@ -10,8 +10,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
-from claimcheck.extraction import claiming, composing, parts, splitting
-from claimcheck.extraction.claiming import Setting
+from claimcheck.extraction import claiming, composing, parts, quoting, splitting
+from claimcheck.extraction.cast import cast
+from claimcheck.extraction.claiming import Held, Setting
+from claimcheck.extraction.mending import mended
 from claimcheck.extraction.parts import Part
 from claimcheck.extraction.reading import read
 from claimcheck.frames import entities
@@ -94,13 +96,17 @@ def _whole(doc: Doc, source: Source) -> Claim:
             text="",
             sentence=everything,
         )
-    doc = plain(doc)
+    doc = plain(mended(doc))
     frames = read(doc, anchor=None)
     part = Part(
         text=passage.text, offsets=passage.offsets, kind=BlockKind.PARAGRAPH, section=""
     )
     names = entities.canonical(mention.value for mention in frames.entities)
-    setting = Setting(source=source, part=part, frames=frames, names=names)
-    causes = tuple(mention.value for mention in frames.causes)
+    people = cast([(doc, frames.entities)], names)
+    setting = Setting(source=source, part=part, frames=frames, people=people)
+    held = Held(
+        causes=tuple(mention.value for mention in frames.causes),
+        quotations=tuple(m.value for m in quoting.spoken(doc, people, frames.entities)),
+    )
     draft = splitting.whole(doc)
-    return claiming.claim(draft, setting, sentence=everything, number=1, causes=causes)
+    return claiming.claim(draft, setting, sentence=everything, number=1, held=held)

@@ -49,6 +49,7 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
     found: list[frozenset[int]] = []
     argument = _is_complete(head, inside)
     when = False
+    before: Token | None = None
     for token in children:
         if not _is_adverbial(token):
             continue
@@ -57,18 +58,33 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
         words = [t for t in below(token) if t.i in inside and t.i not in apart]
         if not argument and token.i > head.i and token.dep_ == "prep" and not is_when(token):
             argument = True  # "served as mayor", "moved to Kelm": the verb needs it
-            continue
+            if not _is_followed(token, children):
+                continue
         indices = frozenset(t.i for t in words)
-        if found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
+        ranged = found and before is not None and before.lower_ == "from"
+        if ranged and token.lower_ in {"to", "until", "till", "through"}:
+            found[-1] |= indices  # "from the Orley union to one with Kelm"
+        elif found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
             found[-1] |= indices  # "at nine on Tuesday" is one time
         else:
             found.append(indices)
         when = is_when(token)
+        before = token
         for other in beside:
             if indices := frozenset(t.i for t in below(other) if t.i in inside):
                 found.append(indices)
                 when = False
     return found
+
+
+def _is_followed(token: Token, children: Sequence[Token]) -> bool:
+    """Whether a verb can do with a later phrase instead: "served as mayor in Kelm"."""
+    later = [t for t in children if t.i > token.i and _is_adverbial(t)]
+    return (
+        token.lower_ == "as"
+        and bool(later)
+        and all(t.dep_ == "prep" and not is_when(t) for t in later)
+    )
 
 
 def without(draft: Draft, gone: set[int]) -> Draft:
@@ -83,7 +99,9 @@ def without(draft: Draft, gone: set[int]) -> Draft:
 def _is_complete(head: Token, inside: set[int]) -> bool:
     """Whether a verb has what it needs: an object, a complement, or the passive."""
     passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in head.children if t.i in inside)
-    return passive or head.tag_ == "VBN" or _has_object(head, inside)
+    perfect = any(t.dep_ == "aux" and t.lemma_ == "have" for t in head.children)
+    reduced = head.tag_ == "VBN" and not perfect
+    return passive or reduced or _has_object(head, inside)
 
 
 def _has_object(head: Token, inside: set[int]) -> bool:

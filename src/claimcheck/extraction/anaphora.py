@@ -76,7 +76,7 @@ def _name(
         return said if said and not _rivals(subject, pronoun, kind, said) else ""
     if subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind):
         return ""
-    words = below(subject, without=lambda t: t.dep_ in BESIDE)
+    words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
     if len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words):
         return ""
     if _rivals(subject, pronoun, kind, subject.text):
@@ -97,7 +97,8 @@ def _fits(noun: Token, kind: frozenset[str]) -> bool:
 def _rivals(subject: Token, pronoun: Token, kind: frozenset[str], said: str) -> bool:
     """Whether another noun before the pronoun fits, too."""
     own = {t.i for t in below(subject)} if kind in (IT, THEY) else {subject.i}
-    start = pronoun.sent.start
+    # What an earlier clause names is farther away than the subject.
+    start = subject.left_edge.i if kind in (IT, THEY) else pronoun.sent.start
     return any(
         t.i not in own
         and t.text not in said

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection, parentheses
-from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
-from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import is_selected
+from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
+from claimcheck.extraction.units import WHEN, is_selected
 from claimcheck.extraction.wording import trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PLACES = frozenset({"GPE", "LOC"})
+
+# What a noun before them does not say what they are: none is a name of somebody or something.
+UNTITLED = frozenset({"", "NORP", "DATE", "TIME", "LANGUAGE", "CARDINAL", "ORDINAL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
                 drafts.append(draft)
             if not across and not is_restrictive(token):
                 cut.add(token.i)
-        elif token.ent_type_ == "PERSON" and token.dep_ != "compound":
+        elif token.pos_ == "PROPN" and token.ent_type_ not in UNTITLED:
             drafts += _titled(token)
         elif token.ent_type_ == "NORP" and token.dep_ == "amod" and token.head.dep_ == "attr":
             drafts += (origin := tuple(_origin(token)))
@@ -66,16 +69,49 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
 
 
 def _titled(name: Token) -> Iterator[Draft]:
-    """ "Actor Ada Vance" says that she is one."""
-    before = [t for t in name.children if t.i < name.i and t.dep_ in {"compound", "nmod"}]
-    kinds = [t for t in before if t.tag_ == "NN" and not t.ent_type_ and t.is_alpha]
-    if not kinds or name.pos_ != "PROPN" or not kinds[-1].is_lower:
+    """ "Former mayor Ada Vance" says that she is a former mayor, "his wife Ann" whose."""
+    if name.dep_ in {"compound", "nmod", "amod"}:
         return
-    last = kinds[-1].i
-    who = told(t for t in before if t.i > last)
-    who = [*who, Word(name.text, name)]
-    said = told(t for t in kinds if t.i == last or t.i + 1 == last)
-    yield _says(name, who, [Word("is"), Word(inflection.article(said[0].text))], said)
+    doc = name.doc
+    first = name.i
+    while first > name.left_edge.i and _is_named_with(doc[first - 1], name):
+        first -= 1
+    kind = doc[first - 1] if first > name.left_edge.i else None
+    if kind is None or not _is_kind(kind) or not (hangs_on(name, kind) or hangs_on(kind, name)):
+        return
+    said = [kind]
+    while said[0].i > name.left_edge.i and _describes(said[0].nbor(-1)):
+        said.insert(0, said[0].nbor(-1))
+    article = [Word(inflection.article(said[0].text))]
+    before = said[0].nbor(-1) if said[0].i > name.left_edge.i else None
+    if before is not None and before.dep_ in {"poss", "case"}:
+        owner = before if before.dep_ == "poss" else before.head
+        article = inner(below(owner))
+    elif before is not None and before.dep_ == "det" and name.ent_type_ != "PERSON":
+        return  # "the state Senate" is no state
+    who = told(doc[first : name.i + 1])
+    yield _says(name, who, [Word("is"), *article], inner(said))
+
+
+def _is_named_with(token: Token, name: Token) -> bool:
+    """Whether a token is an earlier part of a name."""
+    inside = token.ent_type_ == name.ent_type_ and token.ent_type_ != ""
+    return token.pos_ == "PROPN" and (inside or token.head == name)
+
+
+def _is_kind(token: Token) -> bool:
+    """Whether a token is a noun that says what a name after it names."""
+    plain = token.is_lower and token.is_alpha and not token.ent_type_
+    return token.tag_ == "NN" and plain and token.dep_ in {"compound", "nmod"}
+
+
+def _describes(token: Token) -> bool:
+    """Whether a token says what sort of a kind: "former", "football"."""
+    if token.ent_type_ in {"ORDINAL", "DATE", "CARDINAL"} or token.tag_ in {"JJS", "CD"}:
+        return False
+    return token.dep_ in {"amod", "compound", "nmod", "punct", "npadvmod"} and (
+        token.dep_ != "punct" or token.text == "-"
+    )
 
 
 def joins(token: Token) -> bool:
@@ -111,7 +147,8 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     noun = token.head
     if noun.i >= token.i or noun.pos_ not in {*NOMINAL, "PRON"} or token.pos_ not in NOMINAL:
         return None
-    if any(t.dep_ == "acl" and child(t, ("aux",)) for t in token.children):
+    dated = (noun.ent_type_ in WHEN) != (token.ent_type_ in WHEN)  # a byline and its date
+    if dated or any(t.dep_ == "acl" and child(t, ("aux",)) for t in token.children):
         return None  # "another party having left": the participle says it
 
     def beside(word: Token) -> bool:
@@ -134,7 +171,9 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
 def _is_place(noun: Token, token: Token) -> bool:
     """Whether a place is followed by the larger one that it is in: "Lyon, France"."""
     types = {noun.ent_type_, token.ent_type_}
-    names = noun.pos_ == token.pos_ == "PROPN" and child(token, ("det",)) is None
+    names = noun.pos_ == token.pos_ == "PROPN"
+    if child(token, ("det", "advmod")) is not None:
+        return False  # "Norway, officially the Kingdom of Norway"
     return types <= PLACES or (names and bool(types & PLACES))
 
 
@@ -144,6 +183,10 @@ def _naming(token: Token, noun: list[Token], name: list[Word]) -> Draft | None:
     if not kind:
         return None
     plural = token.head.tag_ in {"NNS", "NNPS"}
+    if plural and child(token, ("conj",)) is not None and kind[-1].token == token.head:
+        # "the hits Rain and Snow": each is a hit
+        kind[-1] = Word(token.head.lemma_, token.head)
+        plural = False
     copula = Word(inflection.copula(past=False, plural=plural))
     article = [] if plural else [Word(inflection.article(kind[0].text))]
     return _says(token, name, [copula, *article], kind)

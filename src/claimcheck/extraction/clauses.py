@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection, wording
@@ -19,35 +20,31 @@ from claimcheck.extraction.forms import (
     is_plural,
     is_stray,
     marks,
-    relative_above,
-    replaced,
     reported,
     shared_auxiliaries,
     shared_object,
     stray_subject,
 )
+from claimcheck.extraction.relatives import (
+    RELATIVE_TAGS,
+    described,
+    excludes,
+    is_relative,
+    meant,
+    precedes,
+    relative_above,
+    replaced,
+)
 from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import WHEN, Kind, Unit, is_when, units
+from claimcheck.extraction.units import Kind, Unit, is_cleft, is_when
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-
-
-def clauses(sent: Span, cut: frozenset[int]) -> Iterator[Draft]:
-    """The clauses of a sentence that assert something, in reading order of their heads.
-
-    Args:
-        sent: The sentence.
-        cut: Tokens whose subtrees say something of their own and are left out.
-    """
-    return Sentence(units(sent), cut).drafts()
+    from spacy.tokens import Token
 
 
 class Sentence:
-    """Composes the words of one sentence's clauses."""
+    """Composes the words of one sentence's clauses, but for what says something of its own."""
 
     def __init__(self, found: Mapping[int, Unit], cut: frozenset[int]):
         self._found = found
@@ -75,7 +72,11 @@ class Sentence:
                 if kind is Kind.ADVERBIAL:
                     own = [word for word in own if not marks(word, head)]
                 words = list(own)
-                if subject and not holds(own, subject[0]):
+                if subject and holds(own, subject[0]) and head.tag_ == "VBN":
+                    # "seven were made and one sustained"
+                    at = next(n for n, word in enumerate(own) if word.token == head)
+                    words = [*own[:at], *told(shared_auxiliaries(head)), *own[at:]]
+                elif subject and not holds(own, subject[0]):
                     shared = told(shared_auxiliaries(head))
                     words = [*told(self._leading(head)), *subject, *shared, *own]
         if (common := shared_object(head)) is not None:
@@ -85,6 +86,14 @@ class Sentence:
         return Draft(
             head=head, words=tuple(words), subject=tuple(subject), reporter=tuple(reporter)
         )
+
+    def reported(self, draft: Draft, head: Token) -> Draft:
+        """A draft with who reports the clause of a head that it belongs to."""
+        reporter = self._reporter(head)
+        if not reporter:
+            return draft
+        words = reported(self._reporting_words(reporter), list(draft.words))
+        return replace(draft, words=tuple(words), reporter=tuple(reporter))
 
     def _without(self, token: Token) -> bool:
         if token.i in self._cut or self._is_cut(token) or is_stray(token):
@@ -117,6 +126,12 @@ class Sentence:
         """A reporting clause as told; where it is a relative clause, with what it is about."""
         words: list[Word] = []
         for token in reporter:
+            unit = self._found.get(token.i)
+            if unit is not None and unit.kind is Kind.PARTICIPLE and token.tag_ == "VBG":
+                subject = self._told(self._subject(token))
+                plural = is_plural(subject)
+                words += [*subject, *finite(token, past=is_past(token), plural=plural)]
+                continue
             own = token.head.dep_ == "relcl" and token.head.i in self._bare
             if token.tag_ in {"WDT", "WP"} and own:
                 words += self._told(self._antecedent(token.head))
@@ -140,8 +155,7 @@ class Sentence:
     def _form(self, unit: Unit) -> Kind:
         """How a clause is told; a conjunct of a participle without subject is one, too."""
         head = unit.head
-        relative = any(t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS for t in head.children)
-        if relative and relative_above(head) is not None:
+        if is_relative(head) and relative_above(head) is not None:
             return Kind.RELATIVE
         if unit.kind is not Kind.CONJUNCT:
             return unit.kind
@@ -173,22 +187,15 @@ class Sentence:
 
     def _antecedent(self, head: Token) -> list[Token]:
         """What a relative clause or a participle is about, without the clause itself."""
-        noun = head.head
+        noun = described(head.head)
         defining = first_conjunct(noun)
-        if defining.dep_ == "attr" and defining.head.lemma_ == "be":
+        names = defining.dep_ == "attr" and defining.head.lemma_ == "be"
+        if names and not is_cleft(defining):
             # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
             subject = self._subject(defining.head)
-            if subject and subject[0].dep_ != "expl":
+            if subject and subject[0].dep_ != "expl" and not excludes(head, subject):
                 return subject
-        who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
-        if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
-            # "four families from Kelm, who left": it is not the town that left.
-            noun = noun.head.head
-        elif noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
-            # "broke the dam on 3 May, which killed two": a date kills nobody.
-            verb = noun.head.head
-            told = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
-            noun = next((token for token in told if token is not None), noun)
+        noun = meant(head, noun)
         return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
 
     def _participle(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
@@ -226,6 +233,13 @@ class Sentence:
         token = pronoun.token
         if token.tag_ == "WP$":
             owner = [*antecedent, Word("'s")]
+            thing = token.head
+            if thing.dep_ in {"dobj", "pobj"} and subject and precedes(thing, subject):
+                phrase = {t.i for t in self._words(thing)}
+                moved = [w for w in own if w.token is not None and w.token.i in phrase]
+                moved = [*owner, *(w for w in moved if w is not pronoun)]
+                rest = [w for w in own if w.token is None or w.token.i not in phrase]
+                return subject, after_verb(rest, head, moved)
             words = [*own[:at], *owner, *own[at + 1 :]]
             return words[: at + len(owner) + 1], words
         if token.dep_ in SUBJECTS:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import anaphora, claiming, dating, reading, splitting
-from claimcheck.extraction.claiming import Setting
+from claimcheck.extraction import anaphora, claiming, dating, quoting, reading, splitting
+from claimcheck.extraction.cast import cast
+from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
+from claimcheck.extraction.mending import mended
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
@@ -37,13 +39,16 @@ def claims(
         parsed: Its parts, each with its ``Doc``, in reading order.
         about: Its topic; empty when unknown.
     """
-    parsed = [(part, plain(doc)) for part, doc in parsed]
+    parsed = [(part, plain(mended(doc))) for part, doc in parsed]
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames, told = [], None
     for _, doc in parsed:
         frames.append(reading.read(doc, anchor=anchor, told=told))
         told = last_named(frames[-1].times) or told
     names = entities.canonical(m.value for each in frames for m in each.entities)
+    people = cast(
+        ((doc, each.entities) for (_, doc), each in zip(parsed, frames, strict=True)), names
+    )
     context = Context(topic=about)
     dated = dating.is_dated(source)
     section = ""
@@ -51,7 +56,7 @@ def claims(
     for (part, doc), each in zip(parsed, frames, strict=True):
         if part.section != section:
             section, context = part.section, context.fresh()
-        setting = Setting(source=source, part=part, frames=each, names=names)
+        setting = Setting(source=source, part=part, frames=each, people=people)
         if part.statement is not None:
             number += 1
             yield claiming.stated(doc, setting, number=number)
@@ -67,6 +72,7 @@ def _prose(
     """The claims of a paragraph, item or headline."""
     missing = gaps(doc)
     offsets = setting.part.offsets
+    spoken = quoting.spoken(doc, setting.people, setting.frames.entities)
     dates = dating.completions(doc, setting.frames.times) if dated else {}
     for sent, frames in zip(doc.sents, reading.by_sentence(setting.frames, doc), strict=True):
         setting = replace(setting, frames=frames)
@@ -76,6 +82,7 @@ def _prose(
         part = setting.part
         lost = (part.begun and not sent.start) or (part.torn and sent.end == len(doc))
         causes = _causes(setting, sent, drafts)
+        quoted = quoting.by_draft(spoken, sent, drafts)
         referents = Referents(
             anaphora.within(sent, context.resolve(sent)), context.phrases(sent), dates
         )
@@ -87,7 +94,7 @@ def _prose(
                 setting,
                 sentence=sentence,
                 number=number,
-                causes=causes.get(at, ()),
+                held=Held(causes=causes.get(at, ()), quotations=quoted.get(at, ())),
             )
         context.read(sent)
 

@@ -6,8 +6,7 @@ candidate fits; every other pronoun stays and is listed.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,11 +18,6 @@ from claimcheck.extraction.tree import SUBJECTS, below, child
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-# "Rain (film) is a 2019 series": what the first sentence defines is what the text is about.
-DEFINITION = re.compile(
-    r"(?P<name>[\"“]?[^\W\d_][^,;:(\n]{0,60}?)(?:\s*\([^)\n]*\))?,?\s+(?:is|was|are|were)\s+(?:an?|the|one)\b"
-)
-LONGEST_TOPIC = 8
 LONGEST_NAME = 6
 NAMES = frozenset({"PROPN"})
 
@@ -87,7 +81,8 @@ class Context:
         if token.dep_ not in {*SUBJECTS, "poss"}:
             return ""
         if word in {"he", "she", "his", "her"}:
-            name = self.person
+            # Who is quoted does not speak of herself as "she".
+            name = "" if _is_quoted(token) else self.person
         elif word in {"they", "their"}:
             name = self.subject if self.plural else ""
         elif word in {"it", "its"} and not self.plural and _is_plain_it(token):
@@ -147,34 +142,20 @@ class Context:
         joined = any(t.dep_ == "conj" for t in subject.children)
         self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
         words = below(
-            subject, without=lambda t: t.dep_ in {"appos", "relcl", "acl", "punct", "advcl"}
+            subject,
+            without=lambda t: t.dep_ in {"appos", "relcl", "acl", "advcl"} or _is_stop(t),
         )
         fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
         certain = self._is_named(subject) or any(
             t.lower_ in {"the", "this"} for t in subject.children
         )
         self.subject = _plain(words) if fits and certain else ""
-        person = subject.ent_type_ == "PERSON" and not joined
+        titled = any(
+            t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
+            for t in subject.children
+        )
+        person = (subject.ent_type_ == "PERSON" or titled) and not joined
         self.person = self.subject if person else ""
-
-
-def topic(title: str, paragraphs: Iterable[str]) -> str:
-    """What a text is about, as a name; empty where nothing says so.
-
-    Args:
-        title: The text's title; a headline is no name.
-        paragraphs: Its paragraphs, in order; the first that defines something decides.
-    """
-    found = next((m["name"] for p in paragraphs if (m := DEFINITION.match(p))), "")
-    found = found.strip('"“” ')
-    title = title.strip()
-    if title and (not found or found.rstrip(".").casefold() in title.casefold()):
-        return found or (title if _is_name(title) else "")
-    return (
-        found
-        if found and _is_name(found) and found.casefold() not in cue("context", "pronouns")
-        else (title if _is_name(title) else "")
-    )
 
 
 def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
@@ -182,20 +163,12 @@ def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
     said = (
         w.text
         for w in words
-        if w.token is not None and w.text.casefold() in cue("context", "pronouns")
+        if w.token is not None
+        and w.text.casefold() in cue("context", "pronouns")
+        and w.token.dep_ not in {"mark", "expl"}
+        and w.token.tag_ not in {"IN", "WDT", "EX"}
     )
     return tuple(dict.fromkeys(said))
-
-
-def _is_name(text: str) -> bool:
-    """Whether words look like a name rather than a headline."""
-    words = text.split()
-    if not words or len(words) > LONGEST_TOPIC:
-        return False
-    small = [
-        w for w in words if w[:1].islower() and w.casefold() not in cue("context", "small")
-    ]
-    return not small
 
 
 def _is_plain_it(token: Token) -> bool:
@@ -222,10 +195,21 @@ def _name(noun: Token) -> str:
         below(
             noun,
             without=lambda t: (
-                t.dep_ in {"appos", "relcl", "acl", "punct", "conj", "cc", "prep"}
+                t.dep_ in {"appos", "relcl", "acl", "conj", "cc", "prep"} or _is_stop(t)
             ),
         )
     )
+
+
+def _is_stop(token: Token) -> bool:
+    """Whether a mark does not belong to a name; the hyphen of "Delgado-Finch" does."""
+    return token.dep_ == "punct" and token.text != "-"
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether a token stands in a quotation, which may have begun sentences ago."""
+    before = [t.text for t in token.doc[: token.i]]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _plain(words: Sequence[Token]) -> str:

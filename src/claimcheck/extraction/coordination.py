@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import members
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
-from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import below, child
 from claimcheck.extraction.units import is_when
 
@@ -42,10 +41,12 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     tokens = draft.tokens
     inside = {token.i for token in tokens}
     reporting = {token.i for token in draft.reporter}
+    subject = {word.token.i for word in draft.subject if word.token is not None}
     groups = [
         group
         for group in members.groups(tokens, inside)
-        if len({member.i in reporting for member in group}) == 1 and _parts(group, draft)
+        if len({(m.i in reporting, m.i in subject) for m in group}) == 1
+        and _parts(group, draft)
     ]
     choices: list[frozenset[int]] = [frozenset()]
     for group in groups:
@@ -72,11 +73,37 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
         for word in draft.words
     )
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
-    if not joined - {"&"} or choice or numeric or bound or paired or together:
+    if (
+        not joined - {"&"}
+        or _contrasts(group, joined)
+        or choice
+        or numeric
+        or bound
+        or paired
+        or together
+    ):
         return False
     if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
         return False  # "killed nine in Kelm, and three in Orley"
-    return not (_is_one_name(group) or _is_quoted(group) or _counted_together(group))
+    if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
+        return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
+    return not members.is_one(group)
+
+
+def _is_count(head: Token) -> bool:
+    """Whether a clause's subject is a count: what is said of all of it is not said of each."""
+    subject = child(head, ("nsubj", "nsubjpass"))
+    if subject is None:
+        return False
+    words = (subject, *subject.children)
+    return any(t.pos_ == "NUM" or t.lower_ in {"most", "half", "majority"} for t in words)
+
+
+def _contrasts(group: Sequence[Token], joined: set[str]) -> bool:
+    """Whether a member is denied: "hope rather than fear", "the mill and not the bridge"."""
+    denied = any(t.dep_ == "neg" for member in group[1:] for t in member.children)
+    nominal = not members.is_verbal(group[0])
+    return "than" in joined or (nominal and (denied or "not" in joined))
 
 
 def _is_figure(member: Token) -> bool:
@@ -90,25 +117,6 @@ def _negated(head: Token, first: Token) -> bool:
     return no or any(t.dep_ == "neg" for t in head.children)
 
 
-def _is_one_name(group: Sequence[Token]) -> bool:
-    """Whether all members stand within one named entity: "Trade and Industry"."""
-    first, last = group[0], group[-1]
-    if not first.ent_type_:
-        return False
-    between = first.doc[first.i + 1 : last.i + 1]
-    return all(t.ent_iob_ == "I" and t.text != "," for t in between)
-
-
-def _is_quoted(group: Sequence[Token]) -> bool:
-    """Whether all members stand within one pair of quotation marks."""
-    first, last = group[0], group[-1]
-    if any(t.text in QUOTES for t in first.doc[first.i : last.i + 1]):
-        return False
-    sent = first.sent
-    marks = sum(t.text in QUOTES for t in first.doc[sent.start : first.i])
-    return marks % 2 == 1 and any(t.text in QUOTES for t in first.doc[last.i : sent.end])
-
-
 def _said_together(head: Token) -> bool:
     """Whether a verb says one thing of all its subjects: "Ana and Ben met"."""
     if head.lemma_ in cue("clauses", "collective") and child(head, ("dobj",)) is None:
@@ -119,12 +127,6 @@ def _said_together(head: Token) -> bool:
         and attr.tag_ in {"NNS", "NNPS"}
         and child(attr, ("det", "nummod")) is None
     )
-
-
-def _counted_together(group: Sequence[Token]) -> bool:
-    """Whether one number counts all members: "12 men and women"."""
-    counts = [child(member, ("nummod",)) for member in group]
-    return group[0].pos_ in NOUNS and counts[0] is not None and not all(counts)
 
 
 def _choices(group: Sequence[Token], gone: frozenset[int]) -> list[frozenset[int]]:
@@ -194,6 +196,12 @@ def _is_shared(token: Token, member: Token) -> bool:
     if member.pos_ in NOUNS:
         own = {t.dep_ for t in member.children if t.i < member.i}
         if token.dep_ in SHARED_BY_NOUNS:
+            if (
+                member.pos_ == "PROPN"
+                and token.head.pos_ == "NOUN"
+                and member.ent_type_ == "PERSON"
+            ):
+                return False  # "the nurse and Vance"
             return not own & (SHARED_BY_NOUNS | {"nummod"})
         measuring = token.dep_ == "amod" and token.lower_ in cue("clauses", "measuring")
         return measuring and not own & (SHARED_BY_NOUNS | {"nummod"})

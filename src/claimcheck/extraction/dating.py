@@ -39,6 +39,9 @@ FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
 # "KELM, 3 May 2031 - The dam": place and date before a dash.
 DISPATCH = re.compile(r"[^().!?]{0,80}\b\d{4}\s*[-–—]\s")
+# "Published 3 May 2031.", "Issued Saturday, May 3, 2031"
+ISSUED = re.compile(r"\b(?:Published|Issued|Updated|Released|Posted|Dated|By [A-Z])")
+DAYTIMES = ("a.m.", "p.m.")
 LONGEST_LINE = 80
 FIRST_LINES = 6
 
@@ -47,8 +50,13 @@ def is_dated(source: Source) -> bool:
     """Whether it is known when a text was written."""
     if source.published is not None:
         return True
-    for line in source.text.lstrip().splitlines()[:FIRST_LINES]:
-        own = len(line) <= LONGEST_LINE and "(" not in line and not line.endswith(".")
+    for written in source.text.lstrip().splitlines()[:FIRST_LINES]:
+        line = written.strip("*_# ")
+        stopped = line.endswith(".") and not line.endswith(DAYTIMES)
+        own = len(line) <= LONGEST_LINE and "(" not in line and not stopped
+        issued = ISSUED.search(line)
+        if issued is not None and first_full_date(line[issued.end() :]):
+            return True
         dispatch = DISPATCH.match(line)
         if first_full_date(line if own else dispatch[0] if dispatch else ""):
             return True
@@ -84,6 +92,14 @@ def completions(doc: Doc, times: Iterable[Mention[Time]]) -> dict[int, tuple[Wor
                 found[numbers[0].i] = (Word(","), Word(str(day.year)))
             continue
         weekday = next((t for t in tokens if t.lower_ in WEEKDAYS), None)
+        following = doc[tokens[-1].i + 1] if tokens[-1].i + 1 < len(doc) else None
+        if following is not None and following.lower_ in {
+            "before",
+            "after",
+            "earlier",
+            "later",
+        }:
+            continue  # "the Thursday before" is counted from another day
         if weekday is not None:
             said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
             at = weekday.i + (weekday.i + 1 < len(doc) and _is_daytime(weekday.nbor(1)))

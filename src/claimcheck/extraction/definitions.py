@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.parentheses import QUOTES, anchor, parentheses
+from claimcheck.extraction.parentheses import QUOTES, anchor, named, parentheses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 LONGEST_TERM = 3
 LONGEST_NAME = 8
@@ -25,18 +25,9 @@ def definitions(sent: Span) -> Iterator[tuple[str, str]]:
         closed = content[-1].text in QUOTES
         # An acronym is a name already; "the “Company”" is one only here.
         fits = closed and len(term) <= LONGEST_TERM and all(t.is_title for t in term)
-        named = _name(anchor(sent, start))
-        if fits and 0 < len(named) <= LONGEST_NAME and named[-1].pos_ == "PROPN":
+        name = named(anchor(sent, start))
+        if fits and 0 < len(name) <= LONGEST_NAME and name[-1].pos_ == "PROPN":
             yield (
                 " ".join(t.text for t in term),
-                "".join(t.text_with_ws for t in named).strip(),
+                "".join(t.text_with_ws for t in name).strip(),
             )
-
-
-def _name(words: Sequence[Token]) -> list[Token]:
-    """The name at the end of a phrase: "the owners of Orley Mills" are not the company."""
-    named = list(words)
-    for at, token in enumerate(words):
-        if token.pos_ == "ADP" and any(t.pos_ == "NOUN" for t in words[:at]):
-            named = list(words[at + 1 :])
-    return named

@@ -53,3 +53,13 @@ class Draft:
 def told(tokens: Iterable[Token]) -> list[Word]:
     """Tokens as the words they are."""
     return [Word(token.text, token) for token in tokens]
+
+
+def inner(tokens: Iterable[Token]) -> list[Word]:
+    """Tokens as the words they are inside a sentence: without a capital that opens one."""
+    return [
+        Word(
+            token.lower_ if token.is_sent_start and token.pos_ != "PROPN" else token.text, token
+        )
+        for token in tokens
+    ]

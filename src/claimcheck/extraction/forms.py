@@ -39,22 +39,6 @@ def first_conjunct(head: Token) -> Token:
     return head
 
 
-def relative_above(head: Token) -> Token | None:
-    """The relative clause that a clause with a relative pronoun belongs to; the nearest one.
-
-    "a dam which, he said, broke", "four families who were told to go, and who went".
-    """
-    above = head
-    for _ in range(FARTHEST):
-        if above.dep_ == "relcl":
-            return above
-        if above.dep_ not in {"conj", "ccomp", "xcomp"}:
-            break
-        above = above.head
-    before = head.doc[head.sent.start : head.i]
-    return next((t for t in reversed(list(before)) if t.dep_ == "relcl"), None)
-
-
 def shared_auxiliaries(head: Token) -> list[Token]:
     """The auxiliaries that a joined verb leaves to the first: "was arrested and charged"."""
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
@@ -67,16 +51,33 @@ def shared_auxiliaries(head: Token) -> list[Token]:
             break
         first = first.head
         found = [t for t in first.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"]
-        if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in found):
-            return []  # "became known" lends nothing
+        if first.lemma_ == "be" and head.tag_ == "VBN" and not found:
+            return [first]  # "is a large country, but thinly settled"
         if found:
-            fits = (
-                first.tag_ == head.tag_
-                or {first.tag_, head.tag_} <= {"VBN", "VBD"}
-                or (first.tag_ == "VBN" and head.tag_ == "VB")
-            )
-            return found if fits else []
+            return found if _lends(first, head, found) else []
     return []
+
+
+def _lends(first: Token, head: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Whether a verb's auxiliaries are those of a verb that is joined to it, too."""
+    if any(t.dep_ == "auxpass" for t in auxiliaries) and _is_active(head):
+        return False
+    if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in auxiliaries):
+        return False  # "became known" lends nothing
+    return (
+        first.tag_ == head.tag_
+        or {first.tag_, head.tag_} <= {"VBN", "VBD"}
+        or (first.tag_ == "VBN" and head.tag_ == "VB")
+    )
+
+
+def _is_active(head: Token) -> bool:
+    """Whether a joined verb can't be in the passive: "was chosen and made a speech"."""
+    if head.tag_ not in {"VBD", "VBN"}:
+        return False
+    if head.tag_ == "VBD" and head.lemma_ in cue("clauses", "intransitive"):
+        return True
+    return child(head, ("dobj",)) is not None and head.lemma_ not in cue("clauses", "giving")
 
 
 def stray_subject(head: Token) -> Token | None:
@@ -123,22 +124,6 @@ def shared_object(head: Token) -> Token | None:
     return child(last, ("dobj",)) if last != head else None
 
 
-def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Word]:
-    """A relative clause whose pronoun, not its subject, gives way to what it stands for."""
-    head = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
-    at = next(n for n, word in enumerate(own) if word.token == pronoun)
-    rest = [*own[:at], *own[at + 1 :]]
-    if pronoun.tag_ == "WRB":
-        place = [Word("in"), *antecedent] if pronoun.lower_ == "where" else []
-        return [*rest, *place]
-    if pronoun.dep_ == "pobj" and pronoun.head.i < head.i and head.pos_ in {"VERB", "AUX"}:
-        preposition = Word(pronoun.head.text, pronoun.head)
-        return [*(w for w in rest if w != preposition), preposition, *antecedent]
-    if pronoun.dep_ == "dobj":
-        return after_verb(rest, head, antecedent)
-    return [*own[:at], *antecedent, *own[at + 1 :]]
-
-
 def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
     """A clause with an object put where its verb expects it."""
     at = next((n for n, word in enumerate(own) if word.token == head), len(own) - 1) + 1
@@ -150,6 +135,10 @@ def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
 def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
     """A participle as a finite verb: "leaving" as "left", "born" as "was born"."""
     lemma = head.lemma_.lower()
+    if lemma in cue("verbs", "distinct") and head.lower_ == inflection.past(lemma):
+        return [Word(head.text, head)]  # "froze" is no participle, whatever the tagger says
+    if head.tag_ != "VBG" and _is_active(head):
+        return [Word(inflection.past(lemma), head)]
     if head.tag_ != "VBG":
         return [Word(inflection.copula(past=True, plural=plural)), Word(head.text, head)]
     if lemma == "be":
@@ -163,7 +152,13 @@ def reported(reporter: Sequence[Word], words: list[Word]) -> list[Word]:
     first = min((w.token.i for w in words if w.token is not None), default=0)
     before = [w for w in reporter if w.token is None or w.token.i < first]
     after = [w for w in reporter if w.token is not None and w.token.i >= first]
-    return [*before, *words, *after]
+    inner = [w.text for w in words if w.text not in {'"', "”", "’"}]
+    bare = after and inner and not _is_pause(inner[-1]) and not _is_pause(after[0].text)
+    return [*before, *words, *([Word(",")] if bare else []), *after]
+
+
+def _is_pause(text: str) -> bool:
+    return not any(character.isalnum() for character in text)
 
 
 def is_past(head: Token) -> bool:
@@ -190,7 +185,29 @@ def is_plural(subject: Sequence[Word]) -> bool:
     if head is None:
         return False
     joined = any(t.dep_ == "conj" and t.head == head for t in tokens)
-    return joined or head.tag_ in {"NNS", "NNPS"} or head.lower_ in PLURALS
+    plural = head.tag_ == "NNS" or (head.tag_ == "NNPS" and head.ent_type_ != "PERSON")
+    return joined or plural or head.lower_ in PLURALS
+
+
+def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list[Word]:
+    """Words whose verb fits the one subject that is left of several: "the mill was closed"."""
+    tokens = [word.token for word in subject if word.token is not None]
+    top = next((t for t in tokens if t.dep_ in SUBJECTS or t.dep_ == "conj"), None)
+    lone = top is not None and not any(t.dep_ == "conj" and t.head in tokens for t in tokens)
+    joined = top is not None and (top.dep_ == "conj" or child(top, ("conj",)) is not None)
+    if top is None or not lone or not joined or top.tag_ not in {"NN", "NNP"}:
+        return list(words)
+    first = next((t for t in head.children if t.dep_ in AUXILIARIES), head)
+
+    def said(word: Word) -> Word:
+        if word.token is None or word.token != first or word.text != first.text:
+            return word
+        if first.tag_ == "VBP":
+            singular = inflection.present(first.lemma_.lower(), plural=False)
+            return Word(singular, first)
+        return Word("was", first) if word.text == "were" else word
+
+    return [said(word) for word in words]
 
 
 def marks(word: Word, head: Token) -> bool:

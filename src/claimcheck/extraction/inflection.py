@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extraction import cues
 
 VOWELS = "aeiou"
+
+# A vowel in writing and none in speech: "a Ukrainian", "a union", "a European", "a one-off".
+CLOSED_VOWEL = re.compile(r"uni|u[bcdfghjkrst][aeiou]|eu|one|once")
 SHORTEST_DOUBLING = 3
 
 
@@ -42,11 +47,9 @@ def copula(*, past: bool, plural: bool) -> str:
 
 def article(following: str) -> str:
     """The indefinite article before a word, by its spelling."""
-    first = following[:1].casefold()
-    sounds_open = first in VOWELS and not following.casefold().startswith(
-        ("uni", "use", "eu", "one")
-    )
-    return "an" if sounds_open else "a"
+    word = following.casefold()
+    closed = CLOSED_VOWEL.match(word) is not None
+    return "an" if word[:1] in VOWELS and not closed else "a"
 
 
 def _stem(lemma: str) -> str:

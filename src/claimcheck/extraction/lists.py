@@ -10,14 +10,22 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.adjuncts import adverbials, without
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
-from claimcheck.extraction.tree import below
+from claimcheck.extraction.tree import below, child
+from claimcheck.extraction.wholes import NOUNS, whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+# What hangs on a name and is no part of it.
+BEYOND = frozenset(
+    {"prep", "relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"}
+)
 QUOTES = frozenset('"“”')
-NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+Description = tuple[tuple["Token", ...], tuple["Token", ...]]
 
 
 class Listing(NamedTuple):
@@ -28,12 +36,14 @@ class Listing(NamedTuple):
         end: After the last token.
         whole: Head of what the members are examples of; ``None`` where it cannot be told.
         members: Each member's tokens.
+        described: Members and what is said of them: "Orley Mills, a maker of paper".
     """
 
     start: int
     end: int
     whole: Token | None
     members: tuple[tuple[Token, ...], ...]
+    described: tuple[Description, ...]
 
 
 def listings(sent: Span) -> list[Listing]:
@@ -47,9 +57,10 @@ def listings(sent: Span) -> list[Listing]:
             continue
         end = _end(sent, token)
         content = [sent.doc[i] for i in range(token.i + 1, end)]
-        members = tuple(tuple(m) for m in _members(content) if m)
+        members, described = _told_apart(_pieces(content))
         if members:
-            found.append(Listing(start, end, _whole(sent.doc[start], token), members))
+            over = whole(sent.doc[start], token)
+            found.append(Listing(start, end, over, members, described))
     return found
 
 
@@ -61,16 +72,14 @@ def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
     inside = {t.i for t in draft.tokens}
     plain = without(draft, set(range(listing.start, listing.end)))
     yield plain
-    whole = listing.whole
-    if whole is None or whole.i not in inside:
+    over = listing.whole
+    if over is None or over.i not in inside:
         return
-    phrase = {
-        t.i for t in below(whole, without=lambda t: t.i >= listing.start) if t.i in inside
-    }
+    phrase = {t.i for t in below(over, without=lambda t: t.i >= listing.start) if t.i in inside}
     gone = {
         i
         for indices in adverbials(draft.head, inside)
-        if whole.i not in indices
+        if over.i not in indices
         for i in indices
     }
     for member in listing.members:
@@ -87,6 +96,34 @@ def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
         yield Draft(
             head=draft.head, words=tuple(words), subject=plain.subject, reporter=draft.reporter
         )
+
+
+def named(member: Sequence[Token]) -> list[Token]:
+    """The name that a member of a list is; empty where it is none."""
+    quoted = [at for at, token in enumerate(member) if token.text in QUOTES]
+    if quoted[1:] and quoted[0] == 0:
+        return list(member[: quoted[1] + 1])
+    head = top(member)
+    owned = any(
+        t.dep_ == "nummod" or t.tag_ == "PRP$" or t.lower_ in cue("clauses", "measuring")
+        for t in head.children
+    )
+    if head.pos_ != "PROPN" or owned or quoted:
+        return []
+    inside = {token.i for token in member}
+
+    def beyond(token: Token) -> bool:
+        of = child(token, ("pobj",)) if token.lower_ == "of" else None
+        named = of is not None and of.pos_ == "PROPN"
+        return token.i not in inside or (token.dep_ in BEYOND and not named)
+
+    return [t for t in below(head, without=beyond) if t.i in inside]
+
+
+def top(member: Sequence[Token]) -> Token:
+    """The word of a member that the others hang on."""
+    inside = {token.i for token in member}
+    return next((t for t in member if t.head.i not in inside or t.head == t), member[0])
 
 
 def _cue(token: Token) -> int | None:
@@ -114,8 +151,8 @@ def _end(sent: Span, cue: Token) -> int:
     return end
 
 
-def _members(content: Sequence[Token]) -> list[list[Token]]:
-    """The members of a list, divided at its commas, semicolons and conjunctions."""
+def _pieces(content: Sequence[Token]) -> list[list[Token]]:
+    """The pieces of a list, divided at its commas, semicolons and conjunctions."""
     members: list[list[Token]] = [[]]
     depth = 0
     quoted = False
@@ -133,21 +170,37 @@ def _members(content: Sequence[Token]) -> list[list[Token]]:
             members.append([])
         else:
             members[-1].append(token)
-    whole: list[list[Token]] = []
-    for member in map(_cleaned, members):
+    return [member for member in map(_cleaned, members) if member]
+
+
+def _told_apart(
+    pieces: Sequence[list[Token]],
+) -> tuple[tuple[tuple[Token, ...], ...], tuple[Description, ...]]:
+    """Members of a list, and what is said of them."""
+    members: list[tuple[Token, ...]] = []
+    described: list[Description] = []
+    for piece in pieces:
         # "arrests such as that of the mayor, accused of fraud": a participle is no member.
-        if whole and member and not _is_nominal(member):
-            whole[-1] += member
-        elif member:
-            whole.append(member)
-    return whole
+        if members and not _is_nominal(piece):
+            members[-1] += tuple(piece)
+        elif members and _describes(piece, members[-1]):
+            described.append((members[-1], tuple(piece)))
+        else:
+            members.append(tuple(piece))
+    return tuple(members), tuple(described)
+
+
+def _describes(member: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a member says what the name before it is."""
+    head = top(member)
+    common = member[0].lower_ in {"a", "an", "one"} and head.pos_ in {"NOUN", "NUM"}
+    return common and bool(named(before)) and before[0].pos_ in {"PROPN", "PUNCT", "DET"}
 
 
 def _is_nominal(member: Sequence[Token]) -> bool:
-    inside = {token.i for token in member}
-    top = next((t for t in member if t.head.i not in inside or t.head == t), member[0])
+    head = top(member)
     return (
-        top.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV"}
+        head.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV"}
         or member[0].text in QUOTES
     )
 
@@ -173,20 +226,3 @@ def _cleaned(member: list[Token]) -> list[Token]:
     while member and (member[-1].text in {",", "and", ".", "or"} or member[-1].is_space):
         member = member[:-1]
     return member
-
-
-def _whole(start: Token, cue: Token) -> Token | None:
-    """The noun whose examples are listed."""
-    head = cue.head
-    if head.pos_ in NOUNS and head.i < start.i:
-        return head
-    before = [t for t in head.children if t.i < start.i and t.dep_ in {"dobj", "attr", "pobj"}]
-    nouns = before + [
-        t
-        for c in head.children
-        if c.dep_ == "prep" and c.i < start.i
-        for t in c.children
-        if t.dep_ == "pobj"
-    ]
-    plural = [t for t in nouns if t.tag_ in {"NNS", "NNPS"}]
-    return plural[0] if plural else (nouns[-1] if nouns else None)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.asides import joins
+from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import below, child
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 DEEPEST = 400
 
 JOINTS = frozenset({"cc", "preconj"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def groups(tokens: Sequence[Token], inside: set[int]) -> list[list[Token]]:
@@ -65,6 +67,16 @@ def joints(group: Sequence[Token]) -> list[Token]:
         if t.dep_ in JOINTS and group[0].i < t.i < group[-1].i
     ]
     return own + between
+
+
+def is_one(group: Sequence[Token]) -> bool:
+    """Whether the members are one name, one title, one quotation or one count."""
+    return (
+        _is_office(group[0])
+        or _is_one_name(group)
+        or _is_quoted(group)
+        or _counted_together(group)
+    )
 
 
 def is_verbal(token: Token) -> bool:
@@ -121,3 +133,35 @@ def _depth(token: Token) -> tuple[int, int]:
     while at.head != at and depth < DEEPEST:
         depth, at = depth + 1, at.head
     return depth, token.i
+
+
+def _is_one_name(group: Sequence[Token]) -> bool:
+    """Whether all members stand within one named entity: "Trade and Industry"."""
+    first, last = group[0], group[-1]
+    if not first.ent_type_:
+        return False
+    between = first.doc[first.i + 1 : last.i + 1]
+    return all(t.ent_iob_ == "I" and t.text != "," for t in between)
+
+
+def _is_office(first: Token) -> bool:
+    """Whether a coordination belongs to a title: "Minister of Trade and Fisheries"."""
+    over = first.head.head
+    named = first.pos_ == over.pos_ == "PROPN" and first.ent_type_ not in {"PERSON", "GPE"}
+    return first.dep_ == "pobj" and first.head.lower_ in {"of", "for"} and named
+
+
+def _is_quoted(group: Sequence[Token]) -> bool:
+    """Whether all members stand within one pair of quotation marks."""
+    first, last = group[0], group[-1]
+    if any(t.text in QUOTES for t in first.doc[first.i : last.i + 1]):
+        return False
+    sent = first.sent
+    marks = sum(t.text in QUOTES for t in first.doc[sent.start : first.i])
+    return marks % 2 == 1 and any(t.text in QUOTES for t in first.doc[last.i : sent.end])
+
+
+def _counted_together(group: Sequence[Token]) -> bool:
+    """Whether one number counts all members: "12 men and women"."""
+    counts = [child(member, ("nummod",)) for member in group]
+    return group[0].pos_ in NOUNS and counts[0] is not None and not all(counts)

@@ -58,9 +58,13 @@ def drafts(sent: Span, start: int, end: int) -> Iterator[Draft]:
     subject = tuple(told(before))
     head = content[1] if len(content) > ENCLOSED else content[0]
     if len(content) == ENCLOSED + 1 and head.is_upper and head.is_alpha and before:
-        # "the National Grid Council (NGC)": NGC is its short name
+        # "the National Grid Council (NGC)": NGC is its short name; that of "U.S. (NGC)" is not
+        name = named(before)
+        if sum(t.is_alpha and t.pos_ != "DET" for t in name) < ENCLOSED:
+            return
         short = (Word(head.text, head),)
-        yield Draft(head=head, words=(*short, Word("is"), *subject), subject=short, verb="be")
+        words = (*short, Word("is"), *told(name))
+        yield Draft(head=head, words=words, subject=short, verb="be")
     elif (verb := _clause(content)) is not None:
         yield _stated(verb, content)
     elif before and head.tag_ == "VBN":
@@ -166,3 +170,12 @@ def anchor(sent: Span, start: int) -> list[Token]:
         else:
             break
     return below(noun, without=lambda t: t.i >= start or t.dep_ in BESIDE)
+
+
+def named(words: Sequence[Token]) -> list[Token]:
+    """The name at the end of a phrase: "the owners of Orley Mills" are not the company."""
+    name = list(words)
+    for at, token in enumerate(words):
+        if token.pos_ == "ADP" and any(t.pos_ == "NOUN" for t in words[:at]):
+            name = list(words[at + 1 :])
+    return name

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck import analysis
-from claimcheck.extraction import context, glued, rows
+from claimcheck.extraction import glued, naming, rows
 from claimcheck.extraction.cutting import LONGEST_SENTENCE, pieces
 from claimcheck.model import Block, BlockKind, Source, Span
 from claimcheck.sources import layout
@@ -52,7 +52,7 @@ def topic(source: Source) -> str:
         if block.kind is BlockKind.PARAGRAPH
     )
     titles = (_said(text, block) for block in blocks if block.kind is BlockKind.TITLE)
-    return context.topic(source.title or next(titles, ""), paragraphs)
+    return naming.topic(source.title or next(titles, ""), paragraphs)
 
 
 def parts(source: Source, about: str) -> Iterator[Part]:

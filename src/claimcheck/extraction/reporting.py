@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOST_REPORTERS = 5
 
 # What a clause that opens with "that" can hang on without being reported by it.
+# Clauses beside a reported one are reported, too: "she said that he left because it rained".
+BESIDE = frozenset({Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE})
 PASSED = frozenset({"conj", "advcl", "relcl"})
 
 
@@ -64,7 +66,9 @@ def _reporting(head: Token, found: Mapping[int, Unit], bare: set[int]) -> Token 
             return head.head
         # "He said that one fired; the other ran": the first hangs on the second.
         spliced = unit is not None and unit.kind is Kind.MAIN and head.dep_ == "ccomp"
-        if head.dep_ != "conj" and not (marked and (head.dep_ in PASSED or spliced)):
+        beside = unit is not None and unit.kind in BESIDE and head.dep_ == "advcl"
+        passed = marked and (head.dep_ in PASSED or spliced)
+        if head.dep_ != "conj" and not beside and not passed:
             return None
         head = head.head
     return None

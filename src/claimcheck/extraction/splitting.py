@@ -6,8 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import adjuncts, asides, coordination, lists, wording
-from claimcheck.extraction.clauses import clauses
+from claimcheck.extraction import (
+    adjuncts,
+    asides,
+    coordination,
+    examples,
+    forms,
+    lists,
+    openings,
+    portions,
+    wording,
+)
+from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
@@ -30,10 +40,20 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     if sent.text.rstrip("\"'”’) ").endswith("?"):
         return ()
     listings = lists.listings(sent)
-    listed = frozenset(i for listing in listings for i in range(listing.start, listing.end))
+    parts = portions.portions(sent)
+    ranges = [range(each.start, each.end) for each in listings]
+    ranges += [range(part.start, part.end) for part in parts]
+    listed = frozenset(i for stretch in ranges for i in stretch)
     found = asides.asides(sent, listed, missing)
-    clausal = (draft for draft in clauses(sent, found.cut) if draft.head.i not in found.inside)
-    drafts = [*_each(clausal, listings), *found.drafts]
+    adding = openings.opening(sent)
+    cut = found.cut | (adding.tokens if adding is not None else frozenset())
+    cut |= {part.amount[-1].i for part in parts}
+    sentence = Sentence(units(sent), cut)
+    clausal = (draft for draft in sentence.drafts() if draft.head.i not in found.inside)
+    added = () if adding is None else (adding.draft,)
+    kinds = (draft for listing in listings for draft in examples.kinds(listing))
+    partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
+    drafts = [*added, *_each(clausal, listings), *partial, *kinds, *found.drafts]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []
     for draft in drafts:
@@ -62,13 +82,18 @@ def whole(doc: Doc) -> Draft:
 
 
 def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator[Draft]:
-    """Clauses once for each member of their lists and for each of their adverbials."""
+    """Clauses once for each member of their lists and for each of their adverbials.
+
+    A member of a list is told with what is said of it: when, and for what.
+    """
     for clause in found:
-        drafts = [clause]
+        plain = clause
+        members: list[Draft] = []
         for listing in listings:
-            drafts = [telling for draft in drafts for telling in lists.tellings(draft, listing)]
-        for draft in drafts:
-            yield from adjuncts.tellings(draft)
+            plain, *told_of = lists.tellings(plain, listing)
+            members += told_of
+        yield from adjuncts.tellings(plain)
+        yield from members
 
 
 def _says_something(draft: Draft) -> bool:
@@ -79,6 +104,9 @@ def _says_something(draft: Draft) -> bool:
     if draft.verb:
         return True
     head = draft.head
+    first = draft.words[0].token if draft.words else None
+    if first is not None and first.lower_ == "what" and head.dep_ not in {"ROOT", "conj"}:
+        return False  # "What was lost lay in the pipes" does not say that something was lost
     last = next((w.token for w in reversed(draft.words) if not _is_mark(w)), None)
     if last is not None and last == head:
         bare = head.lemma_ == "be" or head.lemma_ in cue("clauses", "saying")
@@ -95,5 +123,6 @@ def _is_mark(word: Word) -> bool:
 
 
 def _finished(draft: Draft) -> Draft:
-    words = tuple(wording.agreeing(wording.trimmed(wording.paired(draft.words))))
-    return replace(draft, words=words, subject=tuple(wording.trimmed(draft.subject)))
+    words = wording.agreeing(wording.trimmed(wording.paired(draft.words)))
+    told_verb = forms.agreeing(words, draft.subject, draft.head)
+    return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))

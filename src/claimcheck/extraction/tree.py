@@ -35,3 +35,12 @@ def below(head: Token, *, without: Callable[[Token], bool] | None = None) -> lis
 def child(head: Token, deps: Iterable[str]) -> Token | None:
     """The first child, in reading order, on one of some dependencies."""
     return next((token for token in head.children if token.dep_ in deps), None)
+
+
+def hangs_on(token: Token, above: Token) -> bool:
+    """Whether a token hangs on another one, however far below."""
+    while token.head != token:
+        token = token.head
+        if token == above:
+            return True
+    return False

@@ -174,8 +174,17 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     first = antecedent
     while first.dep_ == "conj" and first.head.i < first.i:
         first = first.head
-    defines = first.dep_ == "attr" and first.head.lemma_ == "be"
+    defines = first.dep_ == "attr" and first.head.lemma_ == "be" and not is_cleft(first)
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
+
+
+def is_cleft(noun: Token) -> bool:
+    """Whether a noun is what "it was" points out: "it was the guard who told us"."""
+    subject = child(noun.head, SUBJECTS)
+    definite = noun.pos_ == "PROPN" or any(
+        t.dep_ == "poss" or t.lower_ in {"the", "this", "these"} for t in noun.children
+    )
+    return subject is not None and subject.lower_ == "it" and definite
 
 
 def is_selected(noun: Token) -> bool:

@@ -29,9 +29,10 @@ def trimmed(words: Sequence[Word]) -> list[Word]:
         if len(left) == len(kept):
             break
         kept = left
-    while kept and _is_edge(kept[0].token):
+    kept = [word for at, word in enumerate(kept) if not _is_stray_comma(kept, at)]
+    while kept and _is_edge(kept[0]):
         del kept[0]
-    while kept and _is_edge(kept[-1].token):
+    while kept and _is_edge(kept[-1]):
         del kept[-1]
     return kept
 
@@ -59,9 +60,11 @@ def agreeing(words: Sequence[Word]) -> list[Word]:
     result = list(words)
     for at, (word, following) in enumerate(pairwise(words)):
         token = word.token
-        if token is None or token.lower_ not in {"a", "an"} or token.tag_ != "DT":
+        if word.text.casefold() not in {"a", "an"} or (
+            token is not None and token.tag_ != "DT"
+        ):
             continue
-        if following.token is None or following.token.i != token.i + 1:
+        if token is None or following.token is None or following.token.i != token.i + 1:
             said = inflection.article(following.text)
             result[at] = Word(said.title() if word.text[0].isupper() else said, token)
     return result
@@ -97,13 +100,36 @@ def _joins(token: Token, at: set[int]) -> bool:
     return True
 
 
-def _is_edge(token: Token | None) -> bool:
-    """Whether a token does not belong at the edge of a phrase."""
-    if token is None:
+def _is_stray_comma(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma before a closing mark parts nothing any more: "Rain," at the end."""
+    if words[at].text != "," or at + 1 >= len(words) or words[at + 1].text not in QUOTES:
         return False
+    mark, following = words[at + 1].token, words[at + 2 : at + 3]
+    if mark is None or not following:
+        return True
+    token = following[0].token
+    return token is None or token.i != mark.i + 1
+
+
+def _is_edge(word: Word) -> bool:
+    """Whether a word does not belong at the edge of a phrase."""
+    token = word.token
+    if token is None:
+        return word.text == ","
     if token.text in "\"'“”‘’()[]":
         return False
     return token.is_punct or token.is_space or token.dep_ == "cc"
+
+
+def _closes(word: Word) -> bool:
+    """Whether a word is a quotation mark that closes."""
+    token = word.token
+    if token is None or word.text not in QUOTES or not token.i:
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return not token.nbor(-1).whitespace_ and (
+        bool(token.whitespace_) or after is None or after.is_punct
+    )
 
 
 def _apart(before: Word, word: Word) -> bool:
@@ -114,6 +140,8 @@ def _apart(before: Word, word: Word) -> bool:
         and before.token.i + 1 == word.token.i
     ):
         return bool(before.token.whitespace_)
+    if _closes(word):
+        return False
     if word.text in CLOSING or word.text.startswith(("'s", "’s")):
         return False
     return before.text not in OPENING

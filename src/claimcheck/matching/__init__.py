@@ -37,6 +37,9 @@ SAME_COUNT = 0.1
 # a cause of, a deed of which they say whether it was meant.
 COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
 
+# Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
+TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
+
 
 DEFAULT_WEIGHTS = Weights(
     fields=comparison.WEIGHTS, same_topic=SAME_TOPIC, same_count=SAME_COUNT
@@ -69,8 +72,7 @@ def pairs(
             continue
         known = background(left.source, right.source)
         proposed = compared(left, right, key, *known, fitted=weights)
-        enough = weights.same_count if key.startswith(COUNTING) else weights.same_topic
-        if proposed.similarity >= enough:
+        if proposed.similarity >= _enough(key, weights):
             yield proposed
 
 
@@ -113,6 +115,13 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
         early=overtaken.early,
         lone=question.lone(left, right, main),
     )
+
+
+def _enough(key: str, weights: Weights) -> float:
+    """How alike two claims must be that share a key."""
+    if key.startswith(TOLD):
+        return 0.0
+    return weights.same_count if key.startswith(COUNTING) else weights.same_topic
 
 
 def _apart(left: Claim, right: Claim) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
+from claimcheck.matching.telling import ROLE_BLOCKERS
 from claimcheck.model import Claim, Modality
 
 Blocker = Callable[[Claim], Iterable[str]]
@@ -134,6 +135,7 @@ def meant(claim: Claim) -> Iterator[str]:
 
 
 BLOCKERS: tuple[Blocker, ...] = (
+    *ROLE_BLOCKERS,
     counted,
     figure,
     effect,

@@ -127,9 +127,15 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
                 return f"one tells of {word.strip()} case"
         for name in claim.entities if main.names else ():
             own = entities.key(name) not in main.names and name in claim.subject
-            if own and not _mentions(other, name):
+            if own and not _mentions(other, name) and not _leaves_open(other):
                 return f"only one is about {name}"
     return ""
+
+
+def _leaves_open(claim: Claim) -> bool:
+    """Whether a claim does not say who did it: "two rounds were fired"."""
+    counted = {quantity.quote.casefold() for quantity in claim.quantities}
+    return claim.subject.casefold() in counted and bool(claim.objects) is False
 
 
 def _located(claim: Claim) -> tuple[str, ...]:

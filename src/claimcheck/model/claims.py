@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from claimcheck.model.frames import Cause, Modality, Quantity, Time
+from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
 from claimcheck.model.sources import BlockKind, Span
 
 
@@ -38,6 +38,8 @@ class Claim:
         entities: Canonical names of what it names, in order of mention.
         quantities: Its amounts, in order.
         times: Its times, in order.
+        roles: Who does what to whom, and where.
+        quotations: The words that it gives as somebody's own, in order.
         speaker: Who is reported as saying it; empty for the source itself.
         modality: How far it commits whoever makes it.
         negated: Its main predication is denied.
@@ -66,6 +68,8 @@ class Claim:
     entities: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
+    roles: Roles = field(default_factory=Roles)
+    quotations: tuple[Quotation, ...] = ()
     speaker: str = ""
     modality: Modality = Modality.CERTAIN
     negated: bool = False

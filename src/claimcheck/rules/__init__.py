@@ -10,10 +10,27 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from claimcheck.model import Judgement, Pair, Relation, Type
+from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_date, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
+from claimcheck.rules.classes import (
+    broader_kind,
+    kind_denied,
+    other_kind,
+    other_rank,
+    rule_broken,
+)
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
+from claimcheck.rules.places import (
+    beside_and_away,
+    moved_and_kept,
+    opposite_side,
+    other_place,
+    other_site,
+    other_venue,
+    place_within,
+)
 from claimcheck.rules.polarity import (
     denial_reported,
     existence_denied,
@@ -31,7 +48,14 @@ from claimcheck.rules.quantities import (
     rounded,
     superseded_figure,
 )
+from claimcheck.rules.quotes import (
+    altered_quotation,
+    cut_quotation,
+    other_speaker,
+    same_quotation,
+)
 from claimcheck.rules.reasons import reason_denied, rival_reasons
+from claimcheck.rules.sayers import origin_denied, other_estimator, other_first
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -67,6 +91,26 @@ RULES: tuple[Rule, ...] = (
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
+    Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(cut_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(other_site, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_place, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
+    Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
+    Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
+    Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_first, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(rule_broken, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
@@ -85,7 +129,10 @@ RULES: tuple[Rule, ...] = (
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
+    Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
     Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(place_within, Relation.COMPATIBLE, Type.LOCATION),
+    Rule(broader_kind, Relation.COMPATIBLE, Type.CATEGORISATION),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
 )
 

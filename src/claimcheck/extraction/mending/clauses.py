@@ -1,0 +1,133 @@
+"""Clauses that the parser hangs on the wrong word, or robs of their subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.portions import portions
+from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
+from claimcheck.extraction.units import WHEN, is_finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def relatives(doc: Doc) -> Iterator[Edit]:
+    """A clause with "which" as its subject is about a noun before it, not about a verb."""
+    for token in doc:
+        dated = token.dep_ == "relcl" and token.head.ent_type_ in WHEN
+        if dated and token.head.head.dep_ == "prep":
+            where = next((t for t in token.children if t.lower_ in {"where", "who"}), None)
+            noun = _last_noun(token.head.head.head, token.head.i) if where else None
+            if noun is not None:
+                yield Edit(token.i, noun.i, "relcl")
+        if token.dep_ not in {"advcl", "conj", "ccomp"} or token.head.i > token.i:
+            continue
+        if _is_relative(token) and (noun := _last_noun(token.head, token.i)) is not None:
+            yield Edit(token.i, noun.i, "relcl")
+
+
+def _is_relative(verb: Token) -> bool:
+    """Whether a clause begins with "which" after a pause: ", which fell", ", both of which"."""
+    subject = child(verb, SUBJECTS)
+    if subject is None or not subject.left_edge.i:
+        return False
+    if subject.left_edge.nbor(-1).text != ",":
+        return False
+    if subject.tag_ == "WDT":
+        return subject.lower_ == "which"
+    return any(t.dep_ == "pobj" and t.lower_ in {"which", "whom"} for t in below(subject))
+
+
+def reports(doc: Doc) -> Iterator[Edit]:
+    """A report beside a clause governs it: "The dam broke, officials say, and it may again"."""
+    for verb in doc:
+        clause = verb.head
+        if verb.dep_ != "parataxis" or verb.lemma_ not in cue("clauses", "saying"):
+            continue
+        if clause.dep_ != "ROOT" or clause.i > verb.i or child(verb, SUBJECTS) is None:
+            continue
+        if child(verb, ("dobj", "ccomp")) is not None or not is_finite(clause):
+            continue
+        yield Edit(verb.i, verb.i, "ROOT")
+        yield Edit(clause.i, verb.i, "ccomp")
+        for token in verb.children:
+            if token.dep_ in {"conj", "cc"} and token.i > verb.i:
+                yield Edit(token.i, clause.i, token.dep_)
+        for token in clause.children:
+            if token.is_punct and token.i == clause.sent.end - 1:
+                yield Edit(token.i, verb.i, token.dep_)
+
+
+def parts(doc: Doc) -> Iterator[Edit]:
+    """What is said of a part of what was counted hangs on that part, and nothing else does."""
+    for sent in doc.sents:
+        for portion in portions(sent):
+            inside = range(portion.start, portion.end)
+            top = portion.amount[-1]
+            yield Edit(top.i, portion.whole.i, "appos")
+            for token in (doc[at] for at in inside):
+                if token != top and token.head.i not in inside:
+                    yield Edit(token.i, top.i, token.dep_ if token.dep_ != "ROOT" else "dep")
+            for token in sent:
+                if token.head.i in inside and token.i not in inside:
+                    dep = "prep" if token.pos_ == "ADP" else token.dep_
+                    yield Edit(token.i, portion.verb.i, dep)
+
+
+def predicates(doc: Doc) -> Iterator[Edit]:
+    """A verb in the singular is not joined to a relative clause about several.
+
+    "She is one of the nurses who left and has a shop": it is she who has a shop.
+    """
+    for token in doc:
+        clause = token.head
+        if token.dep_ != "conj" or clause.dep_ != "relcl" or child(token, SUBJECTS):
+            continue
+        if token.tag_ != "VBZ" or clause.head.tag_ != "NNS":
+            continue
+        main = clause.sent.root
+        if main.tag_ == "VBZ" and main.i < clause.i and hangs_on(clause, main):
+            yield Edit(token.i, main.i, "conj")
+
+
+def _last_noun(verb: Token, before: int) -> Token | None:
+    """The noun that a relative clause after a verb is about: its object, not a date."""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    objects = [t for t in verb.children if t.dep_ in {"dobj", "attr"} and t.i < before]
+    phrases = [
+        t
+        for prep in verb.children
+        if prep.dep_ == "prep" and verb.i < prep.i < before
+        for t in prep.children
+        if t.dep_ == "pobj" and t.ent_type_ not in WHEN
+    ]
+    nouns = [t for t in objects + phrases if t.pos_ in NOUNS]
+    return max(nouns, key=lambda t: t.i) if nouns else None
+
+
+def subjects(doc: Doc) -> Iterator[Edit]:
+    """The noun before a verb without a subject is no member of the clause before.
+
+    "The dam was old, and the levee, though it leaked, did not break": with "levee" joined to
+    "was".
+    """
+    for verb in doc:
+        if verb.dep_ != "ROOT" or child(verb, SUBJECTS) or not is_finite(verb):
+            continue
+        for clause in verb.children:
+            if clause.dep_ != "ccomp" or clause.i > verb.i or not is_finite(clause):
+                continue
+            nouns = [t for t in clause.children if t.dep_ == "conj" and t.pos_ in NOUNS]
+            if not nouns or nouns[-1].i < clause.i:
+                continue
+            yield Edit(nouns[-1].i, verb.i, "nsubj")
+            for token in clause.children:
+                if token.i > nouns[-1].i:
+                    yield Edit(token.i, verb.i, token.dep_)

@@ -1,0 +1,128 @@
+"""Names and dates that the parser takes apart: "June 16, 2015", "Lyon, France"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.tree import below, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+DATES = frozenset({"DATE", "TIME"})
+
+# Tokens; what stands in longer parentheses is a sentence of its own.
+LONGEST_ASIDE = 40
+
+
+def dates(doc: Doc) -> Iterator[Edit]:
+    """The year and the day are no appositions of the month."""
+    for token in doc:
+        inside = token.ent_type_ in DATES and token.ent_iob_ == "I"
+        if inside and token.dep_ in {"appos", "conj"} and token.head.ent_type_ in DATES:
+            numeric = token.like_num or token.head.like_num or token.tag_ == "NNP"
+            joined = any(t.dep_ == "cc" for t in token.head.children)
+            if numeric and not joined:
+                yield Edit(token.i, token.head.i, "nummod")
+
+
+def places(doc: Doc) -> Iterator[Edit]:
+    """A place after a comma is where the place before it lies."""
+    for token in doc:
+        if token.ent_type_ != "GPE" or token.pos_ != "PROPN" or token.left_edge.i - 2 < 0:
+            continue
+        if token.doc[token.left_edge.i - 1].text != ",":
+            continue
+        before = token.doc[token.left_edge.i - 2]
+        if before.ent_type_ not in PLACES or before.sent != token.sent:
+            continue
+        if token.dep_ == "appos" and token.head.ent_type_ not in PLACES:
+            yield Edit(token.i, _top(before).i, "appos")
+        elif token.dep_ == "conj" and token.head == _top(before) and not _is_joined(token):
+            yield Edit(token.i, token.head.i, "appos")
+
+
+def appositions(doc: Doc) -> Iterator[Edit]:
+    """An apposition after a verb belongs to the noun straight before it, not to the subject."""
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "appos" or noun.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        if not noun.i < noun.head.i < token.i or token.left_edge.i - 2 < 0:
+            continue
+        before = doc[token.left_edge.i - 2]
+        paused = doc[token.left_edge.i - 1].text in {",", "-", "–", "—"}
+        if paused and before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in DATES:
+            yield Edit(token.i, _top(before).i, "appos")
+        else:
+            yield Edit(token.i, noun.i, "dep")
+
+
+def parentheses(doc: Doc) -> Iterator[Edit]:
+    """What stands in parentheses hangs on the noun before them, not the other way round."""
+    for opening in doc:
+        before = doc[opening.i - 1] if opening.i else None
+        if opening.text != "(" or before is None or before.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        top = before.head
+        within = doc[opening.i : min(opening.i + LONGEST_ASIDE, top.sent.end)]
+        closing = next((t.i for t in within if t.text == ")"), -1)
+        if not opening.i < top.i < closing or opening.i < top.head.i < closing:
+            continue
+        yield Edit(before.i, top.head.i, top.dep_)
+        yield Edit(top.i, before.i, "appos")
+        for token in top.children:
+            if token.i < before.i or token.i > closing:
+                yield Edit(token.i, before.i, token.dep_)
+
+
+def lists(doc: Doc) -> Iterator[Edit]:
+    """One person is no apposition of another: "Ada Vance, Ben Orley and Cem Pratt"."""
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "appos" or noun.i >= token.i or noun.nbor(1) == token:
+            continue
+        people = token.ent_type_ == noun.ent_type_ == "PERSON"
+        named = token.pos_ == noun.pos_ == "PROPN"
+        if not people or not named or noun.nbor(1).text != ",":
+            continue
+        if any(t.dep_ == "cc" for t in below(token)) and not child(token, ("det",)):
+            yield Edit(token.i, noun.i, "conj")
+
+
+def joined(doc: Doc) -> Iterator[Edit]:
+    """A person after "and" is joined to the person before, not to what she is to somebody.
+
+    "The daughter of Kay Poole and Ben Orley" is one daughter.
+    """
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "conj" or token.ent_type_ != "PERSON" or noun.pos_ != "NOUN":
+            continue
+        people = [
+            t
+            for t in below(noun)
+            if t.dep_ == "pobj" and t.ent_type_ == "PERSON" and noun.i < t.i < token.i
+        ]
+        if people and token.pos_ == "PROPN" and noun.tag_ == "NN":
+            yield Edit(token.i, people[-1].i, "conj")
+            for joint in noun.children:
+                if joint.dep_ == "cc" and people[-1].i < joint.i < token.i:
+                    yield Edit(joint.i, people[-1].i, "cc")
+
+
+def _top(token: Token) -> Token:
+    """The head of the name that a token belongs to."""
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a conjunction stands in the list that a token belongs to."""
+    return any(t.dep_ in {"cc", "conj"} for t in token.children) or any(
+        t.dep_ == "cc" or (t.dep_ == "conj" and t != token) for t in token.head.children
+    )

@@ -1,0 +1,176 @@
+"""Parts of what a clause counts: "12 died, three of them in Kelm", "most of them farmers".
+
+Such a part has no verb: it has the clause's own, or "are". It is told on its own, and no clause
+keeps it, since what is said of three is not said of twelve.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extraction import forms, inflection
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Draft, Word, inner, told
+from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.wording import trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+PRONOUNS = frozenset({"them", "these", "those", "whom", "which"})
+PAUSES = frozenset({",", ";", ":", "-", "–", "—", "("})
+ENDS = frozenset({",", ";", ":", "–", "—", ")", ".", "!", "?"})
+WHOLES = ("dobj", "nsubj", "nsubjpass")
+SAID_WITH = frozenset({"aux", "auxpass", "neg", "prt", "oprd", "acomp", "xcomp"})
+BESIDE = frozenset({"appos", "relcl", "acl", "punct", "prep", "nummod", "det", "quantmod"})
+
+
+class Portion(NamedTuple):
+    """A part of what a clause counts.
+
+    Attributes:
+        start: First token, after the pause.
+        end: After the last token.
+        amount: The words that say how much.
+        rest: The words that are said of it.
+        among: It is said to be among what is counted, not how much of it.
+        verb: Of the clause.
+        whole: What the clause counts.
+    """
+
+    start: int
+    end: int
+    amount: tuple[Token, ...]
+    rest: tuple[Token, ...]
+    among: bool
+    verb: Token
+    whole: Token
+
+
+def portions(sent: Span) -> list[Portion]:
+    """The parts that a sentence tells without a verb, in reading order."""
+    return [found for token in sent if (found := _portion(sent, token)) is not None]
+
+
+def draft(portion: Portion) -> Draft:
+    """What is said of a part."""
+    verb, whole = portion.verb, portion.whole
+    past = forms.is_past(portion.amount[0])
+    if portion.among:
+        who = told(portion.rest)
+        copula = Word(inflection.copula(past=past, plural=forms.is_plural(who)))
+        of = [Word("among", portion.amount[0]), *_whole(whole, counted=True)]
+        words = [*who, copula, *of]
+        return Draft(head=portion.rest[-1], words=tuple(words), subject=tuple(who), verb="be")
+    who = [*told(portion.amount), Word("of"), *_whole(whole, counted=False)]
+    nominal = portion.rest[0].dep_ not in {"prep", "advmod", "npadvmod"}
+    if nominal and portion.rest[0].pos_ not in {"ADP", "ADV"}:
+        single = portion.amount[-1].lower_ in {"one", "1"}
+        copula = Word(inflection.copula(past=past, plural=not single))
+        words = [*who, copula, *told(portion.rest)]
+        return Draft(head=portion.rest[-1], words=tuple(words), subject=tuple(who), verb="be")
+    group = _group(verb)
+    if whole.dep_ == "dobj":
+        subject = child(verb, SUBJECTS)
+        actor = trimmed(told(below(subject))) if subject is not None else []
+        words = [*actor, *told(group), *who, *told(portion.rest)]
+        return Draft(head=verb, words=tuple(words), subject=tuple(actor))
+    words = [*who, *told(group), *_object(verb), *told(portion.rest)]
+    return Draft(head=verb, words=tuple(words), subject=tuple(who))
+
+
+def _portion(sent: Span, token: Token) -> Portion | None:
+    """The part whose pronoun a token is."""
+    if token.lower_ not in PRONOUNS or token.i - 2 < sent.start:
+        return None
+    before = token.nbor(-1)
+    among = before.lower_ == "among"
+    if before.lower_ != "of" and not among:
+        return None
+    end = stop = _end(sent, token.i + 1)
+    if end + 1 < sent.end and sent.doc[end].text == "," and sent.doc[end + 1].tag_ == "VBN":
+        stop = _end(sent, end + 1)  # "most of them from smoke, trapped in their cars"
+    start = before.i
+    amount: list[Token] = [before] if among else []
+    rest = [sent.doc[i] for i in range(token.i + 1, end)]
+    if not among and sent.doc[before.i - 1].text in PAUSES:  # "of which 180 in Sweden"
+        size = next((n for n, t in enumerate(rest) if not _measures(t)), len(rest))
+        amount, rest = rest[:size], rest[size:]
+    elif not among:
+        while start > sent.start and _measures(sent.doc[start - 1]):
+            start -= 1
+        amount = [sent.doc[i] for i in range(start, before.i)]
+    if not amount or not rest or start - 1 < sent.start:
+        return None
+    if sent.doc[start - 1].text not in PAUSES or any(t.pos_ in {"VERB", "AUX"} for t in rest):
+        return None
+    verb, whole = _counted(sent, start)
+    if verb is None or whole is None:
+        return None
+    rest += [sent.doc[i] for i in range(end, stop)]
+    return Portion(start, stop, tuple(amount), tuple(rest), among, verb, whole)
+
+
+def _end(sent: Span, start: int) -> int:
+    at = start
+    while at < sent.end and sent.doc[at].text not in ENDS:
+        at += 1
+    return at
+
+
+def _measures(token: Token) -> bool:
+    """Whether a word is part of an amount: "about 2,150", "most", "at least 12"."""
+    return token.pos_ == "NUM" or token.lower_ in cue("clauses", "amounts")
+
+
+def _counted(sent: Span, start: int) -> tuple[Token | None, Token | None]:
+    """The last verb before a part and what it counts: its object, else its subject."""
+    for at in range(start - 1, sent.start - 1, -1):
+        verb = sent.doc[at]
+        subject = child(verb, SUBJECTS)
+        if verb.pos_ not in {"VERB", "AUX"} or subject is None:
+            continue
+        for role in WHOLES:
+            noun = child(verb, (role,))
+            if noun is not None and noun.i < start and _is_several(noun):
+                return verb, noun
+        return None, None
+    # "A number of residents, most of them farmers, have left": the verb comes later.
+    for verb in sent.doc[start : sent.end]:
+        subject = child(verb, ("nsubj", "nsubjpass"))
+        if subject is not None and subject.i < start and _is_several(subject):
+            return verb, subject
+    return None, None
+
+
+def _is_several(noun: Token) -> bool:
+    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "number"}
+    return plural or noun.pos_ == "NUM" or child(noun, ("nummod",)) is not None
+
+
+def _whole(noun: Token, *, counted: bool) -> list[Word]:
+    """What a part is a part of, with or without how many that is."""
+    of = next((t for t in noun.children if t.lower_ == "of"), None)
+    if of is not None and (noun.pos_ == "NUM" or noun.lemma_ in cue("nouns", "quantifying")):
+        counted_of = child(of, ("pobj",))
+        noun = counted_of if counted_of is not None else noun
+    if noun.pos_ in {"PRON", "DET"}:
+        return told([noun])
+    kept = BESIDE - {"nummod", "quantmod"} if counted else BESIDE
+    return [Word("the"), *inner(below(noun, without=lambda t: t.dep_ in kept))]
+
+
+def _group(verb: Token) -> list[Token]:
+    """A verb with its auxiliaries and what it cannot do without."""
+    found = [verb]
+    for token in verb.children:
+        if token.dep_ in SAID_WITH and token.tag_ not in {"WDT", "WP"}:
+            found += below(token)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _object(verb: Token) -> Iterator[Word]:
+    noun = child(verb, ("dobj",))
+    if noun is not None:
+        yield from told(below(noun, without=lambda t: t.dep_ in {"appos", "relcl", "punct"}))

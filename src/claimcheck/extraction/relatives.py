@@ -1,0 +1,114 @@
+"""What a relative clause is about, and how it is told without its pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Word
+from claimcheck.extraction.forms import FARTHEST, after_verb
+from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
+from claimcheck.extraction.units import WHEN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+PERSONAL = frozenset({"he", "she", "i", "we", "you"})
+
+
+def described(noun: Token) -> Token:
+    """What an apposition after a pause describes; the noun itself where it is none.
+
+    "Orley Mills, a company that makes paper": it is Orley Mills that makes paper.
+    """
+    for _ in range(FARTHEST):
+        above = noun.head
+        before = noun.left_edge.i - 1
+        indefinite = any(t.dep_ == "det" or t.pos_ == "NUM" for t in noun.children)
+        paused = before >= 0 and noun.doc[before].text in {",", "-", "–", "—", "("}
+        if noun.dep_ != "appos" or not paused or above.i > noun.i:
+            break
+        last = noun.doc[before - 1] if before > 0 else None
+        adjacent = last is not None and (last == above or hangs_on(last, above))
+        if not adjacent or noun.pos_ != "NOUN" or (not indefinite and noun.tag_ == "NN"):
+            break
+        noun = above
+    return noun
+
+
+def is_relative(head: Token) -> bool:
+    """Whether a clause has a relative pronoun as its subject, or "whose"."""
+    return any(
+        (t.tag_ in RELATIVE_TAGS and t.dep_ in SUBJECTS)
+        or any(owner.tag_ == "WP$" for owner in t.children)
+        for t in head.children
+    )
+
+
+def meant(head: Token, noun: Token) -> Token:
+    """The noun that a relative clause can be about, where the parser hung it on another."""
+    who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
+    if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
+        # "four families from Kelm, who left": it is not the town that left.
+        return noun.head.head
+    whom = any(t.tag_ == "WP" and t.lower_ in {"who", "whom"} for t in below(head))
+    subject = child(noun.head.head, SUBJECTS) if noun.dep_ == "pobj" else None
+    if whom and subject is not None and noun.ent_type_ != "PERSON":
+        # "64 persons were treated for burns, 11 of whom": no burns are people.
+        people = cue("nouns", "people")
+        if subject.lemma_ in people and noun.lemma_ not in people:
+            return subject
+    if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
+        # "broke the dam on 3 May, which killed two": a date kills nobody.
+        verb = noun.head.head
+        found = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
+        return next((token for token in found if token is not None), noun)
+    return noun
+
+
+def relative_above(head: Token) -> Token | None:
+    """The relative clause that a clause with a relative pronoun belongs to; the nearest one.
+
+    "a dam which, he said, broke", "four families who were told to go, and who went".
+    """
+    above = head
+    for _ in range(FARTHEST):
+        if above.dep_ == "relcl":
+            return above
+        if above.dep_ not in {"conj", "ccomp", "xcomp"}:
+            break
+        above = above.head
+    before = head.doc[head.sent.start : head.i]
+    return next((t for t in reversed(list(before)) if t.dep_ == "relcl"), None)
+
+
+def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Word]:
+    """A relative clause whose pronoun, not its subject, gives way to what it stands for."""
+    head = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    at = next(n for n, word in enumerate(own) if word.token == pronoun)
+    rest = [*own[:at], *own[at + 1 :]]
+    if pronoun.tag_ == "WRB":
+        place = [Word("in"), *antecedent] if pronoun.lower_ == "where" else []
+        return [*rest, *place]
+    if pronoun.dep_ == "pobj" and pronoun.head.i < head.i and head.pos_ in {"VERB", "AUX"}:
+        preposition = Word(pronoun.head.text, pronoun.head)
+        return [*(w for w in rest if w != preposition), preposition, *antecedent]
+    if pronoun.dep_ == "dobj":
+        return after_verb(rest, head, antecedent)
+    return [*own[:at], *antecedent, *own[at + 1 :]]
+
+
+def excludes(head: Token, subject: list[Token]) -> bool:
+    """Whether a relative clause cannot be about a subject: "which" is about no person."""
+    named = head.head.dep_ == "appos"
+    things = {"which", "that"} if named else {"which"}
+    thing = any(t.lower_ in things and t.dep_ in SUBJECTS for t in head.children)
+    top = next((t for t in subject if t.dep_ in SUBJECTS), subject[-1])
+    return thing and (top.ent_type_ == "PERSON" or top.lower_ in PERSONAL)
+
+
+def precedes(token: Token, words: list[Word]) -> bool:
+    """Whether a token stands before the first word of a phrase."""
+    first = next((word.token for word in words if word.token is not None), None)
+    return first is not None and token.i < first.i
