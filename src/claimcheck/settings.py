@@ -79,6 +79,9 @@ def _tables(path: Path) -> Mapping[str, Any]:
         raise SettingsError(path, "is not in UTF-8", fix="save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(path, f"is no TOML: {error}", fix="see docs/settings.md") from error
+    except (RecursionError, ValueError) as error:
+        problem = "is no TOML: it nests too deeply, or a number is too long"
+        raise SettingsError(path, problem, fix="see docs/settings.md") from error
 
 
 def _value(path: Path, key: str, value: object) -> Any:

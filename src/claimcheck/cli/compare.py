@@ -71,7 +71,7 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     wanted = settings_of(settings, pipeline=pipeline)
     target = target_of(output)
     chosen = format_ or _format_of(target)
-    _check(chosen, target, paths)
+    _check(chosen, target, [*paths, *([decided] if decided else [])])
     before = changes.read(since) if since else None
     said = decisions.read(decided) if decided else ()
     sources, complete = read_sources(paths, wanted.limits)

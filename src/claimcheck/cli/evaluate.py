@@ -20,7 +20,7 @@ from claimcheck.cli.options import (
     target_of,
     topics_of,
 )
-from claimcheck.cli.output import complain, deliver
+from claimcheck.cli.output import check_target, complain, deliver, files_in
 from claimcheck.cli.progress import progress
 from claimcheck.errors import AnnotationError, UsageError
 from claimcheck.report.escaping import safe_text
@@ -78,6 +78,9 @@ def evaluate(  # noqa: PLR0913 - each is an argument or option of the command
     from claimcheck.evaluation import reliability
 
     wanted = settings_of(settings, pipeline=pipeline)
+    read = (*files_in(corpus, annotations), *([gold] if gold else []), *(source or ()))
+    for target in (target_of(output), plot):
+        check_target(target, read)
     complete = True
     results: list[tuple[str, dict[str, object]]] = []
     cases: list[Aligned] = []

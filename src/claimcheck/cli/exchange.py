@@ -9,7 +9,7 @@ from claimcheck.annotation.exchange import ALWAYS_LEFT_OUT, FORMATS, Exchange
 from claimcheck.cli.annotate import Annotations, TopicName
 from claimcheck.cli.errors import ExitCode
 from claimcheck.cli.options import Corpus, Output, settings_of, target_of, topics_of
-from claimcheck.cli.output import complain, deliver, note, show
+from claimcheck.cli.output import check_target, complain, deliver, files_in, note, show
 from claimcheck.errors import AnnotationError
 from claimcheck.report.wording import counted
 
@@ -32,6 +32,7 @@ def export(  # noqa: PLR0913 - each is an argument or option of the command
     """
     from claimcheck.annotation.store import LabelFile, file_of
 
+    check_target(target_of(output), files_in(corpus / topic, annotations / topic))
     texts = _texts(topic, corpus)
     path = file_of(annotations / topic, annotator)
     if not path.is_file():

@@ -90,4 +90,6 @@ def _refuse_deep(root: _Element, most: int) -> None:
             raise beyond(problem, limit="nesting", fix="save the page's text as .txt")
 
 
-FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), " ")
+# Halves of characters above U+FFFF that stand alone: an entity can name one.
+HALVES = range(0xD800, 0xE000)
+FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *HALVES, 0xFFFE, 0xFFFF), " ")

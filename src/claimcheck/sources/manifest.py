@@ -12,7 +12,15 @@ from pathlib import Path
 from claimcheck import atomic, sources
 from claimcheck.errors import CorpusError, InputError, OutputError, UsageError
 from claimcheck.model import DEFAULT_LIMITS, Limits, Source
-from claimcheck.sources.listing import ID_FIX, NAME, Table, id_problem, problems, tables
+from claimcheck.sources.listing import (
+    ID_FIX,
+    NAME,
+    Table,
+    id_problem,
+    problems,
+    refuse_links_out,
+    tables,
+)
 from claimcheck.sources.naming import readable
 
 Problem = CorpusError | InputError
@@ -176,6 +184,7 @@ def _is_aside(path: Path, folder: Path) -> bool:
 def _refuse_taken(folder: Path, name: str, file: str, copies: Iterable[str]) -> None:
     """Raise where the id, the file or an id that is copied does not fit the topic."""
     path = folder / NAME
+    refuse_links_out(path)
     ids = sorted(tables(path)) if path.is_file() else ()
     if name in ids:
         raise CorpusError(path, f"[{name}] is there already", fix="give another id with --id")
