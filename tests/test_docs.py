@@ -99,6 +99,20 @@ def test_each_choice_is_explained(page: str, heading: str, choices: type[StrEnum
     assert terms(DOCS / page, heading) == list(choices)
 
 
+def test_each_attack_names_a_test_that_is_there():
+    page = (DOCS / "security.md").read_text("utf-8")
+    named = re.findall(r"^\| .+ \| .+ \| `(tests/\S+\.py)::(\w+)` \|$", page, re.MULTILINE)
+
+    missing = [
+        f"{path}::{name}"
+        for path, name in named
+        if f"\ndef {name}(" not in (ROOT / path).read_text("utf-8")
+    ]
+
+    assert len(named) == len(re.findall(r"^\| .+::", page, re.MULTILINE)) > 0
+    assert not missing
+
+
 def test_no_word_stands_twice_in_the_glossary():
     text = (DOCS / "glossary.md").read_text("utf-8").partition("\n## Relations of a pair")[0]
     words = re.findall(r"^\| ([a-z, ]+) \|(?!.*\n\| ---)", text, re.MULTILINE)

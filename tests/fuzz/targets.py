@@ -42,7 +42,8 @@ SENTENCES = (
 
 PAGE = """<html><head><title>Flood</title></head><body><h1>Flood in Kelm</h1><p>Twelve died
 <sup><a href="#n1">[1]</a></sup>.<ul><li>rain<li>neglect</ul><table><caption>Toll</caption>
-<tr><th>Place<th>Dead<tr><td rowspan=2>Kelm<td>12<tr><td>9</table><dl><dt>Dam<dd>broke</dl></body></html>"""
+<tr><th>Place<th>Dead<tr><td rowspan=2>Kelm<td>12<tr><td>9</table>
+<dl><dt>Dam<dd>broke</dl></body></html>"""
 
 WIKI = """{{Infobox event|name=Flood|deaths=12|area={{convert|5|to|7|km}}}}
 '''Flood''' in [[Kelm]].<ref>Herald</ref>

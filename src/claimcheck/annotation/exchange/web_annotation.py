@@ -95,7 +95,7 @@ def _label(given: Mapping[str, Any]) -> Label:
         match body:
             case {"value": str(value), "purpose": str(purpose)}:
                 values.setdefault(purpose, []).append(value)
-            case {"value": str(value)}:
+            case {"value": str(value)} if "purpose" not in body:
                 values["classifying"].append(value)
     own = given.get(items.OWN)
     carried = dict(own) if isinstance(own, Mapping) else _foreign(sides)
