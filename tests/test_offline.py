@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 # An audit hook sees what any Python code does with sockets, and each address that is looked
-# up. urllib3, which spaCy imports by way of requests, makes one when it is imported and binds it to
-# this machine's own address, to learn whether there is IPv6; it sends nothing.
+# up. urllib3, which spaCy imports by way of requests, binds one to this machine's own address
+# when it is imported, to learn whether there is IPv6; it sends nothing.
 GUARDED = """
 import sys
 
