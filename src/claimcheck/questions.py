@@ -44,6 +44,12 @@ SEVERITY = {
 # What leads up to a date, and is left without it.
 BEFORE_DATE = r"\b(?:not\s+until|on|in|at|from|by|since|until|before|after|around|about)"
 
+# Rules on what a thing comes from, which stands in the subject.
+ORIGINS = frozenset({"other-origin", "origin-denied"})
+
+# What extraction puts in to complete a date: "on Friday (10 March 2023)", "8 March 2023".
+COMPLETED = r"\s+\(?(?:\d{1,2}\s+\w+\s+)?\d{4}\)?|,\s+\d{4}"
+
 # Words that tie a sentence to the one before it.
 LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
@@ -105,6 +111,8 @@ def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
             for location in claim.roles.locations:
                 said = said.replace(f" {location.quote}", "", 1)
             return f"Where was it: {_clause(said)}?"
+        case Type.ATTRIBUTION if conflict.rule in ORIGINS and claim.roles.agent.words:
+            return f"From whom did it come: {_clause(claim.roles.agent.words)}?"
         case Type.ACTOR | Type.ATTRIBUTION if claim.roles.agent.words:
             agent = claim.roles.agent.words
             said = re.sub(rf"\b(?:by\s+)?{re.escape(agent)}", "…", claim.text, count=1)
@@ -158,7 +166,10 @@ def _undated(claim: Claim) -> str:
     """A claim without its date, so that the question holds no answer."""
     text = claim.text
     for time in claim.times:
-        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{re.escape(time.quote)},?\s*", "", text)
+        words = rf"{re.escape(time.quote)}(?:{COMPLETED})?"
+        if re.search(rf"\buntil\s+{words}", text):
+            text = re.sub(r"\b(\w+) not\b", r"\1", text)
+        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{words},?\s*", "", text)
     return _clause(text)
 
 

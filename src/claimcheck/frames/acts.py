@@ -55,6 +55,12 @@ def estimates(deed: str) -> bool:
     return deed in _words("estimating")
 
 
+def comes_from_one(roles: Roles) -> bool:
+    """Whether a clause says from whom something comes that comes from one: "the figure"."""
+    table = cues.load("deeds")["coming"]
+    return roles.deed in table["verbs"] and roles.agent.head in table["nouns"]
+
+
 def raises(deed: str) -> bool:
     """Whether a verb brings a matter up."""
     return deed in _words("raising")

@@ -113,6 +113,7 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
         within=question.within(left, right, main),
         overtaken=overtaken.reason,
         early=overtaken.early,
+        timed=question.timed(left, right, main),
         lone=question.lone(left, right, main),
     )
 

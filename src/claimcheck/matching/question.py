@@ -116,6 +116,12 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
     return ""
 
 
+def timed(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
+    """The sides whose time is told, by themselves or earlier in their sentence."""
+    sides = {"left": left, "right": right}
+    return tuple(side for side, claim in sides.items() if _told(claim, main))
+
+
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     """Why two claims tell of different things by name; empty when they may tell of the same.
 

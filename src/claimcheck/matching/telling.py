@@ -88,6 +88,8 @@ def acted(claim: Claim) -> Iterator[str]:
     yield from (f"act:office+{office}" for office in held if is_single(office))
     if acts.estimates(roles.deed):
         yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
+    if acts.comes_from_one(roles):
+        yield f"act:come+{roles.agent.head}"
     if roles.first and roles.patient.head:
         yield f"act:first+{roles.patient.head}"
     for party in (roles.agent, roles.patient):

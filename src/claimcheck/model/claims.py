@@ -100,6 +100,8 @@ class Pair:
         overtaken: Why the earlier of two counts is a provisional one; empty when neither is, or
             both were made at one time. ``early`` says which side is the earlier.
         early: ``left`` or ``right``; empty where ``overtaken`` is.
+        timed: The sides whose time is told, by themselves or earlier in their sentence, such
+            as ``left``.
         lone: What both sources give one figure of, and only here.
     """
 
@@ -113,4 +115,5 @@ class Pair:
     within: str = ""
     overtaken: str = ""
     early: str = ""
+    timed: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ from claimcheck.rules.quotes import (
     same_quotation,
 )
 from claimcheck.rules.reasons import reason_denied, rival_reasons
-from claimcheck.rules.sayers import origin_denied, other_estimator, other_first
+from claimcheck.rules.sayers import origin_denied, other_estimator, other_first, other_origin
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -106,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_first, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_origin, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),

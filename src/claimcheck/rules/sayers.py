@@ -55,6 +55,29 @@ def origin_denied(pair: Pair) -> str | None:
     return None
 
 
+def other_origin(pair: Pair) -> str | None:
+    """The sources say of one figure, call or idea that it came from two."""
+    left, right = pair.left, pair.right
+    if _one_text(pair) or left.negated or right.negated:
+        return None
+    if not (acts.comes_from_one(left.roles) and acts.comes_from_one(right.roles)):
+        return None
+    ours, theirs = left.roles.agent, right.roles.agent
+    if not themes.one(ours, theirs) or not themes.alike(ours, theirs):
+        return None
+    for one in left.roles.locations:
+        for other in right.roles.locations:
+            if one.prep == other.prep == "from" and acts.two_doers(_named(one), _named(other)):
+                return f"{one.quote} against {other.quote}"
+    return None
+
+
+def _named(origin: Location) -> Party:
+    """Whom a thing comes from."""
+    head = origin.head.rsplit(" ", maxsplit=1)[-1]
+    return Party(words=origin.quote, head=head, name=origin.name)
+
+
 def _one_text(pair: Pair) -> bool:
     return pair.left.source == pair.right.source
 
