@@ -1,6 +1,6 @@
 """Says whether the index still offers each pinned file: python tools/audit.py REPORT.
 
-REPORT is what ``pip install --dry-run --require-hashes --report`` writes; pip itself ends with an
+REPORT is what ``pip install --dry-run --require-hashes --report`` writes; pip itself ends in an
 error where a version is gone or no file has a hash that is pinned. What it installs in silence,
 and what ends this script with 1, is a version that its maintainers have withdrawn.
 """
