@@ -127,6 +127,15 @@ hostile = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 legible = pytest.mark.parametrize("words", [WORDS[name] for name in KEPT], ids=KEPT)
 
 
+@pytest.mark.parametrize(
+    "format_", [Format.TEXT, Format.JSON, Format.HTML, Format.MARKDOWN, Format.CLAIMREVIEW]
+)
+def test_no_template_syntax_is_run(format_):
+    words = "{{ 7 * 191 }} {% include 'x' %} ${7*191} #{7*191} <%= 7*191 %>"
+
+    assert "1337" not in str(RENDERERS[format_](comparison_of(words)))
+
+
 @hostile
 def test_a_word_document_runs_nothing(words):
     found = members(Format.DOCX, words)

@@ -124,9 +124,8 @@ def is_symbol(word: Word) -> bool:
 
 def _normal(value: Decimal) -> Decimal:
     value = _EXACT_ENOUGH.create_decimal(value)
-    return (
-        value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-    )
+    whole = value == value.to_integral_value()
+    return Decimal(int(value)) if whole else value.normalize()  # quantize takes 28 digits
 
 
 def _hyphened(words: Sequence[Word], at: int, parts: tuple[str, ...]) -> bool:

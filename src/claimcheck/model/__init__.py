@@ -23,6 +23,7 @@ from claimcheck.model.frames import (
     Time,
 )
 from claimcheck.model.identity import FINGERPRINT_LENGTH, FINGERPRINTS, Identity
+from claimcheck.model.limits import DEFAULT_LIMITS, Limits
 from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
     Discrepancy,
@@ -33,6 +34,7 @@ from claimcheck.model.verdicts import (
 )
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "FINGERPRINTS",
     "FINGERPRINT_LENGTH",
     "Bearing",
@@ -49,6 +51,7 @@ __all__ = [
     "Discrepancy",
     "Identity",
     "Judgement",
+    "Limits",
     "Location",
     "Mention",
     "Modality",
