@@ -52,7 +52,8 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
         draft for start, end in enclosed for draft in parentheses.drafts(sent, start, end)
     ]
     for token in sent:
-        if token.dep_ == "appos" and token.i not in inside | listed and not joins(token):
+        beside = token.i in inside | listed or joins(token) or parentheses.amends(token)
+        if token.dep_ == "appos" and not beside:
             across = any(token.head.i < at <= token.i for at in missing)
             draft = None if across else _apposition(token, inside)
             if draft is not None:

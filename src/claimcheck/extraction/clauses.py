@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from claimcheck.extraction.relatives import (
     precedes,
     relative_above,
     replaced,
+    whole_body,
 )
 from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
@@ -82,7 +83,9 @@ class Sentence:
         if (common := shared_object(head)) is not None:
             words = after_verb(words, head, told(self._words(common)))
         reporter = self._reporter(head)
-        words = reported(self._reporting_words(reporter), words)
+        said = self._reporting_words(reporter)
+        opening = any(self._is_participle(token) for token in reporter)
+        words = [*said, *words] if opening else reported(said, words)
         return Draft(
             head=head, words=tuple(words), subject=tuple(subject), reporter=tuple(reporter)
         )
@@ -126,11 +129,13 @@ class Sentence:
         """A reporting clause as told; where it is a relative clause, with what it is about."""
         words: list[Word] = []
         for token in reporter:
-            unit = self._found.get(token.i)
-            if unit is not None and unit.kind is Kind.PARTICIPLE and token.tag_ == "VBG":
+            if self._is_participle(token):
                 subject = self._told(self._subject(token))
                 plural = is_plural(subject)
-                words += [*subject, *finite(token, past=is_past(token), plural=plural)]
+                verb = finite(token, past=is_past(token), plural=plural)
+                if token.tag_ == "VBN" and _says(token):
+                    verb = [Word(inflection.past(token.lemma_.lower()), token)]
+                words += [*subject, *(Word(w.text.lower(), w.token) for w in verb)]
                 continue
             own = token.head.dep_ == "relcl" and token.head.i in self._bare
             if token.tag_ in {"WDT", "WP"} and own:
@@ -138,6 +143,12 @@ class Sentence:
             else:
                 words.append(Word(token.text, token))
         return words
+
+    def _is_participle(self, token: Token) -> bool:
+        """Whether a token is a participle that stands beside a clause of its own."""
+        unit = self._found.get(token.i)
+        own = unit is not None and unit.kind is Kind.PARTICIPLE
+        return own and token.tag_ in {"VBG", "VBN"}
 
     def _told(self, tokens: list[Token]) -> list[Word]:
         """A phrase put in elsewhere, without the commas that set off what was cut from it."""
@@ -159,6 +170,8 @@ class Sentence:
             return Kind.RELATIVE
         if unit.kind is not Kind.CONJUNCT:
             return unit.kind
+        if any(t.lower_ == "where" for t in head.children) and relative_above(head) is not None:
+            return Kind.RELATIVE
         if child(head, SUBJECTS):
             return unit.kind
         first = self._found.get(first_conjunct(head).i)
@@ -187,13 +200,15 @@ class Sentence:
 
     def _antecedent(self, head: Token) -> list[Token]:
         """What a relative clause or a participle is about, without the clause itself."""
-        noun = described(head.head)
+        noun = whole_body(described(head.head))
         defining = first_conjunct(noun)
         names = defining.dep_ == "attr" and defining.head.lemma_ == "be"
         if names and not is_cleft(defining):
             # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
             subject = self._subject(defining.head)
-            if subject and subject[0].dep_ != "expl" and not excludes(head, subject):
+            clausal = child(defining.head, ("csubj",)) is not None
+            expletive = bool(subject) and subject[0].dep_ == "expl"
+            if subject and not expletive and not clausal and not excludes(head, subject):
                 return subject
         noun = meant(head, noun)
         return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
@@ -215,7 +230,9 @@ class Sentence:
                 copula = inflection.copula(past=past, plural=plural)
                 words.append(Word("had" if have else copula, token))
             elif token == head and helper is None:
-                words += finite(head, past=past, plural=plural)
+                verb = finite(head, past=past, plural=plural)
+                at = _before_adverbs(words, head)
+                words = [*words[:at], *verb[:-1], *words[at:], verb[-1]]
             else:
                 words.append(word)
         return subject, [*subject, *words]
@@ -245,3 +262,23 @@ class Sentence:
         if token.dep_ in SUBJECTS:
             return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
         return subject, replaced(token, own, antecedent)
+
+
+def _before_adverbs(words: Sequence[Word], head: Token) -> int:
+    """Where the copula of a participle goes: "most often heard" was most often heard."""
+    at = len(words)
+    while at and (token := words[at - 1].token) is not None and _is_adverb_of(token, head):
+        at -= 1
+    return at
+
+
+def _is_adverb_of(token: Token, head: Token) -> bool:
+    """Whether a token is an adverb of a verb, or an adverb of such an adverb."""
+    if token.dep_ != "advmod" or token.pos_ != "ADV" or token.tag_ == "WRB":
+        return False
+    return token.head == head or (token.head.dep_ == "advmod" and token.head.head == head)
+
+
+def _says(verb: Token) -> bool:
+    """Whether a participle before "that" is no passive: nobody "was acknowledged that"."""
+    return verb.lemma_ in cue("clauses", "saying") - cue("clauses", "giving")

@@ -10,7 +10,7 @@ from claimcheck.extraction import anaphora, claiming, dating, reading, splitting
 from claimcheck.extraction.claiming import Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
-from claimcheck.extraction.mending import mended
+from claimcheck.extraction.mending import datelines, mended
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
@@ -78,7 +78,9 @@ def _prose(
         lost = (part.begun and not sent.start) or (part.torn and sent.end == len(doc))
         causes = _causes(setting, sent, drafts)
         referents = Referents(
-            anaphora.within(sent, context.resolve(sent)), context.phrases(sent), dates
+            anaphora.within(sent, context.resolve(sent)),
+            {**context.phrases(sent), **datelines.told(sent)},
+            dates,
         )
         sentence = Span(offsets[sent.start_char], offsets[sent.end_char - 1] + 1)
         for at, draft in enumerate(drafts):

@@ -37,6 +37,13 @@ def described(noun: Token) -> Token:
     return noun
 
 
+def whole_body(noun: Token) -> Token:
+    """The unit or wing of something larger that a clause is about: "a unit of the police that"."""
+    over = noun.head.head
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return over if part and over.lemma_ in cue("nouns", "bodies") else noun
+
+
 def is_relative(head: Token) -> bool:
     """Whether a clause has a relative pronoun as its subject, or "whose"."""
     return any(

@@ -124,5 +124,15 @@ def _is_mark(word: Word) -> bool:
 
 def _finished(draft: Draft) -> Draft:
     words = wording.agreeing(wording.trimmed(wording.paired(draft.words)))
-    told_verb = forms.agreeing(words, draft.subject, draft.head)
+    told_verb = _lowered(forms.agreeing(words, draft.subject, draft.head))
     return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))
+
+
+def _lowered(words: Sequence[Word]) -> list[Word]:
+    """Words in which an article from the beginning of the sentence is small further on."""
+    found = list(words)
+    for at, word in enumerate(found[1:], start=1):
+        token = word.token
+        if token is not None and token.tag_ == "DT" and token.i == token.sent.start:
+            found[at] = Word(word.text.lower(), token)
+    return found

@@ -147,8 +147,11 @@ def _beside(token: Token, _: Mapping[int, Unit]) -> Unit:
 
 
 def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
-    if not child(token, SUBJECTS) or not is_finite(token):
+    subject = child(token, SUBJECTS)
+    if subject is None or not is_finite(token):
         return None
+    if subject.tag_ in {"WP", "WRB"} and subject.i > token.head.i:
+        return None  # "she wondered who would come": nobody says that somebody would
     # "The dam broke; the levee held": neither reports the other.
     spliced = token.i < token.head.i and not _reports(token.head)
     return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=True)
@@ -163,19 +166,45 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     antecedent = token.head
     if not is_finite(token):
         return None
-    if antecedent.lower_ in words("clauses", "generic"):
+    if antecedent.lower_ in words("clauses", "generic") or _is_bare_time(token):
         return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
     before = token.left_edge.i - 1
     pause = before >= 0 and token.doc[before].text in {",", "-", "–", "—"}
-    if is_selected(antecedent) and not pause:
+    if not pause and (is_selected(antecedent) or is_limited(antecedent) or _is_loose(token)):
         return None
     first = antecedent
     while first.dep_ == "conj" and first.head.i < first.i:
         first = first.head
     defines = first.dep_ == "attr" and first.head.lemma_ == "be" and not is_cleft(first)
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
+
+
+def is_limited(noun: Token) -> bool:
+    """Whether what is said of a noun holds only of those that the phrase after it names.
+
+    "No letter that she wrote", "few of the mills that closed", "every house built before 1951".
+    """
+    return any(
+        t.dep_ in {"det", "amod"} and t.lower_ in words("clauses", "limiting")
+        for t in noun.children
+    )
+
+
+def _is_bare_time(clause: Token) -> bool:
+    """Whether a clause says which time, reason or way: "by the time they left"."""
+    timed = clause.head.lemma_ in words("nouns", "occasions")
+    return timed and not any(t.tag_ in {"WDT", "WP"} for t in clause.children)
+
+
+def _is_loose(clause: Token) -> bool:
+    """Whether it is open what a clause is about: "is the theft of money that was hers"."""
+    noun = clause.head
+    before = clause.left_edge.nbor(-1) if clause.left_edge.i else noun
+    which = any(t.tag_ == "WDT" and t.dep_ in SUBJECTS for t in clause.children)
+    definite = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
+    return which and definite and noun.dep_ == "attr" and before.dep_ == "pobj"
 
 
 def is_cleft(noun: Token) -> bool:
@@ -205,6 +234,8 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     if child(token, SUBJECTS) or is_selected(token.head):
         return None
+    if is_limited(token.head) and token.left_edge.nbor(-1).text != ",":
+        return None
     if token.head.ent_type_ in WHEN:
         return None  # "the days leading up to the vote" says which days
     return Unit(token, Kind.PARTICIPLE, cut=True)
@@ -212,6 +243,8 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
 
 def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     mark = marker(token)
+    if _is_denied(token.head):
+        return None
     if child(token, SUBJECTS) and is_finite(token):
         kept = mark in (words("clauses", "temporal") | words("clauses", "causal")) - words(
             "clauses", "concessive"
@@ -222,6 +255,11 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children):
         return Unit(token, Kind.PARTICIPLE, cut=True)
     return None
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether somebody denies a clause, and with it what says when or why."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in words("clauses", "denying")
 
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:
