@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection, wording
+from claimcheck.extraction import participles, wording
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.forms import (
-    AUXILIARIES,
     FARTHEST,
     after_verb,
-    finite,
     first_conjunct,
     holds,
-    is_past,
     is_plural,
     is_stray,
     marks,
@@ -25,6 +22,7 @@ from claimcheck.extraction.forms import (
     shared_object,
     stray_subject,
 )
+from claimcheck.extraction.picking import is_cleft, is_paused
 from claimcheck.extraction.relatives import (
     RELATIVE_TAGS,
     described,
@@ -38,7 +36,7 @@ from claimcheck.extraction.relatives import (
 )
 from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import Kind, Unit, is_cleft, is_when
+from claimcheck.extraction.units import Kind, Unit, is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -132,10 +130,7 @@ class Sentence:
             if self._is_participle(token):
                 subject = self._told(self._subject(token))
                 plural = is_plural(subject)
-                verb = finite(token, past=is_past(token), plural=plural)
-                if token.tag_ == "VBN" and _says(token):
-                    verb = [Word(inflection.past(token.lemma_.lower()), token)]
-                words += [*subject, *(Word(w.text.lower(), w.token) for w in verb)]
+                words += [*subject, *participles.reporting(token, plural=plural)]
                 continue
             own = token.head.dep_ == "relcl" and token.head.i in self._bare
             if token.tag_ in {"WDT", "WP"} and own:
@@ -200,7 +195,8 @@ class Sentence:
 
     def _antecedent(self, head: Token) -> list[Token]:
         """What a relative clause or a participle is about, without the clause itself."""
-        noun = whole_body(described(head.head))
+        noun = described(head.head)
+        noun = noun if is_paused(head) else whole_body(noun)
         defining = first_conjunct(noun)
         names = defining.dep_ == "attr" and defining.head.lemma_ == "be"
         if names and not is_cleft(defining):
@@ -218,23 +214,7 @@ class Sentence:
         subject = self._told(self._subject(head))
         inside = {word.token for word in subject}
         rest = [w for w in own if w.token not in inside and not marks(w, head)]
-        past, plural = is_past(head), is_plural(subject)
-        helper = next(
-            (t for t in head.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"), None
-        )
-        words: list[Word] = []
-        for word in rest:
-            token = word.token
-            if token is not None and token == helper and token.tag_ == "VBG":
-                have = token.lower_ == "having"
-                copula = inflection.copula(past=past, plural=plural)
-                words.append(Word("had" if have else copula, token))
-            elif token == head and helper is None:
-                verb = finite(head, past=past, plural=plural)
-                at = _before_adverbs(words, head)
-                words = [*words[:at], *verb[:-1], *words[at:], verb[-1]]
-            else:
-                words.append(word)
+        words = participles.finite(head, rest, is_plural(subject))
         return subject, [*subject, *words]
 
     def _relative(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
@@ -262,23 +242,3 @@ class Sentence:
         if token.dep_ in SUBJECTS:
             return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
         return subject, replaced(token, own, antecedent)
-
-
-def _before_adverbs(words: Sequence[Word], head: Token) -> int:
-    """Where the copula of a participle goes: "most often heard" was most often heard."""
-    at = len(words)
-    while at and (token := words[at - 1].token) is not None and _is_adverb_of(token, head):
-        at -= 1
-    return at
-
-
-def _is_adverb_of(token: Token, head: Token) -> bool:
-    """Whether a token is an adverb of a verb, or an adverb of such an adverb."""
-    if token.dep_ != "advmod" or token.pos_ != "ADV" or token.tag_ == "WRB":
-        return False
-    return token.head == head or (token.head.dep_ == "advmod" and token.head.head == head)
-
-
-def _says(verb: Token) -> bool:
-    """Whether a participle before "that" is no passive: nobody "was acknowledged that"."""
-    return verb.lemma_ in cue("clauses", "saying") - cue("clauses", "giving")

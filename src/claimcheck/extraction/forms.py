@@ -156,7 +156,9 @@ def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
     if head.tag_ != "VBG" and _is_active(head):
         return [Word(inflection.past(lemma), head)]
     if head.tag_ != "VBG":
-        return [Word(inflection.copula(past=True, plural=plural)), Word(head.text, head)]
+        lasting = any(t.lower_ in cue("clauses", "present") for t in head.children)
+        copula = inflection.copula(past=past or not lasting, plural=plural)
+        return [Word(copula), Word(head.text, head)]
     if lemma == "be":
         return [Word(inflection.copula(past=past, plural=plural), head)]
     verb = inflection.past(lemma) if past else inflection.present(lemma, plural=plural)

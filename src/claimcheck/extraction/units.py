@@ -8,6 +8,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words
+from claimcheck.extraction.picking import (
+    is_bare_time,
+    is_cleft,
+    is_denied,
+    is_limited,
+    is_loose,
+    is_paused,
+    is_selected,
+    is_superlative,
+)
 from claimcheck.extraction.tree import SUBJECTS, child
 
 if TYPE_CHECKING:
@@ -166,13 +176,12 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     antecedent = token.head
     if not is_finite(token):
         return None
-    if antecedent.lower_ in words("clauses", "generic") or _is_bare_time(token):
+    if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
         return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
-    before = token.left_edge.i - 1
-    pause = before >= 0 and token.doc[before].text in {",", "-", "–", "—"}
-    if not pause and (is_selected(antecedent) or is_limited(antecedent) or _is_loose(token)):
+    pause = is_paused(token)
+    if not pause and (is_selected(antecedent) or is_limited(antecedent) or is_loose(token)):
         return None
     first = antecedent
     while first.dep_ == "conj" and first.head.i < first.i:
@@ -181,69 +190,23 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
 
 
-def is_limited(noun: Token) -> bool:
-    """Whether what is said of a noun holds only of those that the phrase after it names.
-
-    "No letter that she wrote", "few of the mills that closed", "every house built before 1951".
-    """
-    return any(
-        t.dep_ in {"det", "amod"} and t.lower_ in words("clauses", "limiting")
-        for t in noun.children
-    )
-
-
-def _is_bare_time(clause: Token) -> bool:
-    """Whether a clause says which time, reason or way: "by the time they left"."""
-    timed = clause.head.lemma_ in words("nouns", "occasions")
-    return timed and not any(t.tag_ in {"WDT", "WP"} for t in clause.children)
-
-
-def _is_loose(clause: Token) -> bool:
-    """Whether it is open what a clause is about: "is the theft of money that was hers"."""
-    noun = clause.head
-    before = clause.left_edge.nbor(-1) if clause.left_edge.i else noun
-    which = any(t.tag_ == "WDT" and t.dep_ in SUBJECTS for t in clause.children)
-    definite = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
-    return which and definite and noun.dep_ == "attr" and before.dep_ == "pobj"
-
-
-def is_cleft(noun: Token) -> bool:
-    """Whether a noun is what "it was" points out: "it was the guard who told us"."""
-    subject = child(noun.head, SUBJECTS)
-    definite = noun.pos_ == "PROPN" or any(
-        t.dep_ == "poss" or t.lower_ in {"the", "this", "these"} for t in noun.children
-    )
-    return subject is not None and subject.lower_ == "it" and definite
-
-
-def is_selected(noun: Token) -> bool:
-    """Whether a noun is picked out of many, so that what follows says out of which."""
-    return any(
-        t.dep_ == "amod"
-        and (
-            t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in {"only", "last", "next"}
-        )
-        for t in noun.children
-    )
-
-
 def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if token.tag_ not in ("VBN", "VBG", "VBD") or not any(True for _ in token.children):
         return None
     if token.head.pos_ not in ("NOUN", "PROPN", "NUM"):
         return None
-    if child(token, SUBJECTS) or is_selected(token.head):
+    noun = token.head
+    limited = is_limited(noun) and token.left_edge.nbor(-1).text != ","
+    if child(token, SUBJECTS) or is_selected(noun) or limited or is_superlative(token):
         return None
-    if is_limited(token.head) and token.left_edge.nbor(-1).text != ",":
-        return None
-    if token.head.ent_type_ in WHEN:
+    if noun.ent_type_ in WHEN:
         return None  # "the days leading up to the vote" says which days
     return Unit(token, Kind.PARTICIPLE, cut=True)
 
 
 def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     mark = marker(token)
-    if _is_denied(token.head):
+    if is_denied(token.head):
         return None
     if child(token, SUBJECTS) and is_finite(token):
         kept = mark in (words("clauses", "temporal") | words("clauses", "causal")) - words(
@@ -252,14 +215,10 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return Unit(token, Kind.ADVERBIAL, cut=not kept)
     if child(token, ("nsubj", "nsubjpass")) and token.tag_ in ("VBG", "VBN"):
         return Unit(token, Kind.ABSOLUTE, cut=True)
-    if token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children):
-        return Unit(token, Kind.PARTICIPLE, cut=True)
-    return None
-
-
-def _is_denied(verb: Token) -> bool:
-    """Whether somebody denies a clause, and with it what says when or why."""
-    return verb.dep_ == "ccomp" and verb.head.lemma_ in words("clauses", "denying")
+    # "The dam broke, underscoring how old it was": no dam underscores anything.
+    remark = token.lemma_ in words("clauses", "remarking") and token.i > token.head.i
+    verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
+    return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
 
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:

@@ -91,7 +91,9 @@ def days(
     if stamp.year is None:
         if stamp.weekday is not None and stamp.month is None and stamp.day is None:
             return _bare_weekday(stamp.weekday, anchor=anchor, told=told, future=future)
-        return _without_year(stamp, anchor=anchor, context=context or _story(stamp, told, anchor))
+        return _without_year(
+            stamp, anchor=anchor, context=context or _story(stamp, told, anchor)
+        )
     if stamp.month is not None:
         return _of_month(stamp, stamp.year, stamp.month, inferred=False)
     return _of_year(stamp, stamp.year)
@@ -171,7 +173,10 @@ def _without_year(stamp: Stamp, *, anchor: date | None, context: date | None) ->
     near = context or anchor
     if stamp.month is not None:
         year = None if near is None else _nearest_year(stamp, near, past=context is None)
-        return None if year is None else _of_month(stamp, year, stamp.month, inferred=True)
+        found = None if year is None else _of_month(stamp, year, stamp.month, inferred=True)
+        # "Friday, March 18" is not of a year in which that day is a Thursday.
+        fits = found is None or stamp.weekday in {None, found.first.weekday()}
+        return found if fits or not stamp.day else None
     if stamp.day is not None:
         return None if near is None else _of_month(stamp, near.year, near.month, inferred=True)
     return None

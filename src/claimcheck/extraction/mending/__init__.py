@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.mending import agents, clauses, datelines, heads, names, phrases, titles
+from claimcheck.extraction.mending import (
+    agents,
+    clauses,
+    datelines,
+    heads,
+    names,
+    phrases,
+    titles,
+)
 from claimcheck.extraction.mending.edits import Edit, applied
 
 if TYPE_CHECKING:
@@ -30,12 +38,14 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     phrases.motions,
     phrases.distances,
     phrases.terms,
+    phrases.births,
     phrases.repeated,
     heads.pronouns,
     heads.reduced,
     heads.explained,
     heads.spliced,
     heads.until,
+    heads.robbed,
     heads.resumed,
     clauses.relatives,
     clauses.subjects,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
-from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
 from claimcheck.extraction.units import is_finite
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 HELPERS = frozenset({"aux", "auxpass"})
+# Before a noun each of these opens a clause, but for "because of".
+OPENING = frozenset({"until", "till", "because"})
+
 OBJECTS = frozenset({"dobj", "pobj", *SUBJECTS})
 
 
@@ -90,18 +93,38 @@ def spliced(doc: Doc) -> Iterator[Edit]:
 
 
 def until(doc: Doc) -> Iterator[Edit]:
-    """ "Until" with a noun and a verb opens a clause: "until the partners parted in 2030"."""
+    """ "Until" and "because" with a noun and a verb open a clause: "until they parted"."""
     for mark in doc:
         noun = child(mark, ("pobj",))
-        if mark.dep_ != "prep" or mark.lower_ not in {"until", "till"} or noun is None:
+        if mark.dep_ != "prep" or mark.lower_ not in OPENING or noun is None:
             continue
         verb = child(noun, ("acl",))
-        if verb is None or verb.tag_ not in PARTICIPLES or verb.nbor(-1) != noun:
+        if verb is None or verb.tag_ not in PARTICIPLES:
             continue
-        if child(verb, ("agent",)) is None:
+        before = verb.nbor(-1)
+        straight = before == noun or (before.pos_ == "NOUN" and hangs_on(before, noun))
+        if straight and child(verb, ("agent",)) is None and child(mark, ("pcomp",)) is None:
             yield Edit(verb.i, mark.head.i, "advcl", tag="VBD")
             yield Edit(noun.i, verb.i, "nsubj")
             yield Edit(mark.i, verb.i, "mark")
+
+
+def robbed(doc: Doc) -> Iterator[Edit]:
+    """A person after a place is no other name of the place, but who acts.
+
+    "In the lock, the pilot, Ada Vance, turned it": with "pilot" as an apposition of "lock".
+    """
+    for verb in doc:
+        if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or child(verb, SUBJECTS):
+            continue
+        places = [p for t in verb.children if t.dep_ == "prep" for p in t.children]
+        for place in places:
+            other = child(place, ("appos",))
+            if place.dep_ != "pobj" or other is None or not place.i < other.i < verb.i:
+                continue
+            if other.pos_ in {"NOUN", "PROPN"} and other.left_edge.nbor(-1).text == ",":
+                yield Edit(other.i, verb.i, "nsubj")
+                break
 
 
 def resumed(doc: Doc) -> Iterator[Edit]:
@@ -114,8 +137,10 @@ def resumed(doc: Doc) -> Iterator[Edit]:
         clause = verb.head
         if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.dep_ != "ROOT":
             continue
-        if not _is_perfect(clause) or verb.tag_ != "VBD" or any(
-            t.dep_ in HELPERS for t in verb.children
+        if (
+            not _is_perfect(clause)
+            or verb.tag_ != "VBD"
+            or any(t.dep_ in HELPERS for t in verb.children)
         ):
             continue
         subject = child(verb, SUBJECTS)

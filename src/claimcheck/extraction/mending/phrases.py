@@ -37,6 +37,22 @@ def distances(doc: Doc) -> Iterator[Edit]:
             yield Edit(token.i, before.i, "prep")
 
 
+def births(doc: Doc) -> Iterator[Edit]:
+    """A place after a date belongs to the participle of the date.
+
+    "A judge, born in May, in Kelm" need not be a judge there.
+    """
+    for token in doc:
+        noun = token.head
+        verb = child(noun, ("acl",))
+        if token.dep_ != "prep" or verb is None or not noun.i < verb.i < token.i:
+            continue
+        before = token.nbor(-1)
+        dated = any(t.ent_type_ in {"DATE", "TIME"} for t in doc[verb.i : before.i])
+        if before.text == "," and dated and noun.dep_ in {"attr", "appos"}:
+            yield Edit(token.i, verb.i, "prep")
+
+
 def terms(doc: Doc) -> Iterator[Edit]:
     """The prison belongs to the term: "sentenced her to life in prison"."""
     for token in doc:
