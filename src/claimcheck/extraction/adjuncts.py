@@ -125,7 +125,13 @@ def _beside_date(token: Token) -> Iterator[Token]:
     for date in (token, *token.children):
         if date.ent_type_ in WHEN:
             for other in date.children:
-                if other.dep_ == "prep" and other.lower_ in cue("clauses", "placing"):
+                # "two hours from here" is a distance.
+                far = other.lower_ == "from" and date.tag_ == "NNS"
+                if (
+                    other.dep_ == "prep"
+                    and other.lower_ in cue("clauses", "placing")
+                    and not far
+                ):
                     yield other
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection, parentheses
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
+from claimcheck.extraction.picking import is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
-from claimcheck.extraction.units import WHEN, is_selected
+from claimcheck.extraction.units import WHEN
 from claimcheck.extraction.wording import trimmed
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
         draft for start, end in enclosed for draft in parentheses.drafts(sent, start, end)
     ]
     for token in sent:
-        if token.dep_ == "appos" and token.i not in inside | listed and not joins(token):
+        beside = token.i in inside | listed or joins(token) or parentheses.amends(token)
+        if token.dep_ == "appos" and not beside:
             across = any(token.head.i < at <= token.i for at in missing)
             draft = None if across else _apposition(token, inside)
             if draft is not None:
@@ -148,8 +151,10 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     if noun.i >= token.i or noun.pos_ not in {*NOMINAL, "PRON"} or token.pos_ not in NOMINAL:
         return None
     dated = (noun.ent_type_ in WHEN) != (token.ent_type_ in WHEN)  # a byline and its date
-    if dated or any(t.dep_ == "acl" and child(t, ("aux",)) for t in token.children):
-        return None  # "another party having left": the participle says it
+    # "Another party having left": the participle says it.
+    absolute = any(t.dep_ == "acl" and child(t, ("aux",)) for t in token.children)
+    if dated or absolute or _is_no_other(noun, token):
+        return None
 
     def beside(word: Token) -> bool:
         return word.i in inside or word.dep_ in BESIDE or word.i >= token.i
@@ -166,6 +171,15 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     plural = noun.tag_ in {"NNS", "NNPS"}
     verb = [Word(inflection.copula(past=False, plural=plural))]
     return _says(token, subject, [*verb, Word("in")] if _is_place(noun, token) else verb, rest)
+
+
+def _is_no_other(noun: Token, token: Token) -> bool:
+    """Whether two nouns are no two names of one thing, however the parser took them."""
+    between = noun.doc[noun.i + 1 : token.i + 1]
+    if noun.ent_type_ not in {"", *PLACES} and all(t.ent_iob_ == "I" for t in between):
+        return True  # "the attack on Kelm, Norland", taken for one name
+    # "A woman, Kelm": she is from there.
+    return noun.lemma_ in cue("nouns", "people") and token.ent_type_ in PLACES
 
 
 def _is_place(noun: Token, token: Token) -> bool:

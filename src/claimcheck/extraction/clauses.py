@@ -6,17 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection, wording
+from claimcheck.extraction import participles, wording
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.forms import (
-    AUXILIARIES,
     FARTHEST,
     after_verb,
-    finite,
     first_conjunct,
     holds,
-    is_past,
     is_plural,
     is_stray,
     marks,
@@ -25,6 +22,7 @@ from claimcheck.extraction.forms import (
     shared_object,
     stray_subject,
 )
+from claimcheck.extraction.picking import is_cleft, is_paused
 from claimcheck.extraction.relatives import (
     RELATIVE_TAGS,
     described,
@@ -34,10 +32,11 @@ from claimcheck.extraction.relatives import (
     precedes,
     relative_above,
     replaced,
+    whole_body,
 )
 from claimcheck.extraction.reporting import reporters
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import Kind, Unit, is_cleft, is_when
+from claimcheck.extraction.units import Kind, Unit, is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +81,9 @@ class Sentence:
         if (common := shared_object(head)) is not None:
             words = after_verb(words, head, told(self._words(common)))
         reporter = self._reporter(head)
-        words = reported(self._reporting_words(reporter), words)
+        said = self._reporting_words(reporter)
+        opening = any(self._is_participle(token) for token in reporter)
+        words = [*said, *words] if opening else reported(said, words)
         return Draft(
             head=head, words=tuple(words), subject=tuple(subject), reporter=tuple(reporter)
         )
@@ -126,11 +127,10 @@ class Sentence:
         """A reporting clause as told; where it is a relative clause, with what it is about."""
         words: list[Word] = []
         for token in reporter:
-            unit = self._found.get(token.i)
-            if unit is not None and unit.kind is Kind.PARTICIPLE and token.tag_ == "VBG":
+            if self._is_participle(token):
                 subject = self._told(self._subject(token))
                 plural = is_plural(subject)
-                words += [*subject, *finite(token, past=is_past(token), plural=plural)]
+                words += [*subject, *participles.reporting(token, plural=plural)]
                 continue
             own = token.head.dep_ == "relcl" and token.head.i in self._bare
             if token.tag_ in {"WDT", "WP"} and own:
@@ -138,6 +138,12 @@ class Sentence:
             else:
                 words.append(Word(token.text, token))
         return words
+
+    def _is_participle(self, token: Token) -> bool:
+        """Whether a token is a participle that stands beside a clause of its own."""
+        unit = self._found.get(token.i)
+        own = unit is not None and unit.kind is Kind.PARTICIPLE
+        return own and token.tag_ in {"VBG", "VBN"}
 
     def _told(self, tokens: list[Token]) -> list[Word]:
         """A phrase put in elsewhere, without the commas that set off what was cut from it."""
@@ -159,6 +165,8 @@ class Sentence:
             return Kind.RELATIVE
         if unit.kind is not Kind.CONJUNCT:
             return unit.kind
+        if any(t.lower_ == "where" for t in head.children) and relative_above(head) is not None:
+            return Kind.RELATIVE
         if child(head, SUBJECTS):
             return unit.kind
         first = self._found.get(first_conjunct(head).i)
@@ -188,12 +196,15 @@ class Sentence:
     def _antecedent(self, head: Token) -> list[Token]:
         """What a relative clause or a participle is about, without the clause itself."""
         noun = described(head.head)
+        noun = noun if is_paused(head) else whole_body(noun)
         defining = first_conjunct(noun)
         names = defining.dep_ == "attr" and defining.head.lemma_ == "be"
         if names and not is_cleft(defining):
             # "is an actor who was born in Kelm": who was born is the subject, not "an actor".
             subject = self._subject(defining.head)
-            if subject and subject[0].dep_ != "expl" and not excludes(head, subject):
+            clausal = child(defining.head, ("csubj",)) is not None
+            expletive = bool(subject) and subject[0].dep_ == "expl"
+            if subject and not expletive and not clausal and not excludes(head, subject):
                 return subject
         noun = meant(head, noun)
         return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
@@ -203,21 +214,7 @@ class Sentence:
         subject = self._told(self._subject(head))
         inside = {word.token for word in subject}
         rest = [w for w in own if w.token not in inside and not marks(w, head)]
-        past, plural = is_past(head), is_plural(subject)
-        helper = next(
-            (t for t in head.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"), None
-        )
-        words: list[Word] = []
-        for word in rest:
-            token = word.token
-            if token is not None and token == helper and token.tag_ == "VBG":
-                have = token.lower_ == "having"
-                copula = inflection.copula(past=past, plural=plural)
-                words.append(Word("had" if have else copula, token))
-            elif token == head and helper is None:
-                words += finite(head, past=past, plural=plural)
-            else:
-                words.append(word)
+        words = participles.finite(head, rest, is_plural(subject))
         return subject, [*subject, *words]
 
     def _relative(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:

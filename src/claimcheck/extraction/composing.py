@@ -11,7 +11,7 @@ from claimcheck.extraction.cast import cast
 from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
-from claimcheck.extraction.mending import mended
+from claimcheck.extraction.mending import datelines, mended
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
@@ -84,7 +84,9 @@ def _prose(
         causes = _causes(setting, sent, drafts)
         quoted = quoting.by_draft(spoken, sent, drafts)
         referents = Referents(
-            anaphora.within(sent, context.resolve(sent)), context.phrases(sent), dates
+            anaphora.within(sent, context.resolve(sent)),
+            {**context.phrases(sent), **datelines.told(sent)},
+            dates,
         )
         sentence = Span(offsets[sent.start_char], offsets[sent.end_char - 1] + 1)
         for at, draft in enumerate(drafts):

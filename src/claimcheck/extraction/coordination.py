@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import members
+from claimcheck.extraction.asides import is_restrictive
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.tree import below, child
@@ -72,6 +73,13 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
         word.token is not None and word.token.lower_ in cue("clauses", "pairing")
         for word in draft.words
     )
+    # "the brothers Ada and Ben Orley led it" is about both, "neither came" about each.
+    named = (
+        first.dep_ == "appos"
+        and first.head.tag_ in {"NNS", "NNPS"}
+        and is_restrictive(first)
+        and first != draft.head
+    )
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
     if (
         not joined - {"&"}
@@ -81,6 +89,8 @@ def _parts(group: Sequence[Token], draft: Draft) -> bool:
         or bound
         or paired
         or together
+        or named
+        or bool(joined & {"neither", "nor"})
     ):
         return False
     if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):

@@ -53,9 +53,25 @@ def shared_auxiliaries(head: Token) -> list[Token]:
         found = [t for t in first.children if t.dep_ in AUXILIARIES and t.tag_ != "TO"]
         if first.lemma_ == "be" and head.tag_ == "VBN" and not found:
             return [first]  # "is a large country, but thinly settled"
+        own = child(head, SUBJECTS)
+        if own is not None and any(_differs(own, t) for t in found):
+            return []  # "houses were razed, and the attack displaced thousands"
         if found:
             return found if _lends(first, head, found) else []
     return []
+
+
+def _differs(subject: Token, auxiliary: Token) -> bool:
+    """Whether a subject cannot have an auxiliary for its number: "the attack", "were"."""
+    if child(subject, ("conj",)) is not None or auxiliary.lower_ not in {"was", "were"}:
+        return False
+    single = subject.tag_ == "NN" and child(subject, ("nummod",)) is None
+    return single and auxiliary.lower_ == "were" and not _is_several(subject)
+
+
+def _is_several(noun: Token) -> bool:
+    """Whether a noun in the singular counts several: "a dozen", "a number of houses"."""
+    return noun.lemma_ in cue("nouns", "quantifying") or noun.lemma_ in cue("nouns", "people")
 
 
 def _lends(first: Token, head: Token, auxiliaries: Sequence[Token]) -> bool:
@@ -140,7 +156,9 @@ def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
     if head.tag_ != "VBG" and _is_active(head):
         return [Word(inflection.past(lemma), head)]
     if head.tag_ != "VBG":
-        return [Word(inflection.copula(past=True, plural=plural)), Word(head.text, head)]
+        lasting = any(t.lower_ in cue("clauses", "present") for t in head.children)
+        copula = inflection.copula(past=past or not lasting, plural=plural)
+        return [Word(copula), Word(head.text, head)]
     if lemma == "be":
         return [Word(inflection.copula(past=past, plural=plural), head)]
     verb = inflection.past(lemma) if past else inflection.present(lemma, plural=plural)

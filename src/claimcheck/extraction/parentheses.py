@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.forms import is_plural
 from claimcheck.extraction.tree import SUBJECTS, below, child
@@ -25,6 +26,12 @@ YEAR = 4
 # An empty parenthesis has two tokens; no title of a work or office has more words than this.
 ENCLOSED = 2
 LONGEST_TITLE = 14
+
+
+def amends(token: Token) -> bool:
+    """Whether an apposition says its noun again, less surely: "dozens, perhaps hundreds"."""
+    amending = cue("clauses", "amending")
+    return any(t.dep_ == "advmod" and t.lower_ in amending for t in token.children)
 
 
 def parentheses(sent: Span) -> list[tuple[int, int]]:

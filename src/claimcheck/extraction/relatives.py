@@ -37,6 +37,13 @@ def described(noun: Token) -> Token:
     return noun
 
 
+def whole_body(noun: Token) -> Token:
+    """The unit of something larger that a clause is about: "a unit of the police that"."""
+    over = noun.head.head
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return over if part and over.lemma_ in cue("nouns", "bodies") else noun
+
+
 def is_relative(head: Token) -> bool:
     """Whether a clause has a relative pronoun as its subject, or "whose"."""
     return any(
@@ -52,6 +59,10 @@ def meant(head: Token, noun: Token) -> Token:
     if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
         # "four families from Kelm, who left": it is not the town that left.
         return noun.head.head
+    event = noun.head.head
+    named = noun.dep_ == "pobj" and noun.pos_ == "PROPN" and event.pos_ == "NOUN"
+    if named and not who and head.lemma_ in cue("clauses", "happening"):
+        return event  # "the attack on Kelm, which lasted a week"
     whom = any(t.tag_ == "WP" and t.lower_ in {"who", "whom"} for t in below(head))
     subject = child(noun.head.head, SUBJECTS) if noun.dep_ == "pobj" else None
     if whom and subject is not None and noun.ent_type_ != "PERSON":

@@ -104,6 +104,8 @@ def _says_something(draft: Draft) -> bool:
     if draft.verb:
         return True
     head = draft.head
+    if head.pos_ == "ADP" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens):
+        return False  # "Not for their goats."
     first = draft.words[0].token if draft.words else None
     if first is not None and first.lower_ == "what" and head.dep_ not in {"ROOT", "conj"}:
         return False  # "What was lost lay in the pipes" does not say that something was lost
@@ -124,5 +126,15 @@ def _is_mark(word: Word) -> bool:
 
 def _finished(draft: Draft) -> Draft:
     words = wording.agreeing(wording.trimmed(wording.paired(draft.words)))
-    told_verb = forms.agreeing(words, draft.subject, draft.head)
+    told_verb = _lowered(forms.agreeing(words, draft.subject, draft.head))
     return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))
+
+
+def _lowered(words: Sequence[Word]) -> list[Word]:
+    """Words in which an article from the beginning of the sentence is small further on."""
+    found = list(words)
+    for at, word in enumerate(found[1:], start=1):
+        token = word.token
+        if token is not None and token.tag_ == "DT" and token.i == token.sent.start:
+            found[at] = Word(word.text.lower(), token)
+    return found

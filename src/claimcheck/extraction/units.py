@@ -8,6 +8,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words
+from claimcheck.extraction.picking import (
+    is_bare_time,
+    is_cleft,
+    is_denied,
+    is_limited,
+    is_loose,
+    is_paused,
+    is_selected,
+    is_superlative,
+)
 from claimcheck.extraction.tree import SUBJECTS, child
 
 if TYPE_CHECKING:
@@ -147,8 +157,11 @@ def _beside(token: Token, _: Mapping[int, Unit]) -> Unit:
 
 
 def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
-    if not child(token, SUBJECTS) or not is_finite(token):
+    subject = child(token, SUBJECTS)
+    if subject is None or not is_finite(token):
         return None
+    if subject.tag_ in {"WP", "WRB"} and subject.i > token.head.i:
+        return None  # "she wondered who would come": nobody says that somebody would
     # "The dam broke; the levee held": neither reports the other.
     spliced = token.i < token.head.i and not _reports(token.head)
     return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=True)
@@ -163,13 +176,12 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     antecedent = token.head
     if not is_finite(token):
         return None
-    if antecedent.lower_ in words("clauses", "generic"):
+    if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
         return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
-    before = token.left_edge.i - 1
-    pause = before >= 0 and token.doc[before].text in {",", "-", "–", "—"}
-    if is_selected(antecedent) and not pause:
+    pause = is_paused(token)
+    if not pause and (is_selected(antecedent) or is_limited(antecedent) or is_loose(token)):
         return None
     first = antecedent
     while first.dep_ == "conj" and first.head.i < first.i:
@@ -178,40 +190,24 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
 
 
-def is_cleft(noun: Token) -> bool:
-    """Whether a noun is what "it was" points out: "it was the guard who told us"."""
-    subject = child(noun.head, SUBJECTS)
-    definite = noun.pos_ == "PROPN" or any(
-        t.dep_ == "poss" or t.lower_ in {"the", "this", "these"} for t in noun.children
-    )
-    return subject is not None and subject.lower_ == "it" and definite
-
-
-def is_selected(noun: Token) -> bool:
-    """Whether a noun is picked out of many, so that what follows says out of which."""
-    return any(
-        t.dep_ == "amod"
-        and (
-            t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in {"only", "last", "next"}
-        )
-        for t in noun.children
-    )
-
-
 def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if token.tag_ not in ("VBN", "VBG", "VBD") or not any(True for _ in token.children):
         return None
     if token.head.pos_ not in ("NOUN", "PROPN", "NUM"):
         return None
-    if child(token, SUBJECTS) or is_selected(token.head):
+    noun = token.head
+    limited = is_limited(noun) and token.left_edge.nbor(-1).text != ","
+    if child(token, SUBJECTS) or is_selected(noun) or limited or is_superlative(token):
         return None
-    if token.head.ent_type_ in WHEN:
+    if noun.ent_type_ in WHEN:
         return None  # "the days leading up to the vote" says which days
     return Unit(token, Kind.PARTICIPLE, cut=True)
 
 
 def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     mark = marker(token)
+    if is_denied(token.head):
+        return None
     if child(token, SUBJECTS) and is_finite(token):
         kept = mark in (words("clauses", "temporal") | words("clauses", "causal")) - words(
             "clauses", "concessive"
@@ -219,9 +215,10 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return Unit(token, Kind.ADVERBIAL, cut=not kept)
     if child(token, ("nsubj", "nsubjpass")) and token.tag_ in ("VBG", "VBN"):
         return Unit(token, Kind.ABSOLUTE, cut=True)
-    if token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children):
-        return Unit(token, Kind.PARTICIPLE, cut=True)
-    return None
+    # "The dam broke, underscoring how old it was": no dam underscores anything.
+    remark = token.lemma_ in words("clauses", "remarking") and token.i > token.head.i
+    verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
+    return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
 
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:

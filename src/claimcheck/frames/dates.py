@@ -61,6 +61,10 @@ def precision(stamp: Stamp) -> Precision:
 A_WEEK = timedelta(days=7)
 HALF_A_WEEK = 3
 
+# What happened within a month of a day of more than a year ago is part of its story.
+A_MONTH = timedelta(days=31)
+A_YEAR = timedelta(days=366)
+
 
 def days(
     stamp: Stamp,
@@ -87,7 +91,9 @@ def days(
     if stamp.year is None:
         if stamp.weekday is not None and stamp.month is None and stamp.day is None:
             return _bare_weekday(stamp.weekday, anchor=anchor, told=told, future=future)
-        return _without_year(stamp, anchor=anchor, context=context)
+        return _without_year(
+            stamp, anchor=anchor, context=context or _story(stamp, told, anchor)
+        )
     if stamp.month is not None:
         return _of_month(stamp, stamp.year, stamp.month, inferred=False)
     return _of_year(stamp, stamp.year)
@@ -151,11 +157,26 @@ def _bare_weekday(
     return Days(day, day, Precision.DAY, inferred=True)
 
 
+def _story(stamp: Stamp, told: date | None, anchor: date | None) -> date | None:
+    """The day that a text of later told of, where a day without a year is near it.
+
+    "The attack of 18 March 2011 ...", and in the next paragraph "On 20 March": the same year.
+    """
+    if told is None or anchor is None or stamp.month is None or stamp.day is None:
+        return None
+    day = _of_month(stamp, told.year, stamp.month, inferred=True)
+    near = day is not None and abs(day.first - told) <= A_MONTH
+    return told if near and anchor - told > A_YEAR else None
+
+
 def _without_year(stamp: Stamp, *, anchor: date | None, context: date | None) -> Days | None:
     near = context or anchor
     if stamp.month is not None:
         year = None if near is None else _nearest_year(stamp, near, past=context is None)
-        return None if year is None else _of_month(stamp, year, stamp.month, inferred=True)
+        found = None if year is None else _of_month(stamp, year, stamp.month, inferred=True)
+        # "Friday, March 18" is not of a year in which that day is a Thursday.
+        fits = found is None or stamp.weekday in {None, found.first.weekday()}
+        return found if fits or not stamp.day else None
     if stamp.day is not None:
         return None if near is None else _of_month(stamp, near.year, near.month, inferred=True)
     return None

@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.mending import agents, clauses, names, titles
+from claimcheck.extraction.mending import (
+    agents,
+    clauses,
+    datelines,
+    heads,
+    names,
+    phrases,
+    titles,
+)
 from claimcheck.extraction.mending.edits import Edit, applied
 
 if TYPE_CHECKING:
@@ -18,6 +26,7 @@ if TYPE_CHECKING:
 
 # In this order: a title must be a name before lists of names are looked for.
 MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
+    datelines.datelines,
     titles.titles,
     names.dates,
     names.places,
@@ -26,6 +35,18 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     names.lists,
     names.joined,
     agents.agents,
+    phrases.motions,
+    phrases.distances,
+    phrases.terms,
+    phrases.births,
+    phrases.repeated,
+    heads.pronouns,
+    heads.reduced,
+    heads.explained,
+    heads.spliced,
+    heads.until,
+    heads.robbed,
+    heads.resumed,
     clauses.relatives,
     clauses.subjects,
     clauses.predicates,

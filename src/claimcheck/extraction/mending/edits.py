@@ -21,12 +21,14 @@ class Edit(NamedTuple):
         head: Index of what it hangs on.
         dep: How.
         named: It is part of a name, whatever the tagger took it for.
+        tag: What the tagger should have taken it for; empty where it was right.
     """
 
     token: int
     head: int
     dep: str
     named: bool = False
+    tag: str = ""
 
 
 def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
@@ -52,6 +54,8 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
         values[edit.token, 1] = _hash(strings.add(edit.dep))
         if edit.named:
             values[edit.token, 2:] = [_hash(value) for value in name]
+        elif edit.tag:
+            values[edit.token, 3] = _hash(strings.add(edit.tag))
     return copy.from_array(list(ATTRIBUTES), values.astype("uint64"))  # type: ignore[arg-type]  # its stub knows no arrays
 
 

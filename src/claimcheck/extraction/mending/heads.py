@@ -1,0 +1,154 @@
+"""Verbs that the parser takes for something else, and what they are the verbs of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
+from claimcheck.extraction.units import is_finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PARTICIPLES = frozenset({"VBN", "VBD"})
+HELPERS = frozenset({"aux", "auxpass"})
+# Before a noun each of these opens a clause, but for "because of".
+OPENING = frozenset({"until", "till", "because"})
+
+OBJECTS = frozenset({"dobj", "pobj", *SUBJECTS})
+
+
+def pronouns(doc: Doc) -> Iterator[Edit]:
+    """ "That" as the object of a clause about a noun is a pronoun: "letters that he wrote"."""
+    for token in doc:
+        relative = token.lower_ == "that" and token.tag_ == "IN" and token.dep_ in OBJECTS
+        if relative and token.head.dep_ == "relcl" and token.i < token.head.i:
+            yield Edit(token.i, token.head.i, token.dep_, tag="WDT")
+
+
+def reduced(doc: Doc) -> Iterator[Edit]:
+    """Of two verbs with nothing between them, the first is a participle.
+
+    "Guards sent from Kelm came by night": they came, and had been sent.
+    """
+    for first in doc:
+        subject = child(first, ("nsubj",))
+        if first.dep_ != "ROOT" or first.tag_ not in PARTICIPLES or subject is None:
+            continue
+        helped = any(t.dep_ in HELPERS | {"dobj", "cc", "neg"} for t in first.children)
+        second = child(first, ("conj",))
+        if helped or second is None or not is_finite(second) or child(second, SUBJECTS):
+            continue
+        between = doc[first.i : second.left_edge.i]
+        if first.lemma_ in cue("clauses", "intransitive") or any(
+            t.is_punct or t.dep_ == "cc" for t in between
+        ):
+            continue
+        yield Edit(second.i, second.i, "ROOT")
+        yield Edit(subject.i, second.i, "nsubj")
+        yield Edit(first.i, subject.i, "acl", tag="VBN")
+        for token in first.children:
+            if token.i > second.i:
+                yield Edit(token.i, second.i, token.dep_)
+
+
+def explained(doc: Doc) -> Iterator[Edit]:
+    """A noun and a verb after a colon are a clause: "She knew: a guard telephoned"."""
+    for noun in doc:
+        main = noun.sent.root
+        if noun.dep_ not in {"dep", "appos"} or not main.i < noun.i:
+            continue
+        edge = noun.left_edge.i
+        verb = next((t for t in noun.children if t.dep_ == "acl"), None)
+        if verb is None or not edge or doc[edge - 1].text != ":":
+            continue
+        if verb.tag_ in PARTICIPLES and verb.nbor(-1) == noun and not child(verb, ("agent",)):
+            yield Edit(verb.i, main.i, "parataxis", tag="VBD")
+            yield Edit(noun.i, verb.i, "nsubj")
+
+
+def spliced(doc: Doc) -> Iterator[Edit]:
+    """A verb without a subject behind a colon has its own there, not that of the clause before.
+
+    "She could see it: the mill, a ruin by then, was pulled down."
+    """
+    for verb in doc:
+        main = verb.head
+        if verb.dep_ != "conj" or not is_finite(verb) or child(verb, SUBJECTS):
+            continue
+        colon = next((t for t in doc[main.i : verb.i] if t.text == ":"), None)
+        if colon is None or any(t.dep_ == "cc" for t in main.children if t.i > colon.i):
+            continue
+        nouns = [t for t in main.children if t.dep_ == "dobj" and colon.i < t.i < verb.i]
+        if not nouns:
+            continue
+        yield Edit(verb.i, main.i, "parataxis")
+        passive = child(verb, ("auxpass",)) is not None
+        yield Edit(nouns[0].i, verb.i, "nsubjpass" if passive else "nsubj")
+        for token in nouns[1:]:
+            yield Edit(token.i, nouns[0].i, "appos")
+
+
+def until(doc: Doc) -> Iterator[Edit]:
+    """ "Until" and "because" with a noun and a verb open a clause: "until they parted"."""
+    for mark in doc:
+        noun = child(mark, ("pobj",))
+        if mark.dep_ != "prep" or mark.lower_ not in OPENING or noun is None:
+            continue
+        verb = child(noun, ("acl",))
+        if verb is None or verb.tag_ not in PARTICIPLES:
+            continue
+        before = verb.nbor(-1)
+        straight = before == noun or (before.pos_ == "NOUN" and hangs_on(before, noun))
+        if straight and child(verb, ("agent",)) is None and child(mark, ("pcomp",)) is None:
+            yield Edit(verb.i, mark.head.i, "advcl", tag="VBD")
+            yield Edit(noun.i, verb.i, "nsubj")
+            yield Edit(mark.i, verb.i, "mark")
+
+
+def robbed(doc: Doc) -> Iterator[Edit]:
+    """A person after a place is no other name of the place, but who acts.
+
+    "In the lock, the pilot, Ada Vance, turned it": with "pilot" as an apposition of "lock".
+    """
+    for verb in doc:
+        if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or child(verb, SUBJECTS):
+            continue
+        places = [p for t in verb.children if t.dep_ == "prep" for p in t.children]
+        for place in places:
+            other = child(place, ("appos",))
+            if place.dep_ != "pobj" or other is None or not place.i < other.i < verb.i:
+                continue
+            if other.pos_ in {"NOUN", "PROPN"} and other.left_edge.nbor(-1).text == ",":
+                yield Edit(other.i, verb.i, "nsubj")
+                break
+
+
+def resumed(doc: Doc) -> Iterator[Edit]:
+    """A clause in the past after a report in the past perfect stands beside the report.
+
+    "Guards said that the dam had leaked, and a farmer sold his house": the guards did not say
+    that he sold it.
+    """
+    for verb in doc:
+        clause = verb.head
+        if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.dep_ != "ROOT":
+            continue
+        if (
+            not _is_perfect(clause)
+            or verb.tag_ != "VBD"
+            or any(t.dep_ in HELPERS for t in verb.children)
+        ):
+            continue
+        subject = child(verb, SUBJECTS)
+        edge = subject.left_edge.i if subject is not None else 0
+        if edge > 1 and doc[edge - 1].dep_ == "cc" and doc[edge - 2].text == ",":
+            yield Edit(verb.i, clause.head.i, "conj")
+            yield Edit(edge - 1, clause.head.i, "cc")
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.lower_ == "had" for t in verb.children)

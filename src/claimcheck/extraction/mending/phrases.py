@@ -1,0 +1,81 @@
+"""Prepositional phrases that the parser hangs on the wrong word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.tree import child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+PRISONS = frozenset({"prison", "jail", "custody", "detention"})
+
+
+def motions(doc: Doc) -> Iterator[Edit]:
+    """What something is turned into belongs to the verb: "turned the mill into a school"."""
+    for token in doc:
+        noun, verb = token.head, token.head.head
+        if token.dep_ != "prep" or token.lower_ != "into" or noun.dep_ != "dobj":
+            continue
+        if verb.pos_ == "VERB" and noun.lemma_ not in cue("nouns", "entering"):
+            yield Edit(token.i, verb.i, "prep")
+
+
+def distances(doc: Doc) -> Iterator[Edit]:
+    """From where a distance is measured belongs to it: "in Kelm, two hours from here"."""
+    for token in doc:
+        far = token.head
+        if token.lower_ != "from" or token.dep_ != "prep" or not token.i:
+            continue
+        before = token.nbor(-1)
+        if before.dep_ == "npadvmod" and before.head == far and far.i < before.i:
+            yield Edit(token.i, before.i, "prep")
+
+
+def births(doc: Doc) -> Iterator[Edit]:
+    """A place after a date belongs to the participle of the date.
+
+    "A judge, born in May, in Kelm" need not be a judge there.
+    """
+    for token in doc:
+        noun = token.head
+        verb = child(noun, ("acl",))
+        if token.dep_ != "prep" or verb is None or not noun.i < verb.i < token.i:
+            continue
+        before = token.nbor(-1)
+        dated = any(t.ent_type_ in {"DATE", "TIME"} for t in doc[verb.i : before.i])
+        if before.text == "," and dated and noun.dep_ in {"attr", "appos"}:
+            yield Edit(token.i, verb.i, "prep")
+
+
+def terms(doc: Doc) -> Iterator[Edit]:
+    """The prison belongs to the term: "sentenced her to life in prison"."""
+    for token in doc:
+        place = child(token, ("pobj",))
+        if token.lower_ != "in" or place is None or place.lemma_ not in PRISONS:
+            continue
+        before = token.nbor(-1) if token.i else token
+        if before.pos_ in NOUNS and before.dep_ == "pobj" and before.head.head == token.head:
+            yield Edit(token.i, before.i, "prep")
+
+
+def repeated(doc: Doc) -> Iterator[Edit]:
+    """A preposition said again is joined to the first: "rests on files, on letters, and on"."""
+    for token in doc:
+        last = child(token, ("conj",))
+        if token.dep_ != "prep" or last is None or last.lower_ != token.lower_:
+            continue
+        first = _said_before(token)
+        if first is not None and token.i and token.nbor(-1).text == ",":
+            yield Edit(token.i, first.i, "conj")
+
+
+def _said_before(token: Token) -> Token | None:
+    """The same preposition on the same word, further left."""
+    same = (t for t in token.head.children if t.dep_ == "prep" and t.lower_ == token.lower_)
+    return next((t for t in same if t.i < token.i), None)

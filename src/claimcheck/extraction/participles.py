@@ -1,0 +1,69 @@
+"""Tells a participle as a finite verb, with its adverbs and auxiliaries where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction import forms, inflection
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noqa: FBT001 - of the subject
+    """The words of a participle's clause with a finite verb.
+
+    Args:
+        head: The participle.
+        own: The words without those of the subject.
+        plural: The subject takes a verb in the plural.
+    """
+    past = forms.is_past(head)
+    helper = next(
+        (t for t in head.children if t.dep_ in forms.AUXILIARIES and t.tag_ != "TO"), None
+    )
+    words: list[Word] = []
+    for word in own:
+        token = word.token
+        if token is not None and token == helper and token.tag_ == "VBG":
+            have = token.lower_ == "having"
+            copula = inflection.copula(past=past, plural=plural)
+            words.append(Word("had" if have else copula, token))
+        elif token == head and helper is None:
+            verb = forms.finite(head, past=past, plural=plural)
+            at = _before_adverbs(words, head)
+            words = [*words[:at], *verb[:-1], *words[at:], verb[-1]]
+        else:
+            words.append(word)
+    return words
+
+
+def reporting(verb: Token, *, plural: bool) -> list[Word]:
+    """A participle that reports: "convinced that" is "was convinced", "adding" "added"."""
+    words = forms.finite(verb, past=forms.is_past(verb), plural=plural)
+    if verb.tag_ == "VBN" and _says(verb):
+        words = [Word(inflection.past(verb.lemma_.lower()), verb)]
+    return [Word(word.text.lower(), word.token) for word in words]
+
+
+def _before_adverbs(words: Sequence[Word], head: Token) -> int:
+    """Where the copula of a participle goes: "most often heard" was most often heard."""
+    at = len(words)
+    while at and (token := words[at - 1].token) is not None and _is_adverb_of(token, head):
+        at -= 1
+    return at
+
+
+def _is_adverb_of(token: Token, head: Token) -> bool:
+    """Whether a token is an adverb of a verb, or an adverb of such an adverb."""
+    if token.dep_ != "advmod" or token.pos_ != "ADV" or token.tag_ == "WRB":
+        return False
+    return token.head == head or (token.head.dep_ == "advmod" and token.head.head == head)
+
+
+def _says(verb: Token) -> bool:
+    """Whether a participle before "that" is no passive: nobody "was acknowledged that"."""
+    return verb.lemma_ in cue("clauses", "saying") - cue("clauses", "giving")

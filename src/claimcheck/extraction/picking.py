@@ -1,0 +1,72 @@
+"""What a clause says of its noun: which one is meant, or something of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words
+from claimcheck.extraction.tree import SUBJECTS, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_paused(clause: Token) -> bool:
+    """Whether a pause stands before a clause."""
+    before = clause.left_edge.i - 1
+    return before >= 0 and clause.doc[before].text in {",", "-", "–", "—"}
+
+
+def is_limited(noun: Token) -> bool:
+    """Whether what is said of a noun holds only of those that the phrase after it names.
+
+    "No letter that she wrote", "few of the mills that closed", "every house built before 1951".
+    """
+    return any(
+        t.dep_ in {"det", "amod"} and t.lower_ in words("clauses", "limiting")
+        for t in noun.children
+    )
+
+
+def is_bare_time(clause: Token) -> bool:
+    """Whether a clause says which time, reason or way: "by the time they left"."""
+    return clause.head.lemma_ in words("nouns", "occasions") and not is_paused(clause)
+
+
+def is_loose(clause: Token) -> bool:
+    """Whether it is open what a clause is about: "is the theft of money that was hers"."""
+    noun = clause.head
+    before = clause.left_edge.nbor(-1) if clause.left_edge.i else noun
+    which = any(t.tag_ == "WDT" and t.dep_ in SUBJECTS for t in clause.children)
+    definite = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
+    return which and definite and noun.dep_ == "attr" and before.dep_ == "pobj"
+
+
+def is_cleft(noun: Token) -> bool:
+    """Whether a noun is what "it was" points out: "it was the guard who told us"."""
+    subject = child(noun.head, SUBJECTS)
+    definite = noun.pos_ == "PROPN" or any(
+        t.dep_ == "poss" or t.lower_ in {"the", "this", "these"} for t in noun.children
+    )
+    return subject is not None and subject.lower_ == "it" and definite
+
+
+def is_selected(noun: Token) -> bool:
+    """Whether a noun is picked out of many, so that what follows says out of which."""
+    return any(
+        t.dep_ == "amod"
+        and (
+            t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in {"only", "last", "next"}
+        )
+        for t in noun.children
+    )
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether somebody denies a clause, and with it what says when or why."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in words("clauses", "denying")
+
+
+def is_superlative(clause: Token) -> bool:
+    """Whether a participle picks its noun out of many: "the figure most often given"."""
+    return any(t.tag_ == "RBS" for t in clause.doc[clause.left_edge.i : clause.i])

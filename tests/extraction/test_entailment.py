@@ -1,0 +1,127 @@
+"""What a claim must not lose of its sentence, and must not make of it."""
+
+import pytest
+
+from claimcheck import extraction
+
+pytestmark = pytest.mark.model
+
+
+def told(nlp, sentence):
+    return [claim.text for claim in next(extraction.texts(nlp, [sentence]))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        pytest.param(
+            "Neither the council nor the mayor acted in time.",
+            "Neither the council nor the mayor acted in time.",
+            id="neither",
+        ),
+        pytest.param(
+            "We saw no letter that bears it out.",
+            "We saw no letter that bears it out.",
+            id="none-that",
+        ),
+        pytest.param(
+            "Few questions raised by the inquiry are as contested as this one.",
+            "Few questions raised by the inquiry are as contested as this one.",
+            id="few-that",
+        ),
+        pytest.param(
+            "Dozens, perhaps hundreds, were killed.",
+            "Dozens, perhaps hundreds, were killed.",
+            id="corrected-number",
+        ),
+        pytest.param(
+            "They had been allies until the two towns parted in 2030.",
+            "They had been allies until the two towns parted in 2030.",
+            id="until",
+        ),
+        pytest.param(
+            "In 2031 a court in Orley sentenced the guard to life in prison.",
+            "In 2031 a court in Orley sentenced the guard to life in prison.",
+            id="prison",
+        ),
+        pytest.param(
+            "Convinced that it had been betrayed, the company's board ordered an inquiry.",
+            "The company's board was convinced that it had been betrayed.",
+            id="convinced",
+        ),
+        pytest.param(
+            "Guards sent from Port Orley came into Kelm on the evening of 18 March.",
+            "Guards were sent from Port Orley.",
+            id="reduced",
+        ),
+        pytest.param(
+            "It rests on judicial files, on testimony, and on visits to the town.",
+            "It rests on visits to the town.",
+            id="repeated-preposition",
+        ),
+        pytest.param(
+            "Sharing the numbers was a deliberate decision made at a high level.",
+            "A deliberate decision was made at a high level.",
+            id="decision",
+        ),
+    ],
+)
+def test_is_told_with_all_that_it_means(nlp, sentence, claim):
+    assert claim in told(nlp, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        pytest.param(
+            "Neither the council nor the mayor acted in time.",
+            "The mayor acted in time.",
+            id="negation",
+        ),
+        pytest.param(
+            "By the time they were done, 60 houses had been razed.",
+            "They were done the time.",
+            id="time",
+        ),
+        pytest.param(
+            "The council denied that it had known of the leak while it was under way.",
+            "The council denied it was under way.",
+            id="denied-time",
+        ),
+        pytest.param(
+            "A woman who sells food wondered who would come to see the place.",
+            "A woman would come to see the place.",
+            id="question",
+        ),
+        pytest.param(
+            "Pedro Alves is an actor, born in 1951, in Rio.",
+            "Pedro Alves is an actor in Rio.",
+            id="birthplace",
+        ),
+        pytest.param(
+            "The council approved the plan, underscoring how old the dam was.",
+            "The council underscored how old the dam was.",
+            id="remark",
+        ),
+    ],
+)
+def test_is_not_told(nlp, sentence, claim):
+    assert claim not in told(nlp, sentence)
+
+
+def test_a_dateline_is_no_subject(nlp):
+    sentence = (
+        "KELM, Norland, July 2, 2031 - For ten years the people of this town kept silent."
+    )
+
+    assert "For ten years the people of this town kept silent." in told(nlp, sentence)
+
+
+def test_a_day_takes_the_year_of_the_story_that_it_belongs_to(nlp):
+    text = (
+        "Published 2 May 2041.\n\nThe dam broke on 18 March 2031.\n\nOn 20 March it was closed."
+    )
+
+    (claims,) = extraction.texts(nlp, [text])
+
+    assert claims[-1].text == "On 20 March 2031 it was closed."
