@@ -11,7 +11,7 @@ PINS   ?= --upgrade
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test baseline format pins wheel clean
+.PHONY: help report test baseline format pins audit wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -46,6 +46,14 @@ pins: | $(BIN)/python ## renew requirements*.txt (make pins PINS= keeps what sti
 	    pyproject.toml --group build "$$@"; } && \
 	compile $(PINS) --output-file requirements.txt && \
 	compile $(PINS) --group dev --all-extras --constraints requirements.txt --output-file requirements-dev.txt
+
+audit: $(VENV)/ready ## ask the index whether it still offers what is pinned
+	@report=$$(mktemp) && trap 'rm -f "$$report"' EXIT && \
+	for pins in requirements.txt requirements-dev.txt; do \
+	    echo "$$pins:" && \
+	    $(PIP) install --dry-run --ignore-installed --require-hashes --report "$$report" -r $$pins && \
+	    $(BIN)/python tools/audit.py "$$report" || exit 1; \
+	done
 
 wheel: $(VENV)/ready ## build dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 from claimcheck import analysis, extraction, matching, rules, sources
-from claimcheck.matching import question
+from claimcheck.matching import background
 from claimcheck.model import Claim, Relation
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "allende"
@@ -47,7 +47,7 @@ def main() -> None:
 def verdicts(claims: list[Claim]) -> dict[tuple[str, str], Relation]:
     """What the rules say of every two claims of different sources, with all that is known."""
     rarity = matching.rarity(claims)
-    story = question.story(claims)
+    story = background.story(claims)
     found: dict[tuple[str, str], Relation] = {}
     for left, right in combinations(claims, 2):
         if left.source != right.source:

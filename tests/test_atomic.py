@@ -1,5 +1,6 @@
 """Files are written whole or not at all, and several of them together."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -29,10 +30,11 @@ def test_no_file_is_touched_where_one_cannot_be_written(tmp_path):
 
 
 def test_nothing_is_left_behind_by_a_full_disk(tmp_path, monkeypatch):
-    def full(*_given):
+    def full(handle, _mode):
+        os.close(handle)
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "chmod", full)
+    monkeypatch.setattr(os, "fdopen", full)
 
     with pytest.raises(OutputError, match="a: cannot be written: No space left on device"):
         atomic.write_all({tmp_path / "a": b"1"})

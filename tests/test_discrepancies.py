@@ -4,13 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck import discrepancies
+from claimcheck import discrepancies, questions
 from claimcheck.model import (
     Judgement,
+    Location,
+    Party,
     Policy,
     Precision,
     Quantity,
+    Quotation,
     Relation,
+    Roles,
     Standing,
     Time,
     Type,
@@ -192,3 +196,69 @@ def test_an_open_figure_counts_for_the_range(make_claim):
     (found,) = discrepancies.gather(claims, [conflict(*claims)])
 
     assert (found.low, found.high) == (12, 21)
+
+
+@pytest.mark.parametrize(
+    ("type_", "rule", "fields", "question"),
+    [
+        pytest.param(
+            Type.QUOTATION,
+            "other-speaker",
+            {"quotations": (Quotation(words="It held,"),)},
+            "Who said “It held”?",
+            id="speaker",
+        ),
+        pytest.param(
+            Type.QUOTATION,
+            "cut-quotation",
+            {"quotations": (Quotation(words="It held", speaker=Party(words="Vey")),)},
+            "In which words was it said: “It held” (Vey)?",
+            id="words",
+        ),
+        pytest.param(
+            Type.LOCATION,
+            "other-venue",
+            {
+                "roles": Roles(
+                    locations=(Location(prep="in", head="yard", quote="in the yard"),)
+                )
+            },
+            "Where was it: Vey found it?",
+            id="place",
+        ),
+        pytest.param(
+            Type.ACTOR,
+            "other-agent",
+            {"roles": Roles(agent=Party(words="Vey"))},
+            "Who was it: … found it in the yard?",
+            id="doer",
+        ),
+        pytest.param(
+            Type.ATTRIBUTION,
+            "other-origin",
+            {"roles": Roles(agent=Party(words="The figure"))},
+            "From whom did it come: The figure?",
+            id="origin",
+        ),
+        pytest.param(
+            Type.CATEGORISATION,
+            "other-kind",
+            {"roles": Roles(kinds=("ferry",)), "subject": "The barge"},
+            "What kind of thing is it: The barge?",
+            id="kind",
+        ),
+    ],
+)
+def test_a_question_asks_for_what_is_disputed(make_claim, type_, rule, fields, question):
+    claim = make_claim("Vey found it in the yard.", **fields)
+    conflict = Judgement(
+        a="herald#1",
+        b="post#1",
+        relation=Relation.CONFLICTING,
+        type=type_,
+        rule=rule,
+        reason="",
+        similarity=0.5,
+    )
+
+    assert questions.question(conflict, [claim], "") == question

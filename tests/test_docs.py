@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
 from enum import StrEnum
 from pathlib import Path
 
@@ -67,13 +67,22 @@ def test_each_setting_has_a_section_and_each_section_a_setting():
     assert headings == [field.name for field in fields(Settings)]
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+@pytest.mark.parametrize("name", [f.name for f in fields(Settings) if f.name != "limits"])
 def test_the_page_states_the_default_of_each_setting(name):
     default = json.dumps(
         getattr(DEFAULTS, name)
     )  # strings, lists and truths look alike in TOML
 
     assert f"Default: `{default}`" in section(DOCS / "settings.md", f"`{name}`")
+
+
+def test_the_page_states_each_limit_and_its_default():
+    rows = re.findall(
+        r"^\| `(\w+)` \| ([\d,]+) \|", section(DOCS / "settings.md", "`limits`"), re.MULTILINE
+    )
+
+    stated = {name: int(number.replace(",", "")) for name, number in rows}
+    assert stated == asdict(DEFAULTS.limits)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +97,20 @@ def test_the_page_states_the_default_of_each_setting(name):
 )
 def test_each_choice_is_explained(page: str, heading: str, choices: type[StrEnum]):
     assert terms(DOCS / page, heading) == list(choices)
+
+
+def test_each_attack_names_a_test_that_is_there():
+    page = (DOCS / "security.md").read_text("utf-8")
+    named = re.findall(r"^\| .+ \| .+ \| `(tests/\S+\.py)::(\w+)` \|$", page, re.MULTILINE)
+
+    missing = [
+        f"{path}::{name}"
+        for path, name in named
+        if f"\ndef {name}(" not in (ROOT / path).read_text("utf-8")
+    ]
+
+    assert len(named) == len(re.findall(r"^\| .+::", page, re.MULTILINE)) > 0
+    assert not missing
 
 
 def test_no_word_stands_twice_in_the_glossary():

@@ -1,11 +1,13 @@
 """Writing files whole or not at all: to temporary files beside the targets, then moved."""
 
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
 from claimcheck.errors import OutputError
+
+BINARY = getattr(os, "O_BINARY", 0)  # on Windows line ends would be changed
 
 
 def write_text(path: Path, text: str) -> None:
@@ -40,27 +42,43 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             name.unlink(missing_ok=True)
 
 
+def refuse_link_out(path: Path) -> None:
+    """Refuse to add to a file by way of a link that leads out of its folder.
+
+    Raises:
+        OutputError: Such a link is what stands there.
+    """
+    if path.is_symlink() and not leads_inside(path, path.parent):
+        raise OutputError(path, "is a link that leads out of its folder", fix="remove the link")
+
+
+def leads_inside(path: Path, folder: Path) -> bool:
+    """Whether a path, links followed, lies in a folder or is it; a ring of links does not."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def _temporary(path: Path, data: bytes) -> Path:
     """A file beside the target that holds its bytes."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise OutputError(path, "is a folder", fix="name a file in it")
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".claimcheck-")
+        # A name that nobody can guess, made only where nothing has it; the user's umask decides
+        # who may read it, which tempfile would not ask.
+        name = path.parent / f".claimcheck-{secrets.token_hex(8)}"
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        # mkstemp makes it private; the user's umask decides
-        Path(name).chmod(0o666 & ~_umask())
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         raise
-    return Path(name)
+    return name
 
 
 def _move(name: Path, path: Path) -> None:
@@ -74,10 +92,3 @@ def _move(name: Path, path: Path) -> None:
 def _unwritable(path: Path, error: OSError) -> OutputError:
     problem = f"cannot be written: {error.strerror or error}"
     return OutputError(path, problem, fix="name a file in a folder that you may write to")
-
-
-def _umask() -> int:
-    """The process's umask; there is no way to read it without setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -9,6 +9,8 @@ import os
 from datetime import date
 from pathlib import Path
 
+from claimcheck import jsontext
+from claimcheck.atomic import refuse_link_out
 from claimcheck.errors import AnnotationError, OutputError
 from claimcheck.model import Decision, Outcome
 
@@ -60,6 +62,7 @@ def add(path: Path, decision: Decision) -> None:
     line = f"{_written(decision)}\n".encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        refuse_link_out(path)
         # One write of one line at the end: two people who decide at once get two lines.
         handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
         try:
@@ -95,8 +98,8 @@ def _encodable(decision: Decision) -> bool:
 def _decision(path: Path, number: int, line: str) -> Decision:
     """The decision of one line."""
     try:
-        values = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+        values = jsontext.loads(line)
+    except json.JSONDecodeError as error:
         raise AnnotationError(path, "is no line of JSON", line=number, fix=MEND) from error
     if problem := _problem(values):
         raise AnnotationError(path, problem, line=number, fix=MEND)

@@ -9,7 +9,7 @@ from claimcheck.baseline import Acceptance, Found, acceptances
 from claimcheck.cache import Cache
 from claimcheck.errors import ClaimcheckError
 from claimcheck.incremental import Outcome, outcomes
-from claimcheck.model import Progress, Source
+from claimcheck.model import Limits, Progress, Source
 from claimcheck.settings import Settings
 from claimcheck.sources import listing, manifest
 
@@ -56,7 +56,7 @@ def check(
         UnreadableError: A source or a manifest cannot be read. A gate that left it out would
             say that its conflicts are gone.
     """
-    read, accepted = _read(corpus, sorted(topics))
+    read, accepted = _read(corpus, sorted(topics), settings.limits)
     compared = outcomes(read, settings=settings, store=store, progress=progress)
     return Checked(
         found=tuple(
@@ -75,7 +75,7 @@ def shown(path: Path) -> Path:
 
 
 def _read(
-    corpus: Path, topics: Iterable[str]
+    corpus: Path, topics: Iterable[str], limits: Limits
 ) -> tuple[dict[str, tuple[Source, ...]], tuple[Acceptance, ...]]:
     """The sources and acceptances of each topic."""
     read: dict[str, tuple[Source, ...]] = {}
@@ -83,7 +83,7 @@ def _read(
     problems: list[ClaimcheckError] = []
     for topic in topics:
         try:
-            sources, errors = manifest.read_all(corpus / topic)
+            sources, errors = manifest.read_all(corpus / topic, limits=limits)
             problems += errors
             accepted += (
                 replace(each, path=shown(each.path))

@@ -7,7 +7,7 @@ witness for that paragraph, and is one for the rest of its own reporting.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -57,8 +57,10 @@ def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
     voices = _voices(sources)
     words = {source.id: _words(source.text) for source in sources}
     runs = {source.id: _runs(words[source.id]) for source in sources}
+    suspects = _sharing(sources, runs) | _declared(sources, voices)
+    by_id = {source.id: source for source in sources}
     found = []
-    for one, other in combinations(sources, 2):
+    for one, other in ((by_id[one], by_id[other]) for one, other in sorted(suspects)):
         declared = voices[one.id] == voices[other.id]
         shared = runs[one.id].keys() & runs[other.id].keys()
         spans = {
@@ -152,6 +154,25 @@ def _copying(
 def _dated(source: Source) -> date:
     """When a source was published, as far as it is known."""
     return source.published or first_full_date(source.text) or date.min
+
+
+def _sharing(
+    sources: Iterable[Source], runs: Mapping[str, Iterable[tuple[str, ...]]]
+) -> set[tuple[str, str]]:
+    """Every two sources, by id and in its order, that have a run in common."""
+    having: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for source in sources:
+        for run in runs[source.id]:
+            having[run].append(source.id)
+    return {two for ids in having.values() for two in combinations(ids, 2)}
+
+
+def _declared(sources: Iterable[Source], voices: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Every two sources, by id and in its order, that are declared to be one voice."""
+    speaking: dict[str, list[str]] = defaultdict(list)
+    for source in sources:
+        speaking[voices[source.id]].append(source.id)
+    return {two for ids in speaking.values() for two in combinations(ids, 2)}
 
 
 def _words(text: str) -> list[tuple[str, Span]]:

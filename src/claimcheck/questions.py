@@ -44,6 +44,12 @@ SEVERITY = {
 # What leads up to a date, and is left without it.
 BEFORE_DATE = r"\b(?:not\s+until|on|in|at|from|by|since|until|before|after|around|about)"
 
+# Rules on what a thing comes from, which stands in the subject.
+ORIGINS = frozenset({"other-origin", "origin-denied"})
+
+# What extraction puts in to complete a date: "on Friday (10 March 2023)", "8 March 2023".
+COMPLETED = r"\s+\(?(?:\d{1,2}\s+\w+\s+)?\d{4}\)?|,\s+\d{4}"
+
 # Words that tie a sentence to the one before it.
 LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
@@ -83,7 +89,7 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
         case Type.DATE:
             return f"When was it: {_undated(plainest)}?"
         case _:
-            return f"Is this so: {_clause(plainest.text)}?"
+            return _told(conflict, plainest, answers)
 
 
 def severity(conflict: Judgement, asked: str) -> int:
@@ -93,6 +99,40 @@ def severity(conflict: Judgement, asked: str) -> int:
     if conflict.type is Type.QUANTITY and is_event(asked):
         return 2
     return SEVERITY[conflict.type]
+
+
+def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
+    """The question whose words, where, by whom or of what kind it was."""
+    match conflict.type:
+        case Type.QUOTATION:
+            return _quoted(conflict, answers)
+        case Type.LOCATION if claim.roles.locations:
+            said = claim.text
+            for location in claim.roles.locations:
+                said = said.replace(f" {location.quote}", "", 1)
+            return f"Where was it: {_clause(said)}?"
+        case Type.ATTRIBUTION if conflict.rule in ORIGINS and claim.roles.agent.words:
+            return f"From whom did it come: {_clause(claim.roles.agent.words)}?"
+        case Type.ACTOR | Type.ATTRIBUTION if claim.roles.agent.words:
+            agent = claim.roles.agent.words
+            said = re.sub(rf"\b(?:by\s+)?{re.escape(agent)}", "…", claim.text, count=1)
+            return f"Who was it: {_clause(said)}?"
+        case Type.CATEGORISATION if claim.roles.kinds and claim.subject:
+            return f"What kind of thing is it: {_clause(claim.subject)}?"
+        case _:
+            return f"Is this so: {_clause(claim.text)}?"
+
+
+def _quoted(conflict: Judgement, answers: Sequence[Claim]) -> str:
+    """Who said the words, or what the words were."""
+    quotations = [each for claim in answers for each in claim.quotations]
+    shortest = min(quotations, key=lambda each: (len(each.words), each.words))
+    said = shortest.words.strip(" ,.")
+    if conflict.rule == "other-speaker":
+        return f"Who said “{said}”?"
+    named = (each.speaker.name or each.speaker.words for each in quotations)
+    speaker = next((name for name in named if name), "")
+    return f"In which words was it said: “{said}”{f' ({speaker})' if speaker else ''}?"
 
 
 def _amount(claim: Claim, answers: Sequence[Claim]) -> str:
@@ -126,7 +166,10 @@ def _undated(claim: Claim) -> str:
     """A claim without its date, so that the question holds no answer."""
     text = claim.text
     for time in claim.times:
-        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{re.escape(time.quote)},?\s*", "", text)
+        words = rf"{re.escape(time.quote)}(?:{COMPLETED})?"
+        if re.search(rf"\buntil\s+{words}", text):
+            text = re.sub(r"\b(\w+) not\b", r"\1", text)
+        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{words},?\s*", "", text)
     return _clause(text)
 
 

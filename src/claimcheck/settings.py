@@ -4,10 +4,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from claimcheck.errors import SettingsError
-from claimcheck.model import Policy
+from claimcheck.model import DEFAULT_LIMITS, Limits, Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Settings:
         same_source: Compare the claims of one source with each other, too.
         weights: File of weights that ``claimcheck calibrate`` wrote; empty for those that come
             with the program. ``read`` takes it relative to the settings file.
+        limits: How much of one file is read before it is refused.
     """
 
     pipeline: str = ""
@@ -29,6 +30,7 @@ class Settings:
     policy: Policy = Policy.RANGE
     same_source: bool = True
     weights: str = ""
+    limits: Limits = DEFAULT_LIMITS
 
 
 DEFAULTS = Settings()
@@ -77,6 +79,9 @@ def _tables(path: Path) -> Mapping[str, Any]:
         raise SettingsError(path, "is not in UTF-8", fix="save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(path, f"is no TOML: {error}", fix="see docs/settings.md") from error
+    except (RecursionError, ValueError) as error:
+        problem = "is no TOML: it nests too deeply, or a number is too long"
+        raise SettingsError(path, problem, fix="see docs/settings.md") from error
 
 
 def _value(path: Path, key: str, value: object) -> Any:
@@ -95,6 +100,21 @@ def _value(path: Path, key: str, value: object) -> Any:
             return value
         case "weights", str():
             return str(path.parent / value) if value else ""
+        case "limits", dict():
+            return _limits(path, value)
     raise SettingsError(
         path, f"{key} = {value!r} is of the wrong type", fix="see docs/settings.md"
     )
+
+
+def _limits(path: Path, given: Mapping[str, object]) -> Limits:
+    """The limits of a table; those that it leaves out are the defaults."""
+    known = [field.name for field in fields(Limits)]
+    for name, value in given.items():
+        if name not in known:
+            fix = f"known limits: {', '.join(known)}"
+            raise SettingsError(path, f"unknown limit '{name}'", fix=fix)
+        if type(value) is not int or value < 1:
+            problem = f"limits.{name} = {value!r} is no whole number from 1"
+            raise SettingsError(path, problem, fix="see docs/settings.md")
+    return Limits(**cast(Mapping[str, int], given))

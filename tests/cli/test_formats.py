@@ -28,7 +28,7 @@ def test_a_pdf_needs_a_file(run, output):
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "claimcheck: pdf: does not go to standard output (name a file with -o)\n"
+        "claimcheck: pdf cannot be shown on a terminal (name a file with -o)\n"
     )
 
 

@@ -168,3 +168,11 @@ def test_not_the_same(left, right):
 )
 def test_key(name, expected):
     assert key(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [("Orm", "Orm Group plc", True), ("Orm AB", "Orm", True), ("Orm Group", "Kelm", False)],
+)
+def test_what_a_firm_is_by_law_is_no_part_of_its_name(left, right, expected):
+    assert same(left, right) is expected

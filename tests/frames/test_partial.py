@@ -36,6 +36,7 @@ def test_some_of_a_figure_is_a_part(nlp, text):
         "There were 12 survivors.",
         "The 304 dead were buried in Orm.",
         "Of the capacity that failed, two-thirds was wind.",
+        "It went on for the better part of two hours.",
     ],
 )
 def test_a_figure_is_no_part(nlp, text):

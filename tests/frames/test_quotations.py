@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.frames.quotations import Quotation, mentions, quoted, titles
+from claimcheck.frames.quotations import mentions, quoted, titles
+from claimcheck.model import Party, Quotation
 
 pytestmark = pytest.mark.model
 
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.model
 def test_words_and_speaker(nlp, text, words, speaker):
     (found,) = mentions(nlp(text))
 
-    assert (found.value.words, found.value.speaker) == (words, speaker)
+    assert (found.value.words, found.value.speaker.words) == (words, speaker)
 
 
 def test_quote_keeps_its_marks(nlp):
@@ -33,7 +34,7 @@ def test_quote_keeps_its_marks(nlp):
     (found,) = mentions(doc)
 
     assert found.value == Quotation(
-        words="It held,", speaker="the engineer", quote="“It held,”"
+        words="It held,", speaker=Party(words="the engineer"), quote="“It held,”"
     )
     assert doc[found.place.start : found.place.end].text == found.value.quote
 

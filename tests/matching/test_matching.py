@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz, utils
 
 from claimcheck import matching
 from claimcheck.matching import comparison, question
@@ -143,3 +144,10 @@ def test_a_name_of_its_own_as_subject_tells_events_apart():
     right = claim("post", subject="the flood in Kelm", entities=("Kelm",))
 
     assert question.apart_in_name(left, right, main)
+
+
+@given(st.text(), st.text())
+def test_wording_is_that_of_sorted_words(left, right):
+    plain = fuzz.token_sort_ratio(left, right, processor=utils.default_process) / 100
+
+    assert comparison.wording(left, right) == (plain if left and right else 0.0)

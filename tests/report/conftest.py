@@ -20,12 +20,16 @@ from claimcheck.model import (
     Decision,
     Discrepancy,
     Judgement,
+    Location,
     Modality,
     Outcome,
+    Party,
     Policy,
     Precision,
     Quantity,
+    Quotation,
     Relation,
+    Roles,
     Source,
     Span,
     Standing,
@@ -108,6 +112,23 @@ def comparison() -> Comparison:
                 unit="people",
                 counted="deaths",
                 quote="12 people",
+            ),
+        ),
+        roles=Roles(
+            deed="leave",
+            agent=Party(words="Mayor Vey", head="vey", name="Ada Vey", roles=("mayor",)),
+            locations=(
+                Location(
+                    prep="of", head="kelm", name="Kelm", side="north", off=True, quote="of Kelm"
+                ),
+            ),
+            kinds=("state agency",),
+        ),
+        quotations=(
+            Quotation(
+                words="Nobody was left behind",
+                speaker=Party(words="the mayor", head="mayor", roles=("mayor",), person=True),
+                quote='"Nobody was left behind,"',
             ),
         ),
         cause=Cause(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import etree
 
@@ -126,6 +127,15 @@ hostile = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 legible = pytest.mark.parametrize("words", [WORDS[name] for name in KEPT], ids=KEPT)
 
 
+@pytest.mark.parametrize(
+    "format_", [Format.TEXT, Format.JSON, Format.HTML, Format.MARKDOWN, Format.CLAIMREVIEW]
+)
+def test_no_template_syntax_is_run(format_):
+    words = "{{ 7 * 191 }} {% include 'x' %} ${7*191} #{7*191} <%= 7*191 %>"
+
+    assert "1337" not in str(RENDERERS[format_](comparison_of(words)))
+
+
 @hostile
 def test_a_word_document_runs_nothing(words):
     found = members(Format.DOCX, words)
@@ -238,15 +248,24 @@ def test_a_notebook_shows_the_words(words):
     assert words in Page(render_notebook(comparison_of(words))).words
 
 
+def told(format_, data, words):
+    """What a reader of a file sees of its text."""
+    if format_ is Format.PDF:
+        document = pypdfium2.PdfDocument(data)
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+        document.close()
+        # PDFium gives U+FFFE for a hyphen at the end of a line.
+        return "".join(pages).replace("\ufffe", "-")
+    if format_ in {Format.DOCX, Format.XLSX}:
+        return "".join("".join(root.itertext()) for root in members(format_, words).values())
+    return data.decode("utf-8-sig")
+
+
 @hostile
 @pytest.mark.parametrize("format_", [each for each in Format if each is not Format.JSON])
 def test_no_control_reaches_the_reader(format_, words):
     for data in files(RENDERERS[format_](comparison_of(words)), Path("x")).values():
-        shown = (
-            "".join("".join(root.itertext()) for root in members(format_, words).values())
-            if format_ in {Format.DOCX, Format.XLSX}
-            else data.decode("utf-8-sig")
-        )
+        shown = told(format_, data, words)
         acting = {
             character
             for character in shown

@@ -7,7 +7,7 @@ import pytest
 
 from claimcheck import sources
 from claimcheck.errors import InputError
-from claimcheck.sources.reading import LONGEST_TEXT
+from claimcheck.model import DEFAULT_LIMITS, Limits
 
 
 @pytest.fixture
@@ -171,17 +171,16 @@ def test_files_of_one_name_are_shown_with_what_tells_them_apart(folder):
     assert [source.path for source in found] == ["monday/report", "tuesday/report"]
 
 
-def test_an_endless_file_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(sources, "LARGEST_FILE", 10)
+def test_an_endless_file_is_refused(tmp_path):
     path = tmp_path / "herald.txt"
     path.write_text("Twelve people died.", "utf-8")
 
     with pytest.raises(InputError, match=r"herald\.txt: is larger than 10 bytes \(split it"):
-        sources.read(path)
+        sources.read(path, limits=Limits(file_size=10))
 
 
 def test_a_text_that_no_one_could_compare_is_refused():
-    words = b"Twelve people died. " * (LONGEST_TEXT // 20 + 1)
+    words = b"Twelve people died. " * (DEFAULT_LIMITS.characters // 20 + 1)
 
     with pytest.raises(InputError, match=r"is longer than 2,000,000 characters \(split it"):
         sources.decode(words, "herald.txt", id="herald")

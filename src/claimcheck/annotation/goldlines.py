@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from claimcheck import jsontext
 from claimcheck.annotation import lines
 from claimcheck.annotation.labels import Kind, Label, Side
 
@@ -54,7 +55,7 @@ def decided(path: Path) -> frozenset[str]:
     found = set()
     for line in path.read_text("utf-8", "replace").splitlines():
         try:
-            given = json.loads(line)
+            given = jsontext.loads(line)
         except json.JSONDecodeError:
             continue
         match given:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from claimcheck import jsontext
 from claimcheck.annotation.labels import (
     GUIDELINES,
     Answer,
@@ -84,8 +85,8 @@ def read(line: str) -> Label:
         problem = "a mark of a merge"
         raise LineError(problem, "delete it, and keep the labels of both sides")
     try:
-        given = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+        given = jsontext.loads(line)
+    except json.JSONDecodeError as error:
         problem = f"damaged: {getattr(error, 'problem', error)}"
         raise LineError(problem, "delete the line and label again") from error
     return parse(given)

@@ -12,6 +12,7 @@ from claimcheck.annotation import lines
 from claimcheck.annotation.anchoring import anchored
 from claimcheck.annotation.labels import Answer, Label
 from claimcheck.annotation.locking import locked
+from claimcheck.atomic import refuse_link_out
 from claimcheck.errors import AnnotationError, OutputError, UsageError
 
 SUFFIX = ".jsonl"
@@ -147,6 +148,7 @@ def annotators(folder: Path) -> tuple[str, ...]:
 
 def _append(path: Path, data: bytes) -> tuple[int, int]:
     path.parent.mkdir(parents=True, exist_ok=True)
+    refuse_link_out(path)
     fresh = not path.exists()
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
     try:

@@ -49,7 +49,13 @@ def read(manifest: Path) -> tuple[Acceptance, ...]:
         CorpusError: A line addresses claimcheck and cannot be understood. Passed over, it would
             leave its author in the belief that it works.
     """
-    return tuple(_read(manifest, manifest.read_bytes().decode("utf-8")))
+    try:
+        text = manifest.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorpusError(
+            manifest, f"cannot be read: {error}", fix="save it as UTF-8"
+        ) from error
+    return tuple(_read(manifest, text))
 
 
 def _read(manifest: Path, text: str) -> Iterator[Acceptance]:

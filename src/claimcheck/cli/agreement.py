@@ -22,7 +22,7 @@ from claimcheck.cli.annotate import (
 )
 from claimcheck.cli.errors import ExitCode
 from claimcheck.cli.evaluate import FiguresFormat
-from claimcheck.cli.options import Corpus, topics_of
+from claimcheck.cli.options import Corpus, settings_of, topics_of
 from claimcheck.cli.output import complain, note, show
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.wording import counted
@@ -126,7 +126,7 @@ def _labels(topic: str, corpus: Path, annotations: Path) -> "tuple[tuple[Source,
     from claimcheck.sources import manifest
 
     topics_of(corpus, [topic])
-    sources = manifest.read(corpus / topic)
+    sources = manifest.read(corpus / topic, limits=settings_of(None).limits)
     said = shared.said_in(annotations / topic, {source.id: source.text for source in sources})
     for problem in said.problems:
         complain(str(problem))

@@ -83,7 +83,8 @@ def compared(topic: str, corpus: Path, settings: "Settings") -> "Comparison":
 
     topics_of(corpus, [topic])
     with progress() as told:
-        return stages.compare(manifest.read(corpus / topic), settings=settings, progress=told)
+        sources = manifest.read(corpus / topic, limits=settings.limits)
+        return stages.compare(sources, settings=settings, progress=told)
 
 
 def listening_on(host: str, port: int, names: "list[str] | tuple[str, ...]") -> "Listening":

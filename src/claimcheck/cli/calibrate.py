@@ -8,7 +8,7 @@ import typer
 from claimcheck.cli.annotate import Annotations
 from claimcheck.cli.evaluate import Topics, asked
 from claimcheck.cli.options import Corpus, PipelineName, SettingsFile, settings_of
-from claimcheck.cli.output import complain, deliver, note, show
+from claimcheck.cli.output import check_target, complain, deliver, files_in, note, show
 from claimcheck.cli.progress import progress
 from claimcheck.report.wording import counted
 
@@ -46,6 +46,7 @@ def calibrate(  # noqa: PLR0913 - each is an argument or option of the command
     from claimcheck.evaluation import calibration, weightfile
 
     wanted = settings_of(settings, pipeline=pipeline)
+    check_target(output, files_in(corpus, annotations))
     cases, others = _cases(topics or (), corpus, annotations, wanted)
     presumed: list[Case] = []
     if presume:
@@ -70,7 +71,9 @@ def _cases(
 
     cases: list[Case] = []
     others: list[Case] = []
-    for name, file, sources in asked(topics, None, (), corpus, annotations):
+    for name, file, sources in asked(
+        topics, None, (), corpus, annotations, limits=settings.limits
+    ):
         labels, problems = gold.read_all(file, sources)
         for problem in problems:
             complain(str(problem))

@@ -71,10 +71,10 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     wanted = settings_of(settings, pipeline=pipeline)
     target = target_of(output)
     chosen = format_ or _format_of(target)
-    _check(chosen, target, paths)
+    _check(chosen, target, [*paths, *([decided] if decided else [])])
     before = changes.read(since) if since else None
     said = decisions.read(decided) if decided else ()
-    sources, complete = read_sources(paths)
+    sources, complete = read_sources(paths, wanted.limits)
     if sources:
         with progress() as told:
             found = stages.compare(sources, settings=wanted, progress=told)
@@ -102,7 +102,7 @@ def extract(
     from claimcheck.report.claims import render_claims_json, render_claims_text
 
     wanted = settings_of(settings, pipeline=pipeline)
-    sources, complete = read_sources([path])
+    sources, complete = read_sources([path], wanted.limits)
     render = render_claims_json if format_ is ListFormat.JSON else render_claims_text
     for source in sources:
         show(render(source, stages.extract(source, settings=wanted)))

@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.options import Corpus, day, read_sources, topics_of
+from claimcheck.cli.options import Corpus, day, read_sources, settings_of, topics_of
 from claimcheck.cli.output import complain, show
 from claimcheck.errors import ClaimcheckError, CorpusError
-from claimcheck.model import Source
+from claimcheck.model import Limits, Source
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.wording import counted
 
@@ -87,6 +87,7 @@ def add(  # noqa: PLR0913 - one option for each key of the manifest
         accessed=accessed,
         licence=licence,
         copies=copies or (),
+        limits=settings_of(None).limits,
     )
     show(f"{safe_text(str(target))}\n")
 
@@ -97,9 +98,10 @@ def list_(topics: Topics = None, *, corpus: Corpus = Path("corpus")) -> None:
     from claimcheck.sources import manifest
 
     complete = True
+    limits = settings_of(None).limits
     for topic in topics_of(corpus, topics or ()):
         try:
-            sources, errors = manifest.read_all(corpus / topic)
+            sources, errors = manifest.read_all(corpus / topic, limits=limits)
         except CorpusError as broken:
             complain(str(broken))
             complete = False
@@ -118,11 +120,12 @@ def check(topics: Topics = None, *, corpus: Corpus = Path("corpus")) -> None:
     from claimcheck.sources import manifest
 
     complete = True
+    limits = settings_of(None).limits
     for topic in topics_of(corpus, topics or ()):
-        errors: tuple[ClaimcheckError, ...] = manifest.check(corpus / topic)
+        errors: tuple[ClaimcheckError, ...] = manifest.check(corpus / topic, limits=limits)
         gold = corpus.parent / "annotations" / topic / "gold.jsonl"
         if gold.is_file() and not errors:
-            errors = check_gold(gold, manifest.read(corpus / topic))
+            errors = check_gold(gold, manifest.read(corpus / topic, limits=limits))
         for error in errors:
             complain(str(error))
         found = counted(len(errors), "problem") if errors else "in order"
@@ -155,15 +158,22 @@ def split(  # noqa: PLR0913 - each is an argument or option of the command
     from claimcheck.sources import manifest
     from claimcheck.sources.split import split as parts_of
 
-    pages, complete = read_sources([page])
+    limits = settings_of(None).limits
+    pages, complete = read_sources([page], limits)
     parts = tuple(part for found in pages for part in parts_of(found.text, marker=marker))
-    _refuse_unusable(corpus / topic, parts)
+    _refuse_unusable(corpus / topic, parts, limits)
     with tempfile.TemporaryDirectory() as folder:
         for part in parts:
             file = Path(folder) / f"{part.id}.txt"
             file.write_bytes(f"{part.text}\n".encode())
             target = manifest.add(
-                corpus, topic, file, publisher=part.publisher, url=url, licence=licence
+                corpus,
+                topic,
+                file,
+                publisher=part.publisher,
+                url=url,
+                licence=licence,
+                limits=limits,
             )
             show(f"{safe_text(str(target))}\n")
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
@@ -179,7 +189,7 @@ def _listed(topic: str, sources: tuple[Source, ...]) -> Iterator[str]:
         yield f"  {safe_text(source.id):{width}}  {published}  {words}".rstrip()
 
 
-def _refuse_unusable(topic: Path, parts: tuple[Source, ...]) -> None:
+def _refuse_unusable(topic: Path, parts: tuple[Source, ...], limits: Limits) -> None:
     """Refuse to split a page before the first part is added, where a later one could not be.
 
     Raises:
@@ -196,4 +206,4 @@ def _refuse_unusable(topic: Path, parts: tuple[Source, ...]) -> None:
         if file.exists() or part.id in ids:
             fix = "remove it, or split the page into another topic"
             raise CorpusError(file, "is there already", fix=fix)
-        sources.decode(part.text.encode(), file.name, id=part.id)
+        sources.decode(part.text.encode(), file.name, id=part.id, limits=limits)

@@ -56,11 +56,13 @@ def draft(
     wanted = settings_of(settings, pipeline=pipeline)
     target = output or _beside(document)
     check_target(target, [document, *paths])
-    drafts.read(document, id="draft")  # before the sources, which take longer
-    sources, complete = read_sources(paths)
+    drafts.read(
+        document, id="draft", limits=wanted.limits
+    )  # before the sources, which take longer
+    sources, complete = read_sources(paths, wanted.limits)
     if sources:
         id_ = _free_id({source.id for source in sources})
-        read = drafts.read(document, id=id_)
+        read = drafts.read(document, id=id_, limits=wanted.limits)
         with progress() as told:
             found = stages.compare((*sources, read.source), settings=wanted, progress=told)
         remarks = drafts.remarks(found, id_)

@@ -20,7 +20,7 @@ from claimcheck.cli.options import (
     target_of,
     topics_of,
 )
-from claimcheck.cli.output import complain, deliver
+from claimcheck.cli.output import check_target, complain, deliver, files_in
 from claimcheck.cli.progress import progress
 from claimcheck.errors import AnnotationError, UsageError
 from claimcheck.report.escaping import safe_text
@@ -28,7 +28,7 @@ from claimcheck.report.wording import counted
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.alignment import Aligned
-    from claimcheck.model import Comparison, Source
+    from claimcheck.model import Comparison, Limits, Source
     from claimcheck.settings import Settings
 
 Topics = Annotated[
@@ -78,10 +78,15 @@ def evaluate(  # noqa: PLR0913 - each is an argument or option of the command
     from claimcheck.evaluation import reliability
 
     wanted = settings_of(settings, pipeline=pipeline)
+    read = (*files_in(corpus, annotations), *([gold] if gold else []), *(source or ()))
+    for target in (target_of(output), plot):
+        check_target(target, read)
     complete = True
     results: list[tuple[str, dict[str, object]]] = []
     cases: list[Aligned] = []
-    for name, file, sources in asked(topics or (), gold, source or (), corpus, annotations):
+    for name, file, sources in asked(
+        topics or (), gold, source or (), corpus, annotations, limits=wanted.limits
+    ):
         comparison, found, problems = _held(sources, file, wanted)
         for problem in problems:
             complain(str(problem))
@@ -98,12 +103,14 @@ def evaluate(  # noqa: PLR0913 - each is an argument or option of the command
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
 
 
-def asked(
+def asked(  # noqa: PLR0913 - what is asked for, and where it lies
     topics: Sequence[str],
     gold: Path | None,
     files: Sequence[Path],
     corpus: Path,
     annotations: Path,
+    *,
+    limits: "Limits",
 ) -> "Iterator[tuple[str, Path, tuple[Source, ...]]]":
     """Each topic's name, gold and sources.
 
@@ -116,7 +123,7 @@ def asked(
         if gold is None or topics:
             message = "--source goes with --gold and without TOPIC"
             raise UsageError(message)
-        sources, complete = read_sources(files)
+        sources, complete = read_sources(files, limits)
         if not complete:
             message = "without all of its sources gold cannot be read"
             raise UsageError(message)
@@ -131,7 +138,7 @@ def asked(
         if not file.is_file() and not topics:
             continue
         some = True
-        yield topic, file, manifest.read(corpus / topic)
+        yield topic, file, manifest.read(corpus / topic, limits=limits)
     if not some:
         message = (
             f"no topic has gold ({annotations}/TOPIC/gold.jsonl; see 'claimcheck adjudicate')"

@@ -8,8 +8,8 @@ import typer
 from claimcheck.annotation.exchange import ALWAYS_LEFT_OUT, FORMATS, Exchange
 from claimcheck.cli.annotate import Annotations, TopicName
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.options import Corpus, Output, target_of, topics_of
-from claimcheck.cli.output import complain, deliver, note, show
+from claimcheck.cli.options import Corpus, Output, settings_of, target_of, topics_of
+from claimcheck.cli.output import check_target, complain, deliver, files_in, note, show
 from claimcheck.errors import AnnotationError
 from claimcheck.report.wording import counted
 
@@ -32,6 +32,7 @@ def export(  # noqa: PLR0913 - each is an argument or option of the command
     """
     from claimcheck.annotation.store import LabelFile, file_of
 
+    check_target(target_of(output), files_in(corpus / topic, annotations / topic))
     texts = _texts(topic, corpus)
     path = file_of(annotations / topic, annotator)
     if not path.is_file():
@@ -90,7 +91,8 @@ def _texts(topic: str, corpus: Path) -> dict[str, str]:
     from claimcheck.sources import manifest
 
     topics_of(corpus, [topic])
-    return {source.id: source.text for source in manifest.read(corpus / topic)}
+    sources = manifest.read(corpus / topic, limits=settings_of(None).limits)
+    return {source.id: source.text for source in sources}
 
 
 def _read(file: Path) -> str:

@@ -43,7 +43,7 @@ def explain(  # noqa: PLR0913 - each is an argument or option of the command
         _require_texts(a, b)
         show(render_explanation(stages.explain(a, b, settings=wanted)))
         return
-    found, complete = read_sources(paths)
+    found, complete = read_sources(paths, wanted.limits)
     if found:
         show(render_explanation(stages.explain_claims(found, a, b, settings=wanted)))
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)

@@ -29,7 +29,7 @@ from claimcheck.cli.options import (
     target_of,
     topics_of,
 )
-from claimcheck.cli.output import check_target, deliver, note
+from claimcheck.cli.output import check_target, deliver, files_in, note
 from claimcheck.errors import OutputError, UsageError
 from claimcheck.model import Type
 from claimcheck.report.gate import GATE_RENDERERS, GateFormat
@@ -133,7 +133,7 @@ def _check_targets(targets: Iterable[Path | None], baseline: Path, corpus: Path)
     Raises:
         OutputError: A target is the baseline or a file of the corpus, or cannot be written.
     """
-    texts = [path for path in corpus.rglob("*") if path.is_file()]
+    texts = files_in(corpus)
     for target in targets:
         check_target(target, texts)
         if target and target.resolve() == baseline.resolve():

@@ -14,7 +14,7 @@ import typer
 from claimcheck import settings as settings_file
 from claimcheck.cli.output import complain, note
 from claimcheck.errors import CorpusError, InputError, SettingsError, UsageError
-from claimcheck.model import Skipped, Source
+from claimcheck.model import Limits, Skipped, Source
 from claimcheck.settings import Settings
 
 STANDARD_STREAM = Path("-")
@@ -122,7 +122,7 @@ def _refuse_unknown_rules(path: Path, names: Iterable[str]) -> None:
             raise SettingsError(path, problem, fix=mend(name, known))
 
 
-def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
+def read_sources(paths: Sequence[Path], limits: Limits) -> tuple[tuple[Source, ...], bool]:
     """Read the files that can be read, and name each of the others on stderr.
 
     Returns:
@@ -130,11 +130,14 @@ def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], bool]:
     """
     from claimcheck import sources
 
-    found, errors = sources.read_all([path for path in paths if path != STANDARD_STREAM])
+    found, errors = sources.read_all(
+        [path for path in paths if path != STANDARD_STREAM], limits=limits
+    )
     if STANDARD_STREAM in paths:
         try:
             id_ = _free_id({source.id for source in found})
-            piped = sources.decode(sys.stdin.buffer.read(), "standard input", id=id_)
+            data = sys.stdin.buffer.read(limits.file_size + 1)
+            piped = sources.decode(data, "standard input", id=id_, limits=limits)
             found = (*found, piped)
         except InputError as error:
             errors = (*errors, error)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from claimcheck.atomic import leads_inside
 from claimcheck.errors import OutputError
 from claimcheck.report import Rendered, files
 from claimcheck.report.escaping import safe_text
@@ -68,8 +69,31 @@ def check_target(target: Path | None, sources: Iterable[Path]) -> None:
     if target.exists() and not target.is_file():
         raise OutputError(target, "is no regular file", fix="leave -o out to write to stdout")
     for source in sources:
-        if os.path.realpath(source) == os.path.realpath(target):  # also of a ring of links
+        same = os.path.realpath(source) == os.path.realpath(target)  # also of a ring of links
+        if same or (target.exists() and source.exists() and target.samefile(source)):
             raise OutputError(target, "is one of the sources", fix="name another file")
+
+
+def files_in(*folders: Path) -> tuple[Path, ...]:
+    """The files below folders, which no result may be written over."""
+    return tuple(
+        path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()
+    )
+
+
+def refuse_among(targets: Iterable[Path], corpus: Path) -> None:
+    """Refuse folders for results that lie among the sources of a topic.
+
+    Raises:
+        OutputError: One does.
+    """
+    topics = [path.parent for path in sorted(corpus.glob("*/sources.toml"))]
+    for target in targets:
+        for topic in topics:
+            if leads_inside(target, topic):
+                raise OutputError(
+                    target, f"lies among the sources of {topic.name}", fix="name another folder"
+                )
 
 
 def check_folder(target: Path, names: Iterable[str], sources: Iterable[Path]) -> None:

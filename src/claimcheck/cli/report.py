@@ -18,7 +18,7 @@ from claimcheck.cli.options import (
     settings_of,
     topics_of,
 )
-from claimcheck.cli.output import complain, show
+from claimcheck.cli.output import complain, refuse_among, show
 from claimcheck.cli.progress import progress
 from claimcheck.errors import ClaimcheckError, PipelineError
 from claimcheck.model import Comparison
@@ -75,7 +75,9 @@ def report(  # noqa: PLR0913 - each is an argument or option of the command
     """
     wanted = settings_of(settings, pipeline=pipeline)
     complete = True
-    for topic in topics_of(corpus, topics or ()):
+    asked = topics_of(corpus, topics or ())
+    refuse_among([output / topic for topic in asked], corpus)
+    for topic in asked:
         try:
             before = since / topic / COMPARISON if since else None
             complete &= _compile(corpus / topic, output / topic, before, settings=wanted)
@@ -95,7 +97,7 @@ def _compile(topic: Path, target: Path, before: Path | None, *, settings: Settin
     earlier = changes.read(before) if before else None
     decided = decisions.of_topic(topic)
     said = decisions.read(decided) if decided.is_file() else ()
-    sources, errors = manifest.read_all(topic)
+    sources, errors = manifest.read_all(topic, limits=settings.limits)
     for error in errors:
         complain(str(error))
     if not sources:

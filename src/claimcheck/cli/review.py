@@ -127,7 +127,7 @@ def _compared(topic: Path, settings: Path | None, pipeline: str) -> Comparison:
     wanted = settings_of(settings, pipeline=pipeline)
     file = kept.of_topic(topic)
     said = kept.read(file) if file.is_file() else ()
-    sources, errors = manifest.read_all(topic)
+    sources, errors = manifest.read_all(topic, limits=wanted.limits)
     for error in errors:
         complain(str(error))
     if not sources:

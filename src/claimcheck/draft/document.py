@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
@@ -12,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.draft.flow import Flow, Piece
 from claimcheck.draft.names import CONTENT_TYPE, OFFICE, RELATION, STRICT, W
-from claimcheck.model import Source
+from claimcheck.model import DEFAULT_LIMITS, Limits, Source
 from claimcheck.report.packing import parts as unpacked
 from claimcheck.sources import docx
 from claimcheck.sources.naming import readable
@@ -48,38 +45,34 @@ class Document:
         return related(self.parts, self.main, kind)
 
 
-def opened(data: bytes, *, name: str, id: str) -> Document:  # noqa: A002 - the field's name
+def opened(
+    data: bytes,
+    *,
+    name: str,
+    id: str,  # noqa: A002 - the field's name
+    limits: Limits = DEFAULT_LIMITS,
+) -> Document:
     """Open a DOCX.
 
     Args:
         data: The file's bytes.
         name: The file's name, which stands where it is cited.
         id: What the comparison calls it.
+        limits: How much of it is read.
 
     Raises:
         UnreadableError: It is no DOCX, is broken, would fill the memory, or holds no text.
     """
-    docx.check(data)
+    docx.check(data, limits)
     try:
         parts = unpacked(data)
-    except (
-        # What zipfile raises for members that are cut, damaged or encrypted.
-        EOFError,
-        KeyError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        struct.error,
-        zipfile.BadZipFile,
-        zlib.error,
-    ) as error:
+    except docx.DAMAGED as error:
         problem = "is a broken DOCX"
         raise UnreadableError(problem, fix=docx.REPAIR) from error
     main = related(parts, "", "officeDocument") or "word/document.xml"
     _refuse_other(parts, main)
     found = Flow(_styles(parts, main)).take(parsed(parts[main]))
-    refuse_long(found.text)
+    refuse_long(found.text, limits)
     if not any(map(str.isalnum, found.text)):
         problem = "holds no text"
         raise UnreadableError(problem, fix="write the draft first")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimcheck import jsontext
 from claimcheck.annotation import lines as label_lines
 from claimcheck.annotation.anchoring import anchored
 from claimcheck.annotation.labels import Answer, Kind, Label
@@ -135,7 +136,7 @@ def _lines(path: Path) -> list[tuple[int, str]]:
 
 def _gold(path: Path, number: int, line: str, texts: Mapping[str, str]) -> Gold | None:
     given = _object(path, number, line)
-    if given.get("kind") in {Kind.CLAIM, Kind.STATUS}:
+    if given.get("kind") in (Kind.CLAIM, Kind.STATUS):  # a list is in no set
         _check_label(path, number, line, texts)
         return None
     required = set(KEYS) - {"note"}
@@ -159,7 +160,7 @@ def _gold(path: Path, number: int, line: str, texts: Mapping[str, str]) -> Gold 
 
 def _object(path: Path, number: int, line: str) -> dict[str, object]:
     try:
-        given = json.loads(line)
+        given = jsontext.loads(line)
     except json.JSONDecodeError as error:
         fix = "one JSON object stands on each line"
         raise AnnotationError(path, f"no JSON: {error.msg}", line=number, fix=fix) from error
@@ -223,7 +224,7 @@ def _check_label(path: Path, number: int, line: str, texts: Mapping[str, str]) -
 def _without_id(line: str) -> str:
     """A decision as the line of an annotator."""
     try:
-        given = json.loads(line)
+        given = jsontext.loads(line)
     except json.JSONDecodeError:
         return line
     if isinstance(given, dict):

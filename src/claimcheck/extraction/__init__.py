@@ -10,11 +10,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
-from claimcheck.extraction import claiming, composing, parts, splitting
-from claimcheck.extraction.claiming import Setting
+from claimcheck.extraction import claiming, composing, parts, quoting, splitting
+from claimcheck.extraction.cast import cast
+from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.mending import mended
 from claimcheck.extraction.parts import Part
 from claimcheck.extraction.reading import read
+from claimcheck.extraction.treebank import prose
 from claimcheck.frames import entities
 from claimcheck.model import BlockKind, Claim, Progress, Source, Span
 from claimcheck.tokens import plain
@@ -60,10 +62,10 @@ def whole(nlp: Language, texts: Iterable[str], *, source: str = "text") -> Itera
 
     Args:
         nlp: The pipeline.
-        texts: One or several sentences each.
+        texts: One or several sentences each; those that come as tokens are read as prose.
         source: Id of the source that the claims name.
     """
-    pairs = ((text, text) for text in texts)
+    pairs = ((text, text) for text in map(prose, texts))
     passages = ((analysis.passage(text, Span(0, len(text))).text, text) for text, _ in pairs)
     for doc, text in analysis.parse_with(nlp, passages):
         yield _whole(doc, Source(id=source, text=text))
@@ -101,7 +103,11 @@ def _whole(doc: Doc, source: Source) -> Claim:
         text=passage.text, offsets=passage.offsets, kind=BlockKind.PARAGRAPH, section=""
     )
     names = entities.canonical(mention.value for mention in frames.entities)
-    setting = Setting(source=source, part=part, frames=frames, names=names)
-    causes = tuple(mention.value for mention in frames.causes)
+    people = cast([(doc, frames.entities)], names)
+    setting = Setting(source=source, part=part, frames=frames, people=people)
+    held = Held(
+        causes=tuple(mention.value for mention in frames.causes),
+        quotations=tuple(m.value for m in quoting.spoken(doc, people, frames.entities)),
+    )
     draft = splitting.whole(doc)
-    return claiming.claim(draft, setting, sentence=everything, number=1, causes=causes)
+    return claiming.claim(draft, setting, sentence=everything, number=1, held=held)

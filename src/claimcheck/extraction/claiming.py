@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
 from claimcheck.extraction import context, reading, wording
+from claimcheck.extraction.acting import roles, told
 from claimcheck.extraction.tree import child
 from claimcheck.frames.causes import firmest
 from claimcheck.frames.existence import denied
 from claimcheck.frames.modality import modality, negated
-from claimcheck.model import Cause, Claim, Quantity, Source, Span
+from claimcheck.model import Cause, Claim, Quantity, Quotation, Source, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from claimcheck.extraction.cast import Cast
     from claimcheck.extraction.draft import Draft, Word
     from claimcheck.extraction.parts import Part
     from claimcheck.extraction.reading import Frames
@@ -33,17 +35,38 @@ class Setting:
         source: Whose text it is.
         part: Where it comes from.
         frames: What was read in it.
-        names: Canonical names of the source's entities.
+        people: Who is who in the source, with the canonical names of its entities.
     """
 
     source: Source
     part: Part
     frames: Frames
-    names: Mapping[str, str]
+    people: Cast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Frames that belong to the one draft of a sentence that holds the most of their words.
+
+    Attributes:
+        causes: What is said to have brought about what.
+        quotations: Words given as somebody's own.
+    """
+
+    causes: tuple[Cause, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+NOTHING = Held()
 
 
 def claim(
-    draft: Draft, setting: Setting, *, sentence: Span, number: int, causes: Sequence[Cause]
+    draft: Draft,
+    setting: Setting,
+    *,
+    sentence: Span,
+    number: int,
+    held: Held = NOTHING,
 ) -> Claim:
     """The claim of a draft.
 
@@ -52,7 +75,7 @@ def claim(
         setting: Where it stands.
         sentence: Where its sentence stands in the source.
         number: Its place among the source's claims, from 1.
-        causes: What it says brought about what.
+        held: The frames that are its own among those of its sentence.
     """
     source, frames = setting.source, setting.frames
     spans = analysis.spans(draft.tokens, setting.part.offsets)
@@ -75,11 +98,13 @@ def claim(
         entities=_entities(draft, indices, setting),
         quantities=reading.within(frames.quantities, indices),
         times=reading.within(frames.times, indices),
+        roles=roles(draft, setting),
+        quotations=held.quotations,
         speaker=reading.speaker(frames.speakers, indices),
         modality=modality(draft.head),
         negated=negated(draft.head),
         denied=denied(draft.head),
-        cause=firmest(causes),
+        cause=firmest(held.causes),
         incomplete=draft.incomplete,
         unresolved=context.unresolved(draft.words),
     )
@@ -105,11 +130,14 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         layout=setting.part.kind,
         subject=statement.subject,
         predicate=statement.predicate,
+        roles=told(doc, setting),
         objects=tuple(
             t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
         ),
         terms=_terms(tuple(doc)),
-        entities=tuple(dict.fromkeys(setting.names.get(name, name) for name in entities)),
+        entities=tuple(
+            dict.fromkeys(setting.people.names.get(name, name) for name in entities)
+        ),
         quantities=tuple(_verbatim(m.value, quote, value) for m in frames.quantities),
         times=tuple(m.value for m in frames.times),
         speaker=statement.speaker or (frames.speakers[0].value if frames.speakers else ""),
@@ -170,7 +198,7 @@ def _entities(draft: Draft, indices: frozenset[int], setting: Setting) -> tuple[
         if word.token is not None and _name(word)
     ]
     names = (name for _, name in sorted(placed, key=lambda pair: pair[0]))
-    return tuple(dict.fromkeys(setting.names.get(name, name) for name in names))
+    return tuple(dict.fromkeys(setting.people.names.get(name, name) for name in names))
 
 
 def _name(word: Word) -> str:

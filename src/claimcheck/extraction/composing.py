@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import anaphora, claiming, dating, reading, splitting
-from claimcheck.extraction.claiming import Setting
+from claimcheck.extraction import anaphora, claiming, dating, quoting, reading, splitting
+from claimcheck.extraction.cast import cast
+from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.mending import datelines, mended
@@ -45,6 +46,9 @@ def claims(
         frames.append(reading.read(doc, anchor=anchor, told=told))
         told = last_named(frames[-1].times) or told
     names = entities.canonical(m.value for each in frames for m in each.entities)
+    people = cast(
+        ((doc, each.entities) for (_, doc), each in zip(parsed, frames, strict=True)), names
+    )
     context = Context(topic=about)
     dated = dating.is_dated(source)
     section = ""
@@ -52,7 +56,7 @@ def claims(
     for (part, doc), each in zip(parsed, frames, strict=True):
         if part.section != section:
             section, context = part.section, context.fresh()
-        setting = Setting(source=source, part=part, frames=each, names=names)
+        setting = Setting(source=source, part=part, frames=each, people=people)
         if part.statement is not None:
             number += 1
             yield claiming.stated(doc, setting, number=number)
@@ -68,6 +72,7 @@ def _prose(
     """The claims of a paragraph, item or headline."""
     missing = gaps(doc)
     offsets = setting.part.offsets
+    spoken = quoting.spoken(doc, setting.people, setting.frames.entities)
     dates = dating.completions(doc, setting.frames.times) if dated else {}
     for sent, frames in zip(doc.sents, reading.by_sentence(setting.frames, doc), strict=True):
         setting = replace(setting, frames=frames)
@@ -77,6 +82,7 @@ def _prose(
         part = setting.part
         lost = (part.begun and not sent.start) or (part.torn and sent.end == len(doc))
         causes = _causes(setting, sent, drafts)
+        quoted = quoting.by_draft(spoken, sent, drafts)
         referents = Referents(
             anaphora.within(sent, context.resolve(sent)),
             {**context.phrases(sent), **datelines.told(sent)},
@@ -90,7 +96,7 @@ def _prose(
                 setting,
                 sentence=sentence,
                 number=number,
-                causes=causes.get(at, ()),
+                held=Held(causes=causes.get(at, ()), quotations=quoted.get(at, ())),
             )
         context.read(sent)
 

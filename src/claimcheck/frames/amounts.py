@@ -211,7 +211,7 @@ def _away(value: Decimal, share: Decimal, *, measured: bool) -> Decimal:
     if measured or value != value.to_integral_value():
         return moved
     down = moved < value
-    return moved.quantize(Decimal(1), ROUND_FLOOR if down else ROUND_CEILING)
+    return moved.to_integral_value(ROUND_FLOOR if down else ROUND_CEILING)
 
 
 def _rating(words: Sequence[Word], first: Figure) -> Amount | None:

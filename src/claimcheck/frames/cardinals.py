@@ -112,7 +112,7 @@ def value(digits: str) -> Decimal:
 def plain(number: Decimal) -> Decimal:
     """The same number without an exponent and without zeros that say nothing."""
     if number == number.to_integral_value():
-        return number.quantize(Decimal(1))
+        return Decimal(int(number))  # quantize refuses more than 28 digits
     return number.normalize()
 
 

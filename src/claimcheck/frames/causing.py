@@ -25,6 +25,8 @@ def readings(token: Token) -> Iterator[Link]:
             yield from _verb(token)
         if lemma in _prepositional():
             yield from _verb_and_preposition(token)
+        if lemma in cues.load("causes")["assigned"]:
+            yield from _assigned(token)
     elif token.pos_ == "NOUN" and lemma in _nouns():
         yield from _noun(token)
     elif token.lower_ == "behind" and token.dep_ == "prep":
@@ -101,6 +103,30 @@ def _verb_and_preposition(verb: Token) -> Iterator[Link]:
             yield link(verb, cause=cause, effect=effect_, strength=_strength(verb, given))
 
 
+def _assigned(verb: Token) -> Iterator[Link]:
+    """ "The board attributes the fall to demand", "put the loss down to rust"."""
+    given = cues.load("causes")["assigned"][verb.lemma_]
+    particle = given.get("particle", "")
+    if particle and not any(child.lower_ == particle for child in verb.children):
+        return
+    effect = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    cause = next(
+        (
+            sides.under(prep)
+            for over in (verb, *verb.children)
+            for prep in over.children
+            if prep.dep_ == "prep" and prep.lower_ == given["preposition"] and prep.i > verb.i
+        ),
+        None,
+    )
+    if effect is None or cause is None or sides.is_passive(verb):
+        return
+    what = sides.noun_alone(verb.head) if effect.lower_ == "which" else phrases.place(effect)
+    yield link(
+        verb, cause=phrases.place(cause), effect=what, strength=_strength(verb, "stated")
+    )
+
+
 def _deed(verb: Token, child: Token) -> Token | None:
     """ "Led to spread of rumours": the parser takes the noun for a verb."""
     to = next((c for c in child.children if c.lower_ == "to" and c.dep_ == "aux"), None)
@@ -160,6 +186,9 @@ def _across_preposition(noun: Token) -> Place | None:
     if over.lower_ == "as":
         held = (c for c in over.head.children if c.dep_ in {"dobj", "nsubjpass"})
         other = next(held, None)
+        if other is None and over.head.dep_ in {"dobj", "pobj"}:
+            # "Stress rust as the cause": the parser hangs "as" on the rust.
+            return Place(phrases.place(over.head).start, over.i)
         return phrases.place(other) if other is not None else None
     return None
 

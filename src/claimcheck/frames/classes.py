@@ -4,6 +4,8 @@ A class is a plain word ("deaths"), several joined by "-or-" ("deaths-or-missing
 with what happened to it ("house-destroyed").
 """
 
+from functools import cache
+
 from claimcheck.frames import cues
 
 _CUES = cues.load("classes")
@@ -18,23 +20,27 @@ TIME_UNITS = frozenset(_CUES["time"]["units"])
 TOLL = "toll"
 
 
+@cache
 def is_event(counted: str) -> bool:
     """Whether one event has one figure for the class, so that it alone is the question."""
     people = all(part in _PEOPLE for part in _parts(counted))
     return people or counted in _ACTS or _fate(counted) in _THINGS
 
 
+@cache
 def happened_to_things(counted: str) -> bool:
     """Whether the class counts things by what happened to them: "house-destroyed"."""
     return bool(_fate(counted))
 
 
+@cache
 def only_grows(counted: str) -> bool:
     """Whether the count can only grow while the event is investigated."""
     parts = {*_parts(counted), _fate(counted)}
     return bool(parts & _CUMULATIVE)
 
 
+@cache
 def included(part: str, whole: str) -> bool:
     """Whether all that ``part`` counts is among what ``whole`` counts; true of equals."""
     if _fate(part) != _fate(whole):
@@ -48,6 +54,7 @@ def vaguely_same(left: str, right: str) -> bool:
     return left == right or {left, right} <= _VAGUE
 
 
+@cache
 def family(counted: str) -> str:
     """The one question to which a class and those related to it are answers."""
     parts = set(_parts(counted))

@@ -6,12 +6,13 @@ lasted 40 minutes" and "the explosion went on for two hours" of one happening an
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.frames import cues
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
+from claimcheck.model.claims import KEPT
 
 # What stands after the head of a subject: "no command of any kind", "the order to go".
 AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with) ")
@@ -33,7 +34,7 @@ class Happening:
     side: str = ""
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def happening(claim: Claim) -> Happening:
     """What a claim tells of, and which side of it."""
     side = _sides().get(claim.predicate)

@@ -40,6 +40,8 @@ SHORTEST_SURNAME = 3
 # A given name and the surnames of both parents, in Spanish and Portuguese names.
 TWO_SURNAMES = 3
 
+GROUP_PLC = ("group", "plc")
+
 # "Ana María de la Vey" has five words; a longer run of capitals is no person.
 LONGEST_PERSON = 5
 
@@ -77,6 +79,7 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1 << 18)
 def same(left: str, right: str) -> bool:
     """Two names, perhaps from two sources, can be names of one thing; conservative."""
     ours, theirs = key(left), key(right)
@@ -104,6 +107,12 @@ def is_country(name: str) -> bool:
     return key(name) in _country_keys()
 
 
+def is_body(name: str) -> bool:
+    """A word of the name says that it is no person: "Vey Shipping Ltd", "Orm Council"."""
+    parts = set(fold(name).split())
+    return bool(parts & (_cues("kinds") | _cues("company_suffixes")))
+
+
 def _bare(folded: str) -> str:
     """A folded name without what stands around it, each word in its usual spelling."""
     parts = [_spellings("variants").get(part, part) for part in folded.split()]
@@ -115,10 +124,11 @@ def _bare(folded: str) -> str:
         and " ".join(parts[:2]) not in _cues("not_titles")
     ):
         parts = parts[1:]
-    while len(parts) > 1 and parts[-1] in _cues("honorific_suffixes") | _cues(
-        "company_suffixes"
-    ):
-        parts = parts[:-1]
+    suffixes = _cues("honorific_suffixes") | _cues("company_suffixes")
+    while len(parts) > 1 and parts[-1] in suffixes:
+        # "Orm Group plc" is Orm; "the Orm Group" may be somebody else's.
+        group = parts[-2:-1] == ["group"] and len(parts) > len(GROUP_PLC)
+        parts = parts[: -len(GROUP_PLC)] if group else parts[:-1]
     if len(parts) > 1 and parts[0] in {"us", "uk"}:
         parts = [_countries()[parts[0]], *parts[1:]]
     return " ".join(parts)

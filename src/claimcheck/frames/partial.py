@@ -63,7 +63,9 @@ def _is_known(doc: Doc, place: Place) -> bool:
     first = doc[place.start]
     definite = before == "the" or first.lower_ == "the"
     number = next((token for token in doc[place.start : place.end] if token.like_num), None)
-    return definite and number is not None and number.lower_ in _small()
+    # "The better part of two hours" is a length, however it is put.
+    most = any(token.lower_ == "part" for token in words)
+    return definite and not most and number is not None and number.lower_ in _small()
 
 
 def _acts(noun: Token) -> bool:

@@ -21,6 +21,8 @@ BARE_PASSIVES = frozenset({"acl", "advcl", "relcl", "amod", "conj"})
 def doer(verb: Token) -> Place | None:
     """What the subject stands for: a noun phrase, or the clause that "prompting" sums up."""
     subject = _own_subject(verb)
+    if subject is not None and subject.lower_ in RELATIVES and (cleft := _cleft(verb)):
+        return phrases.place(cleft)
     if subject is not None and subject.lower_ in RELATIVES and verb.dep_ == "relcl":
         sums_up = subject.lower_ == "which" and _after_comma(verb) and not is_event(verb.head)
         return _before(verb) if sums_up else noun_alone(verb.head)
@@ -33,6 +35,16 @@ def doer(verb: Token) -> Place | None:
     if verb.dep_ == "acl":
         return noun_alone(verb.head)
     return _before(verb) if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
+
+
+def _cleft(verb: Token) -> Token | None:
+    """ "It was rust that felled the bridge": the parser may take "that" for a clause's."""
+    over = verb.head
+    if verb.dep_ not in {"ccomp", "advcl", "relcl"} or over.lemma_ != "be":
+        return None
+    if not any(child.lower_ == "it" for child in over.lefts):
+        return None
+    return next((child for child in over.rights if child.dep_ == "attr"), None)
 
 
 def patient(verb: Token) -> Place | None:

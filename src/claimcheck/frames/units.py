@@ -94,6 +94,12 @@ def base(quantity: Quantity) -> Quantity:
     return replace(quantity, low=scaled[0], high=scaled[1], unit=_bases()[unit.kind])
 
 
+def base_unit(name: str) -> str:
+    """The unit in which :func:`base` gives an amount that is in the unit of this name."""
+    unit = _by_name().get(name)
+    return _bases()[unit.kind] if unit else name
+
+
 def kind(name: str) -> str:
     """What a unit measures: ``duration``, ``length`` ...; empty for a counted noun."""
     unit = _by_name().get(name)
@@ -118,9 +124,8 @@ def is_symbol(word: Word) -> bool:
 
 def _normal(value: Decimal) -> Decimal:
     value = _EXACT_ENOUGH.create_decimal(value)
-    return (
-        value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-    )
+    whole = value == value.to_integral_value()
+    return Decimal(int(value)) if whole else value.normalize()  # quantize takes 28 digits
 
 
 def _hyphened(words: Sequence[Word], at: int, parts: tuple[str, ...]) -> bool:

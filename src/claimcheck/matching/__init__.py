@@ -4,12 +4,10 @@ Blocking proposes pairs, comparison says how alike they are, and question and co
 they can be about one event and one count at all.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from math import log
+from collections.abc import Iterable, Iterator
 
 from claimcheck.matching import comparison, counting, question
+from claimcheck.matching.background import Background, rarity
 from claimcheck.matching.blocking import BLOCKERS, candidates
 from claimcheck.matching.weights import Weights
 from claimcheck.model import BlockKind, Claim, Pair
@@ -37,6 +35,9 @@ SAME_COUNT = 0.1
 # a cause of, a deed of which they say whether it was meant.
 COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
 
+# Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
+TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
+
 
 DEFAULT_WEIGHTS = Weights(
     fields=comparison.WEIGHTS, same_topic=SAME_TOPIC, same_count=SAME_COUNT
@@ -54,23 +55,13 @@ def pairs(
         weights: Decide how alike two claims are, and how alike is enough.
     """
     claims = tuple(claims)
-    by_source: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
-
-    @cache
-    def background(one: str, other: str) -> tuple[dict[str, float], question.Story]:
-        """Of two sources alone, so that a third cannot hide a conflict between them."""
-        both = (*by_source[one], *(by_source[other] if other != one else ()))
-        return rarity(both), question.story(both)
-
+    background = Background(claims)
     for left, right, key in candidates(claims):
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
-        known = background(left.source, right.source)
+        known = background.of(left.source, right.source)
         proposed = compared(left, right, key, *known, fitted=weights)
-        enough = weights.same_count if key.startswith(COUNTING) else weights.same_topic
-        if proposed.similarity >= enough:
+        if proposed.similarity >= _enough(key, weights):
             yield proposed
 
 
@@ -111,8 +102,16 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
         within=question.within(left, right, main),
         overtaken=overtaken.reason,
         early=overtaken.early,
+        timed=question.timed(left, right, main),
         lone=question.lone(left, right, main),
     )
+
+
+def _enough(key: str, weights: Weights) -> float:
+    """How alike two claims must be that share a key."""
+    if key.startswith(TOLD):
+        return 0.0
+    return weights.same_count if key.startswith(COUNTING) else weights.same_topic
 
 
 def _apart(left: Claim, right: Claim) -> bool:
@@ -123,9 +122,3 @@ def _apart(left: Claim, right: Claim) -> bool:
     """
     rows = left.layout is right.layout is BlockKind.ROW
     return left.sentence != right.sentence and not rows
-
-
-def rarity(claims: Sequence[Claim]) -> dict[str, float]:
-    """Inverse document frequency (Spärck Jones 1972) of each term, with a claim as document."""
-    frequency = Counter(term for claim in claims for term in set(claim.terms))
-    return {term: 1 + log(len(claims) / count) for term, count in frequency.items()}

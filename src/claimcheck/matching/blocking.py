@@ -16,6 +16,7 @@ from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
+from claimcheck.matching.telling import ROLE_BLOCKERS
 from claimcheck.model import Claim, Modality
 
 Blocker = Callable[[Claim], Iterable[str]]
@@ -134,6 +135,7 @@ def meant(claim: Claim) -> Iterator[str]:
 
 
 BLOCKERS: tuple[Blocker, ...] = (
+    *ROLE_BLOCKERS,
     counted,
     figure,
     effect,
@@ -161,21 +163,34 @@ def candidates(
         claims: In reading order; ids are unique.
         blockers: Tried in order, and after them the rare words of the claims.
     """
-    seen: set[tuple[str, str]] = set()
+    seen: set[int] = set()
     for blocker in (*blockers, rare_words(claims)):
-        blocks: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for at, claim in enumerate(claims):
             for key in dict.fromkeys(blocker(claim)):
-                blocks[key].append(claim)
-        for key in sorted(blocks):
+                blocks[key].append(at)
+        for key in sorted(key for key, block in blocks.items() if len(block) > 1):
             if len(blocks[key]) > COMMON_KEY:
                 continue
-            for left, right in combinations(blocks[key], 2):
-                if key.startswith((DENIED, ABLE)) and left.negated is right.negated:
-                    continue
-                if (left.id, right.id) not in seen:
-                    seen.add((left.id, right.id))
-                    yield left, right, key
+            for one, other in _twos(key, blocks[key], claims):
+                # One number for two places takes the least memory where pairs are many.
+                pair = one * len(claims) + other
+                if pair not in seen:
+                    seen.add(pair)
+                    yield claims[one], claims[other], key
+
+
+def _twos(key: str, block: Sequence[int], claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
+    """Each two places of a block, in order; of one denial each where the key asks for it."""
+    if not key.startswith((DENIED, ABLE)):
+        return combinations(block, 2)
+    if len({claims[at].negated for at in block}) == 1:
+        return ()
+    return (
+        (one, other)
+        for one, other in combinations(block, 2)
+        if claims[one].negated is not claims[other].negated
+    )
 
 
 def rare_words(claims: Iterable[Claim]) -> Blocker:

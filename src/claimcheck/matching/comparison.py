@@ -5,21 +5,27 @@ Similarity says whether two claims are *about the same thing*. It never says whe
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import fsum
-
-from rapidfuzz import fuzz, utils
+from typing import Protocol
 
 from claimcheck.frames import antonyms, entities
 from claimcheck.frames.happenings import happening, one_deed
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
+from claimcheck.model.claims import KEPT
 
 # What each field says about sameness, where both claims have it. Wording is the weakest: "28
 # killed" and "28 properties razed" share most of theirs. Set by hand; no label
 # was fitted.
 WEIGHTS = {"terms": 4.0, "entities": 2.0, "predicate": 1.5, "counted": 1.5, "wording": 1.0}
 
-Rarity = Mapping[str, float]
+
+class Rarity(Protocol):
+    """The weight of each term, above 0; a mapping is one."""
+
+    def get(self, term: str, default: float, /) -> float:
+        """The weight of a term, or what is given where the term is not known."""
 
 
 def wording(left: str, right: str) -> float:
@@ -35,7 +41,17 @@ def wording(left: str, right: str) -> float:
     """
     if not left or not right:
         return 0.0
-    return fuzz.token_sort_ratio(left, right, processor=utils.default_process) / 100
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(_sorted_words(left), _sorted_words(right)) / 100
+
+
+@lru_cache(maxsize=KEPT)
+def _sorted_words(phrase: str) -> str:
+    """What ``fuzz.token_sort_ratio`` compares, made once and not for every pair."""
+    from rapidfuzz import utils
+
+    return " ".join(sorted(utils.default_process(phrase).split()))
 
 
 def fields(left: Claim, right: Claim, rarity: Rarity) -> tuple[tuple[str, float], ...]:
@@ -78,13 +94,13 @@ def shared_terms(left: tuple[str, ...], right: tuple[str, ...], rarity: Rarity) 
     ours, theirs = set(left), set(right)
     if not ours or not theirs:
         return None
-    shared = _weight(ours & theirs, rarity)
-    lesser, greater = sorted((_weight(ours, rarity), _weight(theirs, rarity)))
+    weights = {term: rarity.get(term, 1.0) for term in ours | theirs}
+    # These sums are exact, so that the order of the terms does not matter.
+    shared, *sides = (
+        fsum(map(weights.__getitem__, each)) for each in (ours & theirs, ours, theirs)
+    )
+    lesser, greater = sorted(sides)
     return shared / (lesser + (greater - lesser) / 2)
-
-
-def _weight(terms: set[str], rarity: Rarity) -> float:
-    return fsum(rarity.get(term, 1.0) for term in sorted(terms))
 
 
 def _entities(left: Claim, right: Claim) -> float | None:
@@ -111,6 +127,8 @@ def _predicate(left: Claim, right: Claim) -> float | None:
 
 def _counted(left: Claim, right: Claim) -> float | None:
     """1 where one thing is counted by both; 0 where both count, but other things."""
+    if not left.quantities or not right.quantities:
+        return None
     ours, theirs = (
         {each.counted for each in claim.quantities if each.counted and not each.ordinal}
         for claim in (left, right)

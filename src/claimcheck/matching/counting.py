@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.matching.question import Story
 from claimcheck.model import Bearing, BlockKind, Claim
+from claimcheck.model.claims import KEPT
 
 # A count made within this time of the event is provisional. A convention: the first weeks, in
 # which tallies of the dead are revised from day to day.
@@ -29,7 +31,8 @@ class Overtaken:
 
 def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
     """Which of two counts was made first, where that one is provisional."""
-    ours, theirs = _made(left, main), _made(right, main)
+    ours = _made(left, main)
+    theirs = None if ours is None else _made(right, main)
     if ours is None or theirs is None or ours == theirs:
         return Overtaken()
     first, last = min(ours, theirs), max(ours, theirs)
@@ -46,8 +49,16 @@ def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
 
 def _made(claim: Claim, main: Story) -> date | None:
     """When a claim's count was made: as it says itself, else when its source was written."""
+    if own := _own(claim):
+        return own
+    written = main.written.get(claim.source)
+    return written if written != date.min else None
+
+
+@lru_cache(maxsize=KEPT)
+def _own(claim: Claim) -> date | None:
+    """When a claim's count was made, as it says itself."""
     # The date in a row of a table of counts is that of the count.
     row = claim.layout is BlockKind.ROW
     own = [t.end.date() for t in claim.times if t.end and (row or t.bearing in MADE)]
-    written = main.written.get(claim.source)
-    return max(own) if own else written if written != date.min else None
+    return max(own, default=None)

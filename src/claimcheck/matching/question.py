@@ -5,14 +5,14 @@ own is taken to speak of the main event, which is what most of the claims speak 
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.frames import entities
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
+from claimcheck.model.claims import KEPT
 
 # A year that at least this share of all dated claims names belongs to the main story. In an
 # article on an event of 2011 and a series of 2021 about it the shares are .38 and .11; most
@@ -68,41 +68,6 @@ class Story:
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
 
 
-def story(claims: Iterable[Claim]) -> Story:
-    """Find the years and names that make up the main story of these claims."""
-    claims = tuple(claims)
-    years: Counter[int] = Counter()
-    names: Counter[str] = Counter()
-    days: Counter[date] = Counter()
-    written: dict[str, date] = {}
-    told: dict[tuple[str, Span], list[tuple[int, Time]]] = defaultdict(list)
-    figures: dict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
-    dated = 0
-    for claim in claims:
-        fixed = [time for time in claim.times if time.start and not time.inferred]
-        dated += bool(fixed)
-        years.update({time.start.year for time in fixed if time.start})
-        days.update({t.start.date() for t in fixed if t.start and t.precision in FINE})
-        names.update({entities.key(name) for name in claim.entities})
-        told[claim.source, claim.sentence] += [(_begins(claim), t) for t in happened(claim)]
-        for quantity in claim.quantities:
-            if quantity.counted and not quantity.ordinal:
-                figures[claim.source, quantity.counted] |= {quantity.low, quantity.high}
-        latest = [time.start.date() for time in fixed if time.start]
-        written[claim.source] = max([*latest, written.get(claim.source, date.min)])
-    named_twice = [day for day, count in days.items() if count > 1]
-    return Story(
-        years=frozenset(year for year, count in years.items() if count >= MAIN_YEAR * dated),
-        names=frozenset(
-            name for name, count in names.items() if count >= MAIN_NAME * len(claims)
-        ),
-        day=min(named_twice, default=None),
-        written=written,
-        figures={what: len(values) for what, values in figures.items()},
-        told={where: tuple(times) for where, times in told.items()},
-    )
-
-
 def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
     """Why two claims tell of different times; empty when they may tell of the same."""
     ours, theirs = _told(left, main), _told(right, main)
@@ -116,22 +81,48 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
     return ""
 
 
+def timed(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
+    """The sides whose time is told, by themselves or earlier in their sentence."""
+    sides = {"left": left, "right": right}
+    return tuple(side for side, claim in sides.items() if _told(claim, main))
+
+
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     """Why two claims tell of different things by name; empty when they may tell of the same.
 
     Where nothing is known of the story, a name may be that of all of it.
     """
     for claim, other in ((left, right), (right, left)):
-        for word in ANOTHER:
-            if word in claim.text.lower() and word not in other.text.lower():
+        for word in set_apart(claim):
+            if word not in set_apart(other):
                 return f"one tells of {word.strip()} case"
-        for name in claim.entities if main.names else ():
-            own = entities.key(name) not in main.names and name in claim.subject
-            if own and not _mentions(other, name):
+        for name in _subjects(claim) if main.names else ():
+            own = entities.key(name) not in main.names
+            if own and not _mentions(other, name) and not _leaves_open(other):
                 return f"only one is about {name}"
     return ""
 
 
+@lru_cache(maxsize=KEPT)
+def set_apart(claim: Claim) -> tuple[str, ...]:
+    """The words of a claim that set what it tells of apart from what its text is about."""
+    text = claim.text.lower()
+    return tuple(word for word in ANOTHER if word in text)
+
+
+@lru_cache(maxsize=KEPT)
+def _subjects(claim: Claim) -> tuple[str, ...]:
+    """The names in a claim's subject."""
+    return tuple(name for name in claim.entities if name in claim.subject)
+
+
+def _leaves_open(claim: Claim) -> bool:
+    """Whether a claim does not say who did it: "two rounds were fired"."""
+    counted = {quantity.quote.casefold() for quantity in claim.quantities}
+    return claim.subject.casefold() in counted and bool(claim.objects) is False
+
+
+@lru_cache(maxsize=KEPT)
 def _located(claim: Claim) -> tuple[str, ...]:
     """The names that a claim gives as the place of what it tells of."""
     found = (name for name in claim.entities if re.search(PLACED + re.escape(name), claim.text))
@@ -155,6 +146,8 @@ def within(left: Claim, right: Claim, main: Story) -> str:
 
 def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
     """What each of two sources gives one figure of, and both give it here."""
+    if not left.quantities or not right.quantities:
+        return ()
     ours, theirs = ({q.counted for q in claim.quantities} for claim in (left, right))
     return tuple(
         counted
@@ -166,6 +159,7 @@ def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def happened(claim: Claim) -> tuple[Time, ...]:
     """The claim's times that say when it happened and are fixed to a date."""
     return tuple(time for time in claim.times if time.bearing in HAPPENED and time.start)
@@ -182,12 +176,17 @@ def meet(left: Time, right: Time) -> bool:
 
 def _told(claim: Claim, main: Story) -> tuple[Time, ...]:
     """When a claim's event happened: its own times, else those given before it."""
-    before = main.told.get((claim.source, claim.sentence), ())
-    begins = _begins(claim)
-    return happened(claim) or tuple(time for at, time in before if at <= begins)
+    if own := happened(claim):
+        return own
+    before = main.told.get((claim.source, claim.sentence))
+    if not before:
+        return ()
+    here = begins(claim)
+    return tuple(time for at, time in before if at <= here)
 
 
-def _begins(claim: Claim) -> int:
+def begins(claim: Claim) -> int:
+    """Where in its source a claim begins."""
     return claim.spans[0].start if claim.spans else 0
 
 

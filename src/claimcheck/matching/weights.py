@@ -15,6 +15,9 @@ from claimcheck.errors import SettingsError
 
 VERSION = 1
 
+# A weight counts beside others; an infinite one would make no number of a similarity.
+LARGEST = 1_000_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
@@ -52,7 +55,7 @@ def read(path: Path, known: Weights) -> Weights:
     except FileNotFoundError as error:
         fix = "write it with 'claimcheck calibrate', or mend the setting 'weights'"
         raise SettingsError(path, "no such file", fix=fix) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, RecursionError, ValueError) as error:  # no TOML is a ValueError, too
         fix = "write it again with 'claimcheck calibrate'"
         raise SettingsError(path, f"cannot be read: {error}", fix=fix) from error
     fix = "write it again with 'claimcheck calibrate'"
@@ -72,7 +75,9 @@ def read(path: Path, known: Weights) -> Weights:
 def _numbers(path: Path, given: Mapping[str, object], name: str) -> dict[str, float]:
     match given.get(name):
         case dict() as table if all(
-            isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+            isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and 0 <= value <= LARGEST
             for value in table.values()
         ):
             return {str(key): float(value) for key, value in table.items()}

@@ -10,15 +10,20 @@ from claimcheck.model.decisions import Change, ChangeKind, Changes, Decision, Ou
 from claimcheck.model.frames import (
     Bearing,
     Cause,
+    Location,
     Mention,
     Modality,
+    Party,
     Place,
     Precision,
     Quantity,
+    Quotation,
+    Roles,
     Standing,
     Time,
 )
 from claimcheck.model.identity import FINGERPRINT_LENGTH, FINGERPRINTS, Identity
+from claimcheck.model.limits import DEFAULT_LIMITS, Limits
 from claimcheck.model.sources import Block, BlockKind, Cell, Skipped, Source, Span
 from claimcheck.model.verdicts import (
     Discrepancy,
@@ -29,6 +34,7 @@ from claimcheck.model.verdicts import (
 )
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "FINGERPRINTS",
     "FINGERPRINT_LENGTH",
     "Bearing",
@@ -45,16 +51,21 @@ __all__ = [
     "Discrepancy",
     "Identity",
     "Judgement",
+    "Limits",
+    "Location",
     "Mention",
     "Modality",
     "Outcome",
     "Pair",
+    "Party",
     "Place",
     "Policy",
     "Precision",
     "Progress",
     "Quantity",
+    "Quotation",
     "Relation",
+    "Roles",
     "Skipped",
     "Source",
     "Span",

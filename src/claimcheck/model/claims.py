@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from claimcheck.model.frames import Cause, Modality, Quantity, Time
+from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
 from claimcheck.model.sources import BlockKind, Span
+
+# Claims of which what follows from their words alone is kept, function by function: each claim
+# is held against many others.
+KEPT = 1 << 17
 
 
 class Status(StrEnum):
@@ -38,6 +42,8 @@ class Claim:
         entities: Canonical names of what it names, in order of mention.
         quantities: Its amounts, in order.
         times: Its times, in order.
+        roles: Who does what to whom, and where.
+        quotations: The words that it gives as somebody's own, in order.
         speaker: Who is reported as saying it; empty for the source itself.
         modality: How far it commits whoever makes it.
         negated: Its main predication is denied.
@@ -66,6 +72,8 @@ class Claim:
     entities: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
+    roles: Roles = field(default_factory=Roles)
+    quotations: tuple[Quotation, ...] = ()
     speaker: str = ""
     modality: Modality = Modality.CERTAIN
     negated: bool = False
@@ -76,6 +84,10 @@ class Claim:
     status: Status = Status.UNSUPPORTED
     support: float = 0.0
     witnesses: int = 1
+
+    def __hash__(self) -> int:
+        """Of what tells any two claims of a run apart; all fields would cost much more."""
+        return hash((self.id, self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +108,8 @@ class Pair:
         overtaken: Why the earlier of two counts is a provisional one; empty when neither is, or
             both were made at one time. ``early`` says which side is the earlier.
         early: ``left`` or ``right``; empty where ``overtaken`` is.
+        timed: The sides whose time is told, by themselves or earlier in their sentence, such
+            as ``left``.
         lone: What both sources give one figure of, and only here.
     """
 
@@ -109,4 +123,5 @@ class Pair:
     within: str = ""
     overtaken: str = ""
     early: str = ""
+    timed: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()

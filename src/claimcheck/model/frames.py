@@ -137,6 +137,97 @@ class Cause:
     quote: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody as a text tells of them: by name, by office, or both.
+
+    Attributes:
+        words: Their words in the text; empty where the text does not say who.
+        head: Lemma of the noun at the head of these words.
+        name: Canonical name; empty where the text gives none.
+        roles: Lemmas of the offices and callings that the text gives them ("chair", "prime
+            minister"), sorted.
+        person: A human being; otherwise a body, or it is not known.
+    """
+
+    words: str = ""
+    head: str = ""
+    name: str = ""
+    roles: tuple[str, ...] = ()
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words given as somebody's own.
+
+    Attributes:
+        words: What stands between the quotation marks, verbatim; in a claim, those of them that
+            stand in its sentence.
+        speaker: Whose words.
+        not_by: Of whom the text says that they are not that one's words.
+        sole: The text says that nobody else said them.
+        quote: The words with their marks, verbatim.
+    """
+
+    words: str
+    speaker: Party = Party()
+    not_by: Party = Party()
+    sole: bool = False
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where something is or is done, as a text words it.
+
+    Attributes:
+        prep: The preposition.
+        head: Lemmas of the noun under it and of what narrows it ("parked van"); of a direction,
+            what it is measured from.
+        name: Canonical name of that; empty where it has none.
+        side: A direction or side ("north", "front"); empty where none is given.
+        off: It is measured from there ("140 feet from", "three miles north of"), so that it is
+            not there.
+        thing: Lemmas of the noun that it is the place of ("control room"); empty for the place
+            of what is done.
+        quote: Its verbatim words.
+    """
+
+    prep: str
+    head: str
+    name: str = ""
+    side: str = ""
+    off: bool = False
+    thing: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Who does what to whom, and where.
+
+    Attributes:
+        deed: Lemma of the verb, with its particle, or of the noun that a light verb leaves the
+            deed to: "gave the order" is *order*.
+        agent: Who or what does it; of a passive clause the one after "by".
+        patient: To whom or what it is done.
+        locations: Where, in order.
+        rejected: What is said not to be so in the place of what is: "in Orm, not in Kelm".
+        kinds: Of a clause that says what its subject is: lemmas of the noun and of what narrows
+            it.
+        first: It is said to be the first of its kind.
+    """
+
+    deed: str = ""
+    agent: Party = Party()
+    patient: Party = Party()
+    locations: tuple[Location, ...] = ()
+    rejected: tuple[Location, ...] = ()
+    kinds: tuple[str, ...] = ()
+    first: bool = False
+
+
 class Place(NamedTuple):
     """Where a frame's words stand in a parsed block: half-open range of tokens."""
 

@@ -42,6 +42,6 @@ class Identity:
 
 
 def _digest(*parts: str) -> str:
-    return sha256("\n".join((FINGERPRINTS, *parts)).encode("utf-8")).hexdigest()[
-        :FINGERPRINT_LENGTH
-    ]
+    return sha256(
+        "\n".join((FINGERPRINTS, *parts)).encode("utf-8", "surrogatepass")
+    ).hexdigest()[:FINGERPRINT_LENGTH]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck import origins
 from claimcheck.model import Claim, Comparison, Discrepancy, Judgement, Relation
+from claimcheck.rules.figures import Interval, same_measure, stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ def answers(
     """The answers to each discrepancy, in the comparison's order.
 
     A claim joins an answer when it conflicts with nobody there and either corroborates somebody
-    there or conflicts with the same claims.
+    there or conflicts with the same claims and gives no other figure.
 
     Args:
         comparison: All of it.
@@ -70,10 +71,27 @@ def _groups(
         against = opponents.get(claim.id, frozenset())
         for group in groups:
             ids = {other.id for other in group}
-            alike = any(opponents.get(other, frozenset()) == against for other in ids)
+            alike = any(
+                opponents.get(other.id, frozenset()) == against and _one_figure(other, claim)
+                for other in group
+            )
             if not ids & against and (alike or ids & allies.get(claim.id, frozenset())):
                 group.append(claim)
                 break
         else:
             groups.append([claim])
     return tuple(map(tuple, groups))
+
+
+def _one_figure(left: Claim, right: Claim) -> bool:
+    """Whether the figures of two claims can be one, where they give figures of one thing.
+
+    A count and a later one do not conflict, and are two answers all the same.
+    """
+    stands = [
+        stand(ours, theirs)
+        for ours in left.quantities
+        for theirs in right.quantities
+        if same_measure(ours, theirs)
+    ]
+    return not stands or any(each in {Interval.EQUAL, Interval.MEET} for each in stands)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
-from typing import TypeAlias
 
 from claimcheck.model import (
     Block,
@@ -25,13 +24,10 @@ from claimcheck.model import (
     Source,
     Time,
 )
+from claimcheck.report.telling import Json, quotation_object, roles_object
 from claimcheck.report.wording import digits
 
 SCHEMA = "claimcheck/1"
-
-Json: TypeAlias = (
-    str | bool | int | float | Decimal | Sequence["Json"] | Mapping[str, "Json"] | None
-)
 
 # Similarities are written to four decimals: the fifth differs between processors.
 DECIMALS = 4
@@ -103,6 +99,8 @@ def claim_object(claim: Claim) -> dict[str, Json]:
         "entities": claim.entities,
         "quantities": [_quantity(quantity) for quantity in claim.quantities],
         "times": [_time(time) for time in claim.times],
+        "roles": roles_object(claim.roles),
+        "quotations": [quotation_object(each) for each in claim.quotations],
         "speaker": claim.speaker,
         "modality": claim.modality,
         "negated": claim.negated,

@@ -10,10 +10,30 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from claimcheck.model import Judgement, Pair, Relation, Type
+from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_date, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
+from claimcheck.rules.classes import (
+    broader_kind,
+    kind_denied,
+    other_kind,
+    other_rank,
+    rule_broken,
+)
+from claimcheck.rules.definitions import other_definition
+from claimcheck.rules.denials import denied_outright
+from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
+from claimcheck.rules.places import (
+    beside_and_away,
+    moved_and_kept,
+    opposite_side,
+    other_place,
+    other_site,
+    other_venue,
+    place_within,
+)
 from claimcheck.rules.polarity import (
     denial_reported,
     existence_denied,
@@ -31,7 +51,15 @@ from claimcheck.rules.quantities import (
     rounded,
     superseded_figure,
 )
+from claimcheck.rules.quotes import (
+    altered_quotation,
+    cut_quotation,
+    other_speaker,
+    same_quotation,
+)
 from claimcheck.rules.reasons import reason_denied, rival_reasons
+from claimcheck.rules.rivals import other_figure, rival_words
+from claimcheck.rules.sayers import origin_denied, other_estimator, other_first, other_origin
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -67,6 +95,27 @@ RULES: tuple[Rule, ...] = (
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
+    Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(cut_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(other_site, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_place, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
+    Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
+    Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
+    Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_first, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_origin, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(rule_broken, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
@@ -76,6 +125,12 @@ RULES: tuple[Rule, ...] = (
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(other_doer, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_region, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_figure, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(rival_words, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(denied_outright, Relation.CONFLICTING, Type.NEGATION),
     Rule(different_event, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(superseded_figure, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(different_scope, Relation.COMPATIBLE, Type.QUANTITY),
@@ -85,7 +140,10 @@ RULES: tuple[Rule, ...] = (
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
+    Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
     Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(place_within, Relation.COMPATIBLE, Type.LOCATION),
+    Rule(broader_kind, Relation.COMPATIBLE, Type.CATEGORISATION),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
 )
 
@@ -98,7 +156,7 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         ignored: Names of rules that are not asked; the last rule cannot be ignored.
     """
     for rule in RULES:
-        if rule.name in ignored and rule.reason is not nothing_excluded:
+        if ignored and rule.name in ignored and rule.reason is not nothing_excluded:
             continue
         if reason := rule.reason(pair):
             return Judgement(

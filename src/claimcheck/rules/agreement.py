@@ -32,6 +32,8 @@ SAME_DEED_DONE = 0.45
 # May" do not.
 SAME_DAY = 0.5
 
+LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
+
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
@@ -46,9 +48,10 @@ def same_figure(pair: Pair) -> str | None:
 
 def same_date(pair: Pair) -> str | None:
     """Both sources date one event alike."""
-    if not _alike(pair) or not same_moment(pair) or _figures_differ(pair):
+    days = tuple(product(dated(pair.left), dated(pair.right)))
+    if not days or not _alike(pair) or not same_moment(pair) or _figures_differ(pair):
         return None
-    for ours, theirs in product(dated(pair.left), dated(pair.right)):
+    for ours, theirs in days:
         fine = {ours.precision, theirs.precision} <= FINE
         if fine and not apart(ours, theirs) and ours.start and theirs.start:
             return f"both say {ours.quote}"
@@ -57,6 +60,8 @@ def same_date(pair: Pair) -> str | None:
 
 def restatement(pair: Pair) -> str | None:
     """Both sources say the same in their own words."""
+    if pair.similarity < LEAST:
+        return None
     enough = SAME_DAY if _one_day(pair) else SAME_STATEMENT
     if _one_deed(pair):
         enough = min(enough, SAME_DEED_DONE)
@@ -98,6 +103,8 @@ def _one_deed(pair: Pair) -> bool:
 
 def _shared_figure(pair: Pair) -> str | None:
     """A figure that hardly turns up twice by chance, of things that share a word."""
+    if not pair.left.quantities or not pair.right.quantities:
+        return None
     common = set(pair.left.terms) & set(pair.right.terms)
     for ours, theirs in product(pair.left.quantities, pair.right.quantities):
         if not (distinctive(ours) and distinctive(theirs)):

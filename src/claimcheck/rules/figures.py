@@ -11,7 +11,7 @@ from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, happened_to_things, included, is_event
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
-from claimcheck.frames.units import base, is_duration
+from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
@@ -58,6 +58,8 @@ class Interval(StrEnum):
 
 def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the amounts of left and right that measure one thing, in order."""
+    if not pair.left.quantities or not pair.right.quantities:
+        return
     if _leans(pair.left) or _leans(pair.right):
         return
     for ours, theirs in product(pair.left.quantities, pair.right.quantities):
@@ -71,7 +73,9 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
         each.ordinal or each.part or not (each.counted or each.unit) for each in (ours, theirs)
     ):
         return False
-    same_unit = base(ours).unit == base(theirs).unit or happened_to_things(ours.counted)
+    same_unit = base_unit(ours.unit) == base_unit(theirs.unit) or happened_to_things(
+        ours.counted
+    )
     if not same_unit or ours.per != theirs.per:
         return False
     if (ours.whole is None) != (theirs.whole is None):

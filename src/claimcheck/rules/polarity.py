@@ -12,7 +12,7 @@ from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
-SAME_STATEMENT = 0.6
+SAME_STATEMENT = 0.45
 
 # "No command of any kind was given to him" and "he was given repeated commands" are about one
 # deed, "no command was given to him" and "the court was given the list of the dead" are not.
@@ -50,7 +50,7 @@ def opposite_polarity(pair: Pair) -> str | None:
     denier = left if left.negated else right
     if _one_predication(pair) and pair.similarity >= SAME_STATEMENT:
         return f"{_voice(denier)} denies it"
-    if universal(denier) and _ever_done(pair) and pair.similarity >= SAME_EVER:
+    if _at_any_time(pair, denier) and _ever_done(pair) and pair.similarity >= SAME_EVER:
         return f"{_voice(denier)} says that it never was so"
     return None
 
@@ -60,7 +60,11 @@ def existence_denied(pair: Pair) -> str | None:
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or reported_denial(pair):
             continue
-        if universal(denial) and _there_is(denial, other) and pair.similarity >= SAME_THERE:
+        if (
+            _at_any_time(pair, denial)
+            and _there_is(denial, other)
+            and pair.similarity >= SAME_THERE
+        ):
             return f"{_voice(denial)} denies that there was any {denial.denied[-1]}"
         if pair.apart_in_time or pair.apart_in_name or _limited(denial, other):
             continue
@@ -141,6 +145,17 @@ def universal(denial: Claim) -> bool:
         return False
     bare = denial.predicate == "be" and denial.subject.casefold() == "there"
     return bare or EVER.search(denial.text.casefold()) is not None
+
+
+def _at_any_time(pair: Pair, denial: Claim) -> bool:
+    """Whether a denial for all cases is of the other claim's time, too.
+
+    Only "never" is of every time: in "in 1932 it lasted for months, and no one gave an order of
+    any kind" the year is told before.
+    """
+    always = re.search(r"\b(?:never|ever)\b", denial.text.casefold()) is not None
+    side = "left" if denial is pair.left else "right"
+    return universal(denial) and (always or side not in pair.timed)
 
 
 def _there_is(denial: Claim, other: Claim) -> bool:

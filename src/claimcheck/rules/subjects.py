@@ -1,9 +1,11 @@
 """What a claim is about: whether two claims are about one subject, and by which words."""
 
 import re
+from functools import lru_cache
 
 from claimcheck.frames import cues, entities
 from claimcheck.model import Claim
+from claimcheck.model.claims import KEPT
 
 # "Operators in the control room at Taylor" are not Taylor.
 PLACED = re.compile(r" (?:in|at|on|near|from|outside) ")
@@ -19,18 +21,28 @@ def by_pronoun(claim: Claim) -> bool:
 
 def two_subjects(left: Claim, right: Claim) -> bool:
     """Whether two claims are about two subjects: two firms, the first and the second phase."""
-    ranks = [set(ORDINALS) & set(claim.subject.casefold().split()) for claim in (left, right)]
-    if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
+    ours, theirs = _ranks(left), _ranks(right)
+    if ours and theirs and ours != theirs:
         return True
-    ours, theirs = (
-        [name for name in claim.entities if name in PLACED.split(claim.subject)[0]]
-        for claim in (left, right)
-    )
-    if not ours or not theirs:
+    bearers, others = _bearers(left), _bearers(right)
+    if not bearers or not others:
         return False
-    return not any(entities.same(one, other) for one in ours for other in theirs)
+    return not any(entities.same(one, other) for one in bearers for other in others)
 
 
+@lru_cache(maxsize=KEPT)
+def _ranks(claim: Claim) -> frozenset[str]:
+    return ORDINALS & set(claim.subject.casefold().split())
+
+
+@lru_cache(maxsize=KEPT)
+def _bearers(claim: Claim) -> tuple[str, ...]:
+    """The names in a claim's subject, without those of the place where it is."""
+    subject = PLACED.split(claim.subject)[0]
+    return tuple(name for name in claim.entities if name in subject)
+
+
+@lru_cache(maxsize=KEPT)
 def named(claim: Claim) -> tuple[str, ...]:
     """The content words of a claim's subject, without its figures."""
     subject = set(re.findall(r"\w+", claim.subject.casefold()))

@@ -1,11 +1,14 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
+from functools import lru_cache
+
 from claimcheck.frames import entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, once, one_deed
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, HAPPENED, meet
 from claimcheck.model import Claim, Modality, Pair, Time
+from claimcheck.model.claims import KEPT
 from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
@@ -23,11 +26,11 @@ SAME_DEED = 0.15
 
 def date_mismatch(pair: Pair) -> str | None:
     """Two sources date the same event at times that have no instant in common."""
-    apart_by_name = pair.apart_in_name or pair.within
-    if not same_moment(pair) and (apart_by_name or not one_happening(pair)):
-        return None
     ours, theirs = dated(pair.left), dated(pair.right)
     if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
+        return None
+    apart_by_name = pair.apart_in_name or pair.within
+    if not same_moment(pair) and (apart_by_name or not one_happening(pair)):
         return None
     if _series(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
@@ -44,10 +47,11 @@ def _series(pair: Pair) -> bool:
 
 def coarser_date(pair: Pair) -> str | None:
     """One source gives the day of the event, the other a longer time around it."""
-    if not one_happening(pair):
+    ours, theirs = dated(pair.left), dated(pair.right)
+    if not ours or not theirs or not one_happening(pair):
         return None
-    for one in dated(pair.left):
-        for other in dated(pair.right):
+    for one in ours:
+        for other in theirs:
             finer = (one.precision in FINE) is not (other.precision in FINE)
             if finer and meet(one, other):
                 return f"{one.quote} and {other.quote} fit each other"
@@ -157,6 +161,7 @@ def _tells_of(claim: Claim, other: Claim) -> bool:
     return any(term in other.terms for term in named(claim))
 
 
+@lru_cache(maxsize=KEPT)
 def dated(claim: Claim) -> tuple[Time, ...]:
     """The times that say when the claim's event happened.
 

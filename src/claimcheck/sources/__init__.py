@@ -5,48 +5,40 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.errors import InputError
-from claimcheck.model import Source
-from claimcheck.sources import docx, html, markdown, pdf, plain, wikitext
+from claimcheck.model import DEFAULT_LIMITS, Limits, Source
+from claimcheck.sources import apart, formats
+from claimcheck.sources.formats import READERS
 from claimcheck.sources.naming import named, readable
-from claimcheck.sources.reading import Reader, UnreadableError, refuse_long
+from claimcheck.sources.reading import Reading, UnreadableError, beyond, refuse_long
 
-READERS: dict[str, Reader] = {
-    ".txt": plain.read,
-    ".text": plain.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
-    ".wiki": wikitext.read,
-    ".wikitext": wikitext.read,
-    ".mediawiki": wikitext.read,
-    ".pdf": pdf.read,
-    ".docx": docx.read,
-}
-
-# Ten times a thesis with its pictures; without an end to it a device would fill the memory.
-LARGEST_FILE = 200_000_000  # bytes
-
-# A page begins with one of these, after white space and comments; "<" alone can be a quotation.
-PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+__all__ = ["READERS", "decode", "read", "read_all"]
 
 
-def read(path: Path, *, id: str = "", encoding: str = "") -> Source:  # noqa: A002 - the field's name
+def read(
+    path: Path,
+    *,
+    id: str = "",  # noqa: A002 - the field's name
+    encoding: str = "",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Source:
     """Read one file.
 
     Args:
         path: Its suffix tells the format; one that ``READERS`` does not list is sniffed.
         id: Of the source; the file's name without its suffix where it is empty.
         encoding: Charset; found out where it is empty.
+        limits: How much of it is read.
 
     Raises:
-        InputError: It is missing, empty, no text, or broken.
+        InputError: It is missing, empty, no text, broken, or over a limit.
     """
-    return _source(path, _bytes(path), id=id or readable(path.stem), encoding=encoding)
+    data = _bytes(path, limits)
+    return _source(path, data, id=id or readable(path.stem), encoding=encoding, limits=limits)
 
 
-def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
+def read_all(
+    paths: Iterable[Path], *, limits: Limits = DEFAULT_LIMITS
+) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
     """Read files that belong together; one that cannot be read does not lose the others.
 
     Returns:
@@ -56,7 +48,7 @@ def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[InputErro
     sources, errors = [], []
     for path, id_ in named(paths):
         try:
-            source = read(path, id=id_)
+            source = read(path, id=id_, limits=limits)
             # Files of one name are told apart where they are quoted, too.
             apart = (Path(id_).parent / source.path).as_posix() if "/" in id_ else source.path
             sources.append(replace(source, path=apart))
@@ -65,7 +57,14 @@ def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[InputErro
     return tuple(sorted(sources, key=lambda source: source.id)), tuple(errors)
 
 
-def decode(data: bytes, name: str, *, id: str, encoding: str = "") -> Source:  # noqa: A002
+def decode(
+    data: bytes,
+    name: str,
+    *,
+    id: str,  # noqa: A002 - the field's name
+    encoding: str = "",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Source:
     """A source from bytes that are no file, such as standard input.
 
     Args:
@@ -73,20 +72,30 @@ def decode(data: bytes, name: str, *, id: str, encoding: str = "") -> Source:  #
         name: Stands in messages and in ``Source.path``; its suffix, if any, tells the format.
         id: Of the source.
         encoding: Charset; found out where it is empty.
+        limits: How much of them is read.
 
     Raises:
-        InputError: They are empty, no text, or broken.
+        InputError: They are empty, no text, broken, or over a limit.
     """
-    return _source(Path(name), data, id=id, encoding=encoding)
+    return _source(Path(name), data, id=id, encoding=encoding, limits=limits)
 
 
-def _source(path: Path, data: bytes, *, id: str, encoding: str) -> Source:  # noqa: A002
+def _source(
+    path: Path,
+    data: bytes,
+    *,
+    id: str,  # noqa: A002 - the field's name
+    encoding: str,
+    limits: Limits,
+) -> Source:
     """The source that a file's bytes hold."""
+    if len(data) > limits.file_size:
+        raise _too_large(path, limits)
     if not data.strip():
         raise InputError(path, "is empty", fix="leave it out, or save its text into it")
     try:
-        reading = _reader(path.suffix, data)(data, encoding)
-        refuse_long(reading.text)
+        reading = _reading(formats.known(path.suffix, data), data, encoding, limits)
+        refuse_long(reading.text, limits)
     except UnreadableError as error:
         raise InputError(path, error.problem, fix=error.fix) from error
     if not any(map(str.isalnum, reading.text)):
@@ -102,11 +111,18 @@ def _source(path: Path, data: bytes, *, id: str, encoding: str) -> Source:  # no
     )
 
 
-def _bytes(path: Path) -> bytes:
+def _reading(suffix: str, data: bytes, encoding: str, limits: Limits) -> Reading:
+    """What a file says: read here, or apart where a parser written in C reads it."""
+    if suffix in formats.SIMPLE:
+        return READERS[suffix](data, encoding, limits)
+    return apart.read(suffix, data, encoding, limits)
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
     """A file's bytes."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(limits.file_size + 1)
     except IsADirectoryError as error:
         raise InputError(path, "is a folder", fix="name the files in it") from error
     except FileNotFoundError as error:
@@ -114,21 +130,10 @@ def _bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:  # a NUL in the name is a ValueError
         problem = f"cannot be read: {getattr(error, 'strerror', None) or error}"
         raise InputError(path, problem, fix="check that you may read it") from error
-    if len(data) > LARGEST_FILE:
-        problem = f"is larger than {LARGEST_FILE:,} bytes"
-        raise InputError(path, problem, fix="split it, or save its text as .txt")
     return data
 
 
-def _reader(suffix: str, data: bytes) -> Reader:
-    """The reader of a suffix; for one that is unknown, of what the bytes begin with."""
-    if reader := READERS.get(suffix.lower()):
-        return reader
-    if data.startswith(b"%PDF-"):
-        return pdf.read
-    if data.startswith(b"PK\x03\x04") and b"word/" in data:
-        return docx.read
-    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    while start.startswith(b"<!--") and b"-->" in start:
-        start = start.partition(b"-->")[2].lstrip()
-    return html.read if start.startswith(PAGE_STARTS) else plain.read
+def _too_large(path: Path, limits: Limits) -> InputError:
+    problem = f"is larger than {limits.file_size:,} bytes"
+    error = beyond(problem, limit="file_size", fix="split it, or save its text as .txt")
+    return InputError(path, error.problem, fix=error.fix)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.model import BlockKind, Span
+from claimcheck.model import DEFAULT_LIMITS, BlockKind, Span
 from claimcheck.sources import grids
 from claimcheck.sources.furniture import BLOCKS
 from claimcheck.sources.page import Page, RowCell
@@ -22,7 +22,8 @@ PARTED = re.compile(r"[ \n]*\n[ \n]*\n[ \n]*")
 class Flow:
     """Writes a page from the stream of what is shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most_cells: int = DEFAULT_LIMITS.cells) -> None:
+        self._cells_left = most_cells
         self.page = Page()
         self._line: list[str] = []
         self._around: list[str] = []
@@ -109,7 +110,9 @@ class Flow:
             caption = grids.caption(table) or label
             if caption and caption != label:
                 self.page.write(caption, BlockKind.PARAGRAPH)
-            waiting[:0] = self._rows(tuple(grids.rows(table)), caption)
+            rows = tuple(grids.rows(table, most=self._cells_left))
+            self._cells_left -= sum(len(row.cells) for row in rows)
+            waiting[:0] = self._rows(rows, caption)
 
     def _rows(self, rows: Sequence[grids.Row], caption: str) -> list[tuple[_Element, str]]:
         """Write rows; returns the tables inside them, each with the words that label it."""

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.model import DEFAULT_LIMITS
 from claimcheck.sources.furniture import BLOCKS
+from claimcheck.sources.reading import beyond
 from claimcheck.sources.shown import events
 
 if TYPE_CHECKING:
@@ -57,9 +59,13 @@ class Row:
 Grid = Sequence[tuple[GridCell, ...]]
 
 
-def rows(table: _Element) -> Iterator[Row]:
-    """The rows of a table of data, each cell with its header."""
-    grid = _grid(table)
+def rows(table: _Element, *, most: int = DEFAULT_LIMITS.cells) -> Iterator[Row]:
+    """The rows of a table of data, each cell with its header.
+
+    Raises:
+        UnreadableError: It holds more than ``most`` cells, spans expanded.
+    """
+    grid = _grid(table, most)
     head = _head(grid)
     columns = [_column_header(grid[:head], column) for column in range(_width(grid))]
     labelled = not any(columns) and _is_labelled(grid[head:])
@@ -107,9 +113,10 @@ def _broken(part: str) -> str:
     return result
 
 
-def _grid(table: _Element) -> Grid:
+def _grid(table: _Element, most: int) -> Grid:
     """The cells of a table by row and column."""
     grid: list[list[GridCell]] = []
+    width = 0
     reaching: dict[int, tuple[int, GridCell]] = {}
     for row in _table_rows(table):
         line: list[GridCell] = []
@@ -127,7 +134,10 @@ def _grid(table: _Element) -> Grid:
         _fill(line, reaching)
         if line:
             grid.append(line)
-    width = max(map(len, grid), default=0)
+        width = max(width, len(line))
+        if width * len(grid) > most:
+            problem = "its tables hold more cells than the limit"
+            raise beyond(problem, limit="cells", fix="save the text that matters as .txt")
     empty = GridCell("", heads=False, nested=())
     return [(*line, *[empty] * (width - len(line))) for line in grid]
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from claimcheck.atomic import leads_inside
 from claimcheck.errors import CorpusError
 
 NAME = "sources.toml"
@@ -41,6 +42,7 @@ def tables(manifest: Path) -> dict[str, Table]:
     """
     if not manifest.parent.is_dir():
         raise CorpusError(manifest.parent, "no such topic", fix="add a source to it to make it")
+    refuse_links_out(manifest)
     try:
         data = manifest.read_bytes().decode("utf-8")
         found = tomllib.loads(data)
@@ -54,12 +56,30 @@ def tables(manifest: Path) -> dict[str, Table]:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise _broken(manifest, data, error) from error
+    except (RecursionError, ValueError) as error:
+        problem = "is no TOML: it nests too deeply, or a number is too long"
+        raise CorpusError(manifest, problem, fix="see docs/reading.md") from error
     for id_, table in found.items():
         if not isinstance(table, dict):
             line = _line(data, id_)
             fix = "put it under a table such as [herald]"
             raise CorpusError(manifest, f"'{id_}' belongs to no source", line=line, fix=fix)
     return found
+
+
+def refuse_links_out(manifest: Path) -> None:
+    """Refuse a topic or a manifest that is a link to somewhere else.
+
+    Raises:
+        CorpusError: It leads out of the corpus, or out of the topic.
+    """
+    topic = manifest.parent
+    if topic.is_symlink() and not leads_inside(topic, topic.parent):
+        problem = "is a link that leads out of the corpus"
+        raise CorpusError(topic, problem, fix="copy the folder into the corpus")
+    if manifest.is_symlink() and not leads_inside(manifest, topic):
+        problem = "is a link that leads out of the topic's folder"
+        raise CorpusError(manifest, problem, fix="copy the file into the folder")
 
 
 def _broken(manifest: Path, data: str, error: tomllib.TOMLDecodeError) -> CorpusError:

@@ -11,8 +11,16 @@ from pathlib import Path
 
 from claimcheck import atomic, sources
 from claimcheck.errors import CorpusError, InputError, OutputError, UsageError
-from claimcheck.model import Source
-from claimcheck.sources.listing import ID_FIX, NAME, Table, id_problem, problems, tables
+from claimcheck.model import DEFAULT_LIMITS, Limits, Source
+from claimcheck.sources.listing import (
+    ID_FIX,
+    NAME,
+    Table,
+    id_problem,
+    problems,
+    refuse_links_out,
+    tables,
+)
 from claimcheck.sources.naming import readable
 
 Problem = CorpusError | InputError
@@ -20,20 +28,22 @@ Problem = CorpusError | InputError
 LIST_IT = f"list it in {NAME}, or remove it"
 
 
-def read(folder: Path) -> tuple[Source, ...]:
+def read(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> tuple[Source, ...]:
     """The sources of a topic, by id.
 
     Raises:
         CorpusError: The manifest cannot be used.
         InputError: A file that it names cannot be read.
     """
-    found, errors = read_all(folder)
+    found, errors = read_all(folder, limits=limits)
     if errors:
         raise errors[0]
     return found
 
 
-def read_all(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+def read_all(
+    folder: Path, *, limits: Limits = DEFAULT_LIMITS
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """The sources of a topic, by id, and what is wrong with the others.
 
     Raises:
@@ -48,16 +58,16 @@ def read_all(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
         if id_ in wrong:
             continue
         try:
-            read_.append(_source(folder, id_, listed[id_]))
+            read_.append(_source(folder, id_, listed[id_], limits))
         except InputError as error:
             errors.append((id_, error))
     return tuple(read_), tuple(error for _, error in errors)
 
 
-def check(folder: Path) -> tuple[Problem, ...]:
+def check(folder: Path, *, limits: Limits = DEFAULT_LIMITS) -> tuple[Problem, ...]:
     """Everything that is wrong with a topic, also files that its manifest does not list."""
     try:
-        _, errors = read_all(folder)
+        _, errors = read_all(folder, limits=limits)
     except CorpusError as error:
         return (error,)
     named = (str(table.get("file")) for table in tables(folder / NAME).values())
@@ -89,6 +99,7 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
     accessed: date | None = None,
     licence: str = "",
     copies: Iterable[str] = (),
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Path:
     """Copy a file into a topic and list it in the topic's manifest, all or nothing.
 
@@ -104,6 +115,7 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
         accessed: When it was taken from there.
         licence: Under which it may be kept.
         copies: Ids of the sources that it is known to copy.
+        limits: How much of the file is read.
 
     Returns:
         Where the copy lies.
@@ -118,7 +130,7 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
         message = f"'{topic}' is no name for a topic (use one word, such as kelm-flood)"
         raise UsageError(message)
     name = id or file.stem
-    sources.read(file)
+    sources.read(file, limits=limits)
     if problem := id_problem(name):
         message = f"'{name}' {problem} ({ID_FIX}, with --id)"
         raise UsageError(message)
@@ -148,9 +160,10 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
     return target
 
 
-def _source(folder: Path, id_: str, table: Table) -> Source:
+def _source(folder: Path, id_: str, table: Table, limits: Limits) -> Source:
     """A source with what the manifest says of it."""
-    source = sources.read(folder / table["file"], id=id_, encoding=table.get("encoding", ""))
+    file, encoding = folder / table["file"], table.get("encoding", "")
+    source = sources.read(file, id=id_, encoding=encoding, limits=limits)
     return replace(
         source,
         path=f"{folder.resolve().name}/{Path(table['file']).as_posix()}",
@@ -171,6 +184,7 @@ def _is_aside(path: Path, folder: Path) -> bool:
 def _refuse_taken(folder: Path, name: str, file: str, copies: Iterable[str]) -> None:
     """Raise where the id, the file or an id that is copied does not fit the topic."""
     path = folder / NAME
+    refuse_links_out(path)
     ids = sorted(tables(path)) if path.is_file() else ()
     if name in ids:
         raise CorpusError(path, f"[{name}] is there already", fix="give another id with --id")

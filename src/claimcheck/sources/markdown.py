@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.model import Block, BlockKind, Cell, Span
+from claimcheck.model import DEFAULT_LIMITS, Block, BlockKind, Cell, Limits, Span
 from claimcheck.sources import charset, outline
 from claimcheck.sources.alignment import LINE_END, Walk
 from claimcheck.sources.marks import merged
-from claimcheck.sources.reading import Reading
+from claimcheck.sources.reading import Reading, refuse_long
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -24,11 +24,12 @@ TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 NO_PROSE = ("<!", "<script", "<style", "<?", "<svg", "<nav", "<template")
 
 
-def read(data: bytes, encoding: str = "") -> Reading:
+def read(data: bytes, encoding: str = "", limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read Markdown: CommonMark with tables, front matter and footnotes."""
     from markdown_it import MarkdownIt
 
     text, known = charset.decode(data, encoding)
+    refuse_long(text, limits)
     parser = MarkdownIt("commonmark").enable("table").disable(["code", "text_join"])
     front = FRONT_MATTER.match(text)
     body = _blanked(text, front.end() if front else 0)

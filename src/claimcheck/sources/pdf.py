@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.model import Block, BlockKind, Span
+from claimcheck.model import DEFAULT_LIMITS, Block, BlockKind, Limits, Span
 from claimcheck.sources import layout, outline
 from claimcheck.sources.lines import BULLET, SENTENCE_END, is_pair
 from claimcheck.sources.marks import merged
-from claimcheck.sources.reading import Reading, UnreadableError
+from claimcheck.sources.reading import Reading, UnreadableError, beyond
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -72,9 +72,9 @@ class PrintedLine:
     margin: bool = False
 
 
-def read(data: bytes, _encoding: str = "") -> Reading:
+def read(data: bytes, _encoding: str = "", limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read a PDF's text layer; its charset is always its own."""
-    printed = _without_margins(_unbroken(tuple(_printed(data))))
+    printed = _without_margins(_unbroken(tuple(_printed(data, limits))))
     if not printed:
         fix = "run text recognition (OCR) over it, or save its text as .txt"
         problem = "has no text layer: its pages are pictures"
@@ -85,7 +85,7 @@ def read(data: bytes, _encoding: str = "") -> Reading:
     return Reading(text=text, title=title, blocks=found, encoding="unicode (pdf)")
 
 
-def _printed(data: bytes) -> Iterator[PrintedLine]:
+def _printed(data: bytes, limits: Limits) -> Iterator[PrintedLine]:
     """The lines of all pages, in the order the file gives them."""
     import pypdfium2
 
@@ -98,6 +98,9 @@ def _printed(data: bytes) -> Iterator[PrintedLine]:
             problem, fix="open it in a viewer and print it to a new PDF"
         ) from error
     try:
+        if len(document) > limits.pages:
+            problem = f"has more than {limits.pages:,} pages"
+            raise beyond(problem, limit="pages", fix="print the pages that matter to a new PDF")
         for number in range(len(document)):
             try:
                 page = document[number].get_textpage()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Block
+from claimcheck.model import DEFAULT_LIMITS, Block, Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +18,10 @@ class Reading:
     encoding: str = ""
 
 
-# Some 700 printed pages, which take minutes to compare. What is longer is a book or a dump of
-# data, and would run for hours before anybody learns that it was the wrong file.
-LONGEST_TEXT = 2_000_000  # characters
+Reader = Callable[[bytes, str, Limits], Reading]
+"""A function of a file's bytes, the name of its charset and the limits.
 
-
-Reader = Callable[[bytes, str], Reading]
-"""A function of a file's bytes and the name of its charset; an empty name means: find it out.
+An empty name means: find the charset out.
 
 Raises ``UnreadableError`` for bytes that are no file of its format, and for nothing else.
 """
@@ -39,8 +36,15 @@ class UnreadableError(ClaimcheckError):
         self.fix = fix
 
 
-def refuse_long(text: str) -> None:
-    """Raise ``UnreadableError`` for a text that is longer than ``LONGEST_TEXT``."""
-    if len(text) > LONGEST_TEXT:
-        problem = f"is longer than {LONGEST_TEXT:,} characters"
-        raise UnreadableError(problem, fix="split it, and give the parts that matter")
+def refuse_long(text: str, limits: Limits = DEFAULT_LIMITS) -> None:
+    """Raise ``UnreadableError`` for a text that is longer than the limit."""
+    if len(text) > limits.characters:
+        problem = f"is longer than {limits.characters:,} characters"
+        raise beyond(
+            problem, limit="characters", fix="split it, and give the parts that matter"
+        )
+
+
+def beyond(problem: str, *, limit: str, fix: str) -> UnreadableError:
+    """The error for a file that is over one of the limits, which it names."""
+    return UnreadableError(problem, fix=f"{fix}, or raise limits.{limit} in the settings")

@@ -6,6 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from claimcheck.model import DEFAULT_LIMITS, Limits
 from claimcheck.sources import charset, html
 from claimcheck.sources.reading import Reading
 from claimcheck.sources.templates import Kind, rendered
@@ -48,7 +49,7 @@ SWITCH = re.compile(r"__[A-Z]+__")
 DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
-def read(data: bytes, encoding: str = "") -> Reading:
+def read(data: bytes, encoding: str = "", limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read the source of a wiki's page. Numbers in templates that are not known are lost."""
     import mwparserfromhell
 
@@ -57,7 +58,7 @@ def read(data: bytes, encoding: str = "") -> Reading:
     body = writer.code(mwparserfromhell.parse(text.replace(ITEM, "")))
     page = SWITCH.sub("", LIST_LINE.sub(_item, body))
     page = re.sub(r"\n[ \t]*\n\s*", "\n<p>", page)
-    reading = html.rendered(f"<html><body><div>{page}</div></body></html>")
+    reading = html.rendered(f"<html><body><div>{page}</div></body></html>", limits)
     return Reading(
         text=reading.text,
         title=writer.title or reading.title,

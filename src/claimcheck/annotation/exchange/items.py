@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from claimcheck import jsontext
 from claimcheck.annotation import lines
 from claimcheck.annotation.labels import Answer, Kind, Label
 from claimcheck.annotation.lines import LineError
@@ -49,7 +50,7 @@ def changed(carried: object, said: Sequence[str], *, note: str | None = None) ->
     """
     if isinstance(carried, str):
         try:
-            carried = json.loads(carried)
+            carried = jsontext.loads(carried)
         except json.JSONDecodeError as error:
             problem = f"'{OWN}' is damaged: {error.msg}"
             raise LineError(problem, FOREIGN) from error
@@ -90,7 +91,7 @@ def json_lines(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         if not line.strip():
             continue
         try:
-            given = json.loads(line)
+            given = jsontext.loads(line)
         except json.JSONDecodeError as error:
             problem = LineError(f"no JSON: {error.msg}", "one JSON object stands on each line")
             raise ItemError(number, problem) from error
@@ -104,7 +105,7 @@ def json_items(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         ItemError: It is no list of objects.
     """
     try:
-        given = json.loads(text.removeprefix("\ufeff"))
+        given = jsontext.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
         problem = LineError(f"no JSON: {error.msg} in line {error.lineno}", "export it again")
         raise ItemError(1, problem) from error

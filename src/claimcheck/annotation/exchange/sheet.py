@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from claimcheck import jsontext
 from claimcheck.annotation import lines
 from claimcheck.annotation.exchange.items import ItemError
 from claimcheck.annotation.labels import Label
@@ -47,6 +48,9 @@ def read(text: str) -> Iterator[tuple[int, Label]]:
     for row in rows:
         if not any(row):
             continue
+        if len(row) != len(header):
+            problem = f"has {len(row)} cells, not {len(header)}"
+            raise ItemError(rows.line_num, LineError(problem, "export it again"))
         try:
             yield rows.line_num, lines.parse(_given(dict(zip(header, row, strict=False))))
         except LineError as error:
@@ -93,7 +97,7 @@ def _given(row: Mapping[str, str]) -> dict[str, Any]:
 
 def _json(column: str, cell: str) -> Any:
     try:
-        return json.loads(cell)
+        return jsontext.loads(cell)
     except json.JSONDecodeError as error:
         problem = f"'{column}' is damaged: {error.msg}"
         raise LineError(problem, "export it again") from error

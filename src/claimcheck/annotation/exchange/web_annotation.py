@@ -93,8 +93,10 @@ def _label(given: Mapping[str, Any]) -> Label:
     }
     for body in bodies:
         match body:
-            case {"value": str(value)}:
-                values.setdefault(body.get("purpose", "classifying"), []).append(value)
+            case {"value": str(value), "purpose": str(purpose)}:
+                values.setdefault(purpose, []).append(value)
+            case {"value": str(value)} if "purpose" not in body:
+                values["classifying"].append(value)
     own = given.get(items.OWN)
     carried = dict(own) if isinstance(own, Mapping) else _foreign(sides)
     carried |= dict(zip("ab", sides, strict=False))

@@ -38,13 +38,13 @@ def holders(name: str) -> frozenset[str]:
     """Codes of every unit, near and far, that some place of that name lies in."""
     table = _table()
     ahead = [code for form in _forms(name) for code in table.towns.get(form, ())]
-    ahead += [code for unit in units(name) for code in table.parents[unit]]
+    ahead += [code for unit in units(name) for code in table.parents.get(unit, ())]
     found: set[str] = set()
     while ahead:
         unit = ahead.pop()
         if unit not in found:
             found.add(unit)
-            ahead += table.parents[unit]
+            ahead += table.parents.get(unit, ())  # of what holds it the table may be silent
     return frozenset(found)
 
 

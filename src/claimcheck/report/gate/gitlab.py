@@ -5,7 +5,8 @@ from claimcheck.baseline.bar import Measured
 from claimcheck.model import FINGERPRINTS
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.gate.placing import Placed, message, rule_of, sides
-from claimcheck.report.json import Json, dump
+from claimcheck.report.json import dump
+from claimcheck.report.telling import Json
 
 # From what a reader would print first to the mildest.
 SEVERITIES = ("blocker", "critical", "major", "minor", "info")

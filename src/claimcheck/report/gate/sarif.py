@@ -15,7 +15,8 @@ from claimcheck.baseline.bar import Measured
 from claimcheck.model import FINGERPRINTS, Relation
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.gate.placing import Placed, message, rule_of, sides
-from claimcheck.report.json import Json, dump
+from claimcheck.report.json import dump
+from claimcheck.report.telling import Json
 
 if TYPE_CHECKING:
     from claimcheck.rules import Rule

@@ -1,0 +1,142 @@
+"""Kinds that exclude each other, ranks on a scale, and what is by a rule or against it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.frames import cues
+from claimcheck.model.claims import KEPT
+
+# "4 on the explosivity index", "on the Mercalli scale".
+SCALE = re.compile(r"\b(?P<name>[\w-]+)\s+(?:index|scale)\b", re.IGNORECASE)
+# "A category 3 hurricane", "an EF4 tornado"; alert levels and stages rise and fall.
+GRADE = re.compile(
+    r"\b(?P<name>category|grade|class|VEI|EF|F)[\s-]?(?P<rank>\d)\b", re.IGNORECASE
+)
+RANK = re.compile(r"(?<![\d.,])(?P<rank>\d{1,2}(?:\.\d)?)(?![\d,]|\.\d|\s*(?:%|per|percent))")
+
+# Too general to name one scale: "the full scale", "a price index".
+GENERAL = frozenset(
+    {"the", "a", "this", "full", "large", "small", "time", "price", "same", "that", "its"}
+)
+
+
+class Kind(NamedTuple):
+    """A kind of a group of which each excludes the others.
+
+    Attributes:
+        group: The group's name.
+        name: The kind's.
+        event: It is a kind of happening.
+    """
+
+    group: str
+    name: str
+    event: bool
+
+
+def kinds(phrase: str) -> tuple[Kind, ...]:
+    """The kinds of which a noun phrase, as lemmas, names one, in a fixed order."""
+    words = f" {phrase.casefold()} "
+    found = [
+        kind
+        for form, kind in _forms()
+        if words.endswith(f" {form} ") or (_describes(form) and f" {form} " in words)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def excludes(left: str, right: str) -> Kind | None:
+    """The first kind of the left phrase that a kind of the right one excludes."""
+    theirs = kinds(right)
+    names = {(kind.group, kind.name) for kind in theirs}
+    for ours in kinds(left):
+        rival = any(other.group == ours.group for other in theirs)
+        if rival and (ours.group, ours.name) not in names:
+            return ours
+    return None
+
+
+def whatever(head: str) -> bool:
+    """Whether a noun stands for what happened, whatever it was."""
+    return head in cues.load("kinds")["whatever"]["nouns"]
+
+
+@lru_cache(maxsize=KEPT)
+def rank(text: str) -> tuple[str, str] | None:
+    """The scale and the place on it that a text gives; ``None`` where it gives not just one."""
+    scale, graded = SCALE.search(text), GRADE.search(text)
+    if scale is None or scale["name"].casefold() in GENERAL:
+        return (graded["name"].casefold(), graded["rank"]) if graded is not None else None
+    ranks = {match["rank"] for match in RANK.finditer(text)}
+    return (scale["name"].casefold(), ranks.pop()) if len(ranks) == 1 else None
+
+
+@lru_cache(maxsize=KEPT)
+def lawful(text: str) -> tuple[bool, tuple[str, ...]] | None:
+    """Whether something is said to keep to a rule or to break it, and which rules are named."""
+    plain = text.casefold()
+    table = cues.load("kinds")["rules"]
+    for kept, section in ((True, "kept"), (False, "broken")):
+        for cue in table[section]:
+            at = plain.find(f" {cue} ")
+            rules = _named_rules(plain[at + len(cue) + 1 :]) if at >= 0 else ()
+            if rules:
+                return kept, rules
+    return None
+
+
+def _named_rules(rest: str) -> tuple[str, ...]:
+    """The rules that follow, each with the word before it: "department policy"."""
+    words = [word for word in re.findall(r"[\w-]+", rest)[:FAR] if word not in SMALL]
+    return tuple(
+        " ".join(words[max(0, at - 1) : at + 1])
+        for at, word in enumerate(words)
+        if word in _rules()
+    )
+
+
+# So many words after "in accordance with" stand the rules: "their oath and with club policy".
+FAR = 8
+SMALL = frozenset({"the", "its", "their", "his", "her", "a", "an", "with", "and", "all", "of"})
+
+
+def _describes(form: str) -> bool:
+    """Whether a form is an adjective, which may stand before any noun."""
+    return form in _ADJECTIVES
+
+
+_ADJECTIVES = frozenset(
+    {
+        "nonprofit",
+        "non-profit",
+        "not-for-profit",
+        "for-profit",
+        "felony",
+        "misdemeanor",
+        "misdemeanour",
+    }
+    | {"mandatory", "compulsory", "obligatory", "voluntary", "optional", "phreatic", "magmatic"}
+)
+
+
+@cache
+def _forms() -> tuple[tuple[str, Kind], ...]:
+    """Each form with its kind, the longer forms first."""
+    table = cues.load("kinds")
+    found = [
+        (form, Kind(group, name, section == "events"))
+        for section in ("events", "things")
+        for group, names in table[section].items()
+        for name, forms in names.items()
+        for form in forms
+    ]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0], pair[1].group)))
+
+
+@cache
+def _rules() -> frozenset[str]:
+    nouns = cues.load("kinds")["rules"]["nouns"]
+    return frozenset([*nouns, *(f"{noun}s" for noun in nouns), "policies"])

@@ -1,0 +1,173 @@
+"""How two quotations of one utterance differ: cut short, altered, or only typed otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.frames import cues
+from claimcheck.frames.lexicon import kin
+
+WORD = re.compile(r"\w+(?:'\w+)*")
+
+# "I am sorry" has one word that tells, and many people say it; "hours and minutes" has two.
+TELLING = 2
+
+# "You are to wait for us there" has one word that tells, but is long enough for an utterance.
+LONG = 6
+
+# A clause: "we will not resign". Fewer words turn up in two utterances.
+UTTERANCE = 4
+
+# "We opened the gates when the river allowed" and "when the budget allowed" share seven words
+# of eight, "we opened the gates" and "we opened the new school" three of four and no clause.
+ONE_UTTERANCE = 0.6
+
+# "I never saw the report" and "I never read the report" share four words of five.
+NEARLY = 0.75
+
+# So far from where a quotation is cut off stands what limits it: "this week, but it could".
+OPENING = 5
+NEAR = 4
+
+NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "neither", "nor"})
+
+# "Allowed" and "allowing" share their first five letters.
+LONG_STEM = 5
+
+
+class Likeness(StrEnum):
+    """How two quotations stand."""
+
+    SAME = "same"
+    CUT = "cut"
+    ALTERED = "altered"
+    APART = "apart"
+
+
+class Difference(NamedTuple):
+    """What stands in one quotation in the place of what stands in the other."""
+
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of an utterance, case folded, contractions written out, marks left off."""
+    said = text.casefold().replace("’", "'")
+    for short, long in cues.load("utterances")["contractions"].items():
+        said = re.sub(rf"\b(\w*){re.escape(short)}\b", rf"\g<1>{long}", said)
+    return tuple(WORD.findall(said))
+
+
+def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
+    """How two quotations stand, and where they differ first.
+
+    ``SAME`` holds for a part of a quotation, too, as long as nothing that is left off changes
+    what is said. Tense, articles and contractions at the ends do not count.
+    """
+    ours, theirs = words(_plain(left)), words(_plain(right))
+    if (len(ours), ours) > (len(theirs), theirs):  # the aligner depends on the order
+        like, turned = likeness(right, left)
+        return like, Difference(turned.theirs, turned.ours)
+    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    runs = [ours[i:j] for kind, i, j, _, _ in steps if kind == "equal"]
+    shared = tuple(word for run in runs for word in run)
+    shorter = min(len(ours), len(theirs))
+    telling = len(_content(shared)) >= TELLING
+    nearly = len(shared) >= NEARLY * shorter and bool(_content(shared))
+    if len(shared) == shorter and len(runs) == 1 and (telling or shorter >= LONG):
+        return _contained(ours, theirs)
+    if not (telling or nearly):
+        return Likeness.APART, Difference((), ())
+    if len(shared) < UTTERANCE or len(shared) < ONE_UTTERANCE * shorter:
+        return Likeness.APART, Difference((), ())
+    differ = [
+        (Difference(ours[i:j], theirs[k:m]), 0 < at < len(steps) - 1)
+        for at, (kind, i, j, k, m) in enumerate(steps)
+        if kind != "equal"
+    ]
+    flipped = len(NEGATIONS & set(ours)) != len(NEGATIONS & set(theirs))
+    altered = next(
+        (each for each, inside in differ if inside and _alters(each, flipped=flipped)), None
+    )
+    if altered is not None:
+        return Likeness.ALTERED, altered
+    # "We will mend the roof" and "we will mend the road" may be two utterances.
+    other = any(
+        each.ours and each.theirs and _alters(each, flipped=flipped) for each, _ in differ
+    )
+    return (Likeness.APART if other else Likeness.SAME), Difference((), ())
+
+
+def _contained(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[Likeness, Difference]:
+    """Whether what a shorter quotation leaves off changes what it says."""
+    short, long = sorted((ours, theirs), key=len)
+    start = next(at for at in range(len(long)) if long[at : at + len(short)] == short)
+    before, after = long[:start], long[start + len(short) :]
+    cut = len(short) >= UTTERANCE and (
+        (not before and _limits(after, short)) or bool(set(before[-NEAR:]) & _cues("openers"))
+    )
+    difference = (
+        Difference(before + after, ()) if ours == long else Difference((), before + after)
+    )
+    return (Likeness.CUT if cut else Likeness.SAME), difference
+
+
+def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether the rest of a sentence takes back or conditions what was said before it."""
+    if " ".join(rest) in _cues("phrases"):
+        return True
+    for at, word in enumerate(rest[:OPENING]):
+        if word in _cues("conditions"):
+            return True
+        if word in _cues("contrasts"):
+            back = rest[at + 1 : at + 1 + NEAR]
+            return bool(set(back) & _cues("pointing")) or bool(_content(rest) & _content(said))
+    # "We are not against a bridge, we are against this bridge": said again without the "not".
+    turned = bool(NEGATIONS & set(said)) != bool(NEGATIONS & set(rest))
+    return turned and len(_content(rest) & _content(said)) > 0
+
+
+def _alters(difference: Difference, *, flipped: bool) -> bool:
+    """Whether words put for others change what is said."""
+    ours, theirs = difference
+    if bool(NEGATIONS & set(ours)) != bool(NEGATIONS & set(theirs)):
+        return flipped
+    firm, open_ = _cues("firm"), _cues("open")
+    if not (ours and theirs):
+        return bool(set(ours + theirs) & open_)
+    for one, other in ((set(ours), set(theirs)), (set(theirs), set(ours))):
+        if one & firm and not one & open_ and other & open_ and not other & firm:
+            return True
+    new, old = sorted(_content(ours)), sorted(_content(theirs))
+    return bool(new and old) and not any(_one_word(a, b) for a in new for b in old)
+
+
+def _one_word(left: str, right: str) -> bool:
+    """Two forms, spellings or synonyms of one word."""
+    stem = max(LONG_STEM, min(len(left), len(right)) - 3)
+    return left[:stem] == right[:stem] or kin(left, right)
+
+
+def _content(said: Iterable[str]) -> set[str]:
+    return set(said) - _cues("words") - NEGATIONS
+
+
+def _plain(text: str) -> str:
+    """Without what an editor put in: "[the dam]", "(sic)"."""
+    return re.sub(r"\[[^\]]*\]|\(sic\)", " ", text)
+
+
+@cache
+def _cues(key: str) -> frozenset[str]:
+    table = cues.load("utterances")
+    return frozenset(
+        word
+        for section in ("limits", "commitment", "small")
+        for word in table[section].get(key, ())
+    )

@@ -1,0 +1,130 @@
+"""Keys of what a claim tells: whose words, who did it, where, of what kind.
+
+Each key is the matter itself, so that claims that share one are compared however little else of
+them is alike.
+"""
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.frames import acts, entities, kinds, sites
+from claimcheck.frames.offices import is_single, office_named
+from claimcheck.frames.utterances import words
+from claimcheck.frames.verbs import deeds
+from claimcheck.matching import themes
+from claimcheck.model import Claim, Party
+
+# Whether a thing stays where it is.
+KEEPING = frozenset({"keep", "retain", "maintain", "remain", "stay", "leave"})
+MOVING = frozenset({"move", "relocate", "transfer", "shift"})
+
+# By these something comes from somebody.
+ORIGIN = frozenset({"from", "by"})
+
+
+def quoted(claim: Claim) -> Iterator[str]:
+    """Three words that stand together in a quotation."""
+    for quotation in claim.quotations:
+        said = words(quotation.words)
+        yield from (
+            f"quoted:{' '.join(three)}" for three in zip(said, said[1:], said[2:], strict=False)
+        )
+
+
+def seated(claim: Claim) -> Iterator[str]:
+    """The one seat or centre of a body that the claim gives a place."""
+    for location in claim.roles.locations:
+        kind = sites.site(location.thing) or sites.sited(claim.roles.deed)
+        if location.name and kind:
+            yield f"site:{kind}"
+    for kind in ("headquarters", "control room"):
+        if kind in claim.subject.casefold():
+            yield f"site:{kind}"
+
+
+def sided(claim: Claim) -> Iterator[str]:
+    """The deed, or what a place is measured from, where a side is given."""
+    for location in claim.roles.locations:
+        if location.side:
+            axis = min(location.side, sites.other_side(location.side))
+            deed = claim.roles.deed if not location.off else location.name
+            yield from (f"side:{axis}+{one}" for one in sorted(deeds(deed)))
+
+
+def found(claim: Claim) -> Iterator[str]:
+    """What happens once, with the place that it has."""
+    roles = claim.roles
+    if roles.locations and sites.once(roles.deed):
+        yield from (f"once:{deed}" for deed in sorted(deeds(roles.deed)))
+    theme = themes.theme(claim)
+    for location in roles.locations:
+        kind = sites.venues(location.head)
+        if kind and themes.of_the_dead(claim):
+            yield "venue:dead"
+        if kind:
+            yield from (f"venue:{role}" for role in theme.roles)
+            if theme.name:
+                yield f"venue:{entities.key(theme.name)}"
+
+
+def stayed(claim: Claim) -> Iterator[str]:
+    """What stays at a place, or moves to another."""
+    deed = claim.roles.deed
+    if claim.roles.locations and deed in {*KEEPING, *MOVING}:
+        yield from (f"act:stay+{term}" for term in dict.fromkeys(claim.terms))
+
+
+def acted(claim: Claim) -> Iterator[str]:
+    """A deed that has one doer with what it is done to; an office; an estimate; a first."""
+    roles = claim.roles
+    if acts.steers(roles):
+        yield "act:steer"
+    if acts.sole(roles.deed) and not themes.is_pronoun(roles.patient):
+        yield from (
+            f"act:{deed}+{one}"
+            for deed in sorted(deeds(roles.deed))
+            for one in _called(roles.patient)
+        )
+    held = [acts.office_held(roles.deed), *(office_named(kind) for kind in roles.kinds)]
+    yield from (f"act:office+{office}" for office in held if is_single(office))
+    if acts.estimates(roles.deed):
+        yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
+    if acts.comes_from_one(roles):
+        yield f"act:come+{roles.agent.head}"
+    if roles.first and roles.patient.head:
+        yield f"act:first+{roles.patient.head}"
+    for party in (roles.agent, roles.patient):
+        origins = (*roles.rejected, *roles.locations) if not themes.is_pronoun(party) else ()
+        yield from (
+            f"act:{each.prep}+{each.name or each.head}+{party.head}"
+            for each in origins
+            if each.prep in ORIGIN
+        )
+
+
+def classed(claim: Claim) -> Iterator[str]:
+    """A group of kinds that exclude each other, a scale, a rule that was kept or broken."""
+    for phrase in claim.roles.kinds:
+        yield from (f"kind:{kind.group}" for kind in kinds.kinds(phrase))
+        if claim.negated and " " in phrase:
+            yield f"kind:{phrase.split()[-1]}"
+    if claim.roles.deed in {"occur", "happen"}:
+        yield f"kind:{claim.roles.agent.head}"
+    if (rank := kinds.rank(claim.text)) is not None:
+        yield f"kind:{rank[0]}"
+    if (rule := kinds.lawful(claim.text)) is not None:
+        yield from (f"kind:{name}" for name in rule[1])
+
+
+def _called(party: Party) -> tuple[str, ...]:
+    return (entities.key(party.name),) if party.name else (party.head,)
+
+
+ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
+    quoted,
+    acted,
+    classed,
+    seated,
+    stayed,
+    sided,
+    found,
+)

@@ -1,0 +1,61 @@
+"""Conflicts between a statement and an account that denies it somewhere on its way."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from claimcheck.frames.happenings import akin
+from claimcheck.matching.asked import WORD, mentioned, question
+from claimcheck.model import Claim, Pair
+from claimcheck.rules.polarity import reported_denial
+
+# Words that deny what follows them, those for not doing it among them.
+DENYING = re.compile(
+    r"\b(?:not(?! only| just| merely| least)|no|never|without|neither|nor|none"
+    r"|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|fail(?:s|ed|ing)? to|away from|barely|hardly"
+    r"|cannot)\b|n't\b"
+)
+END = re.compile(r"[,;:.]| but ")
+
+# Verbs that say of their object only that it was there.
+LIGHT = frozenset({"have", "get", "do", "make", "take", "give", "be"})
+
+# One word more than the account has is enough to deny another thing, unless two are shared.
+ENOUGH = 2
+
+# "Did not attract tourists" denies the attracting and the tourists.
+NEXT = 2
+
+# Letters that the forms of one word have in common.
+STEM = 5
+
+
+def denied_outright(pair: Pair) -> str | None:
+    """One of two short texts states what the other denies in passing."""
+    asked = question(pair)
+    if asked is None or reported_denial(pair) or not mentioned(asked) or not asked.shared:
+        return None
+    novel = set(asked.novel) - LIGHT
+    if len(novel) > 1 or (novel and len(asked.shared) < ENOUGH):
+        return None
+    ours = DENYING.search(asked.statement.text.casefold()) is not None
+    told = _denied(asked.account, asked.shared)
+    if ours is bool(told) or (novel and not told):
+        return None
+    return f"{told or ' '.join(asked.shared)}: one denies it"
+
+
+def _denied(claim: Claim, said: Sequence[str]) -> str:
+    """The word of those that are said which a claim denies; empty for none."""
+    plain = claim.text.casefold()
+    for cue in DENYING.finditer(plain):
+        after = WORD.findall(END.split(plain[cue.end() :])[0])
+        content = [term for word in after for term in _term(word, claim.terms)][:NEXT]
+        for term in content:
+            if any(akin(term, other) for other in said):
+                return term
+    return ""
+
+
+def _term(word: str, terms: Collection[str]) -> tuple[str, ...]:
+    """The lemma of a word among some; empty for none."""
+    return tuple(term for term in terms if term[:STEM] == word[:STEM])[:1]

@@ -1,0 +1,60 @@
+"""Two quotations: one utterance, cut, altered, or two utterances."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.frames.utterances import Likeness, likeness, words
+
+TEXTS = st.text(alphabet="abcdehilnotw '’.,", max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "like"),
+    [
+        ("We didn't open the gates.", "we did not open the gates", Likeness.SAME),
+        ("the dam was hours and minutes away", "hours and minutes", Likeness.SAME),
+        ("[The dam] held all that night", "it held all that night", Likeness.SAME),
+        ("A flood is not near.", "A flood is not near today, but it may be.", Likeness.CUT),
+        ("we would close the school", "I never said we would close the school", Likeness.CUT),
+        ("We saw twelve boats leave", "We saw nine boats leave", Likeness.ALTERED),
+        ("We may close the old school", "We shall close the old school", Likeness.ALTERED),
+        ("We closed the old school", "We close the old school", Likeness.SAME),
+        ("I am sorry", "I am sorry", Likeness.APART),
+        ("We opened the gates", "We opened the school", Likeness.APART),
+        ("", "", Likeness.APART),
+    ],
+)
+def test_likeness(left, right, like):
+    assert likeness(left, right)[0] is like
+    assert likeness(right, left)[0] is like
+
+
+def test_the_difference_is_told_from_both_sides():
+    _, difference = likeness(
+        "We left when the river allowed it", "We left when the budget allowed it"
+    )
+
+    assert difference == (("river",), ("budget",))
+
+
+@given(TEXTS)
+def test_an_utterance_is_never_altered_against_itself(text):
+    assert likeness(text, text)[0] in {Likeness.SAME, Likeness.APART}
+
+
+@given(TEXTS, TEXTS)
+def test_likeness_is_symmetric(left, right):
+    assert likeness(left, right)[0] is likeness(right, left)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It’s over.", ("it", "is", "over")),
+        ("They won't, can't.", ("they", "will", "not", "can", "not")),
+        ("", ()),
+    ],
+)
+def test_words_are_written_out(text, expected):
+    assert words(text) == expected
