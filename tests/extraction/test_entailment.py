@@ -124,4 +124,4 @@ def test_a_day_takes_the_year_of_the_story_that_it_belongs_to(nlp):
 
     (claims,) = extraction.texts(nlp, [text])
 
-    assert claims[-1].text == "On 20 March 2031 it was closed."
+    assert claims[-1].text == "On 20 March 2031 the dam was closed."

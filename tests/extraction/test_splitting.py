@@ -126,7 +126,7 @@ PHRASES = [
     ),
     pytest.param(
         "The National Grid Council (NGC) met on Tuesday.",
-        ["The National Grid Council met on Tuesday.", "NGC is The National Grid Council."],
+        ["The National Grid Council met on Tuesday.", "NGC is the National Grid Council."],
         id="acronym",
     ),
     pytest.param(

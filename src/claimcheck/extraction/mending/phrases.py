@@ -67,12 +67,26 @@ def terms(doc: Doc) -> Iterator[Edit]:
 def repeated(doc: Doc) -> Iterator[Edit]:
     """A preposition said again is joined to the first: "rests on files, on letters, and on"."""
     for token in doc:
-        last = child(token, ("conj",))
-        if token.dep_ != "prep" or last is None or last.lower_ != token.lower_:
-            continue
         first = _said_before(token)
-        if first is not None and token.i and token.nbor(-1).text == ",":
+        last = child(token, ("conj",))
+        again = last is not None and last.lower_ == token.lower_
+        if first is None or token.nbor(-1).text not in {",", "and"}:
+            continue
+        if token.dep_ == "prep" and (again or _is_resumed(token)):
             yield Edit(token.i, first.i, "conj")
+        elif token.dep_ == "conj" and token.pos_ == "ADP":
+            yield Edit(token.i, first.i, "conj")
+            for joint in token.head.children:
+                if joint.dep_ == "cc" and joint.i == token.i - 1:
+                    yield Edit(joint.i, first.i, "cc")
+
+
+def _is_resumed(token: Token) -> bool:
+    """Whether the same preposition follows once more, joined to the same verb."""
+    return any(
+        t.dep_ == "conj" and t.i > token.i and t.lower_ == token.lower_
+        for t in token.head.children
+    )
 
 
 def _said_before(token: Token) -> Token | None:
