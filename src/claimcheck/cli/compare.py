@@ -21,8 +21,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import check_folder, check_target, deliver, show
 from claimcheck.cli.progress import progress
 from claimcheck.errors import OutputError, UsageError
-from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format, pdf
-from claimcheck.report.csv import TABLE_FILES
+from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
 
 Sources = Annotated[
     list[Path], typer.Argument(metavar="SOURCE", help="Files to read; - is standard input.")
@@ -123,8 +122,12 @@ def _check(chosen: Format, target: Path | None, sources: list[Path]) -> None:
         message = f"{chosen} cannot be shown on a terminal (name a {kind} with -o)"
         raise UsageError(message)
     if chosen is Format.PDF:
+        from claimcheck.report import pdf
+
         pdf.require()
     if chosen is Format.CSV and target is not None:
+        from claimcheck.report.csv import TABLE_FILES
+
         check_folder(target, TABLE_FILES, sources)
     else:
         check_target(target, sources)

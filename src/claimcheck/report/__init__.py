@@ -1,24 +1,16 @@
 """Comparison -> text, bytes or a folder: one pure function for each format.
 
-A renderer whose library is slow to import imports it when it is called.
+A renderer is imported when it is called: what none of them needs, starting does not pay for.
 """
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
 from claimcheck.model import Comparison
-from claimcheck.report.claimreview import render_claimreview
-from claimcheck.report.csv import render_csv
-from claimcheck.report.docx import render_docx
-from claimcheck.report.html import render_html
-from claimcheck.report.json import render_json
-from claimcheck.report.markdown import render_markdown
-from claimcheck.report.pdf import render_pdf
-from claimcheck.report.text import render_text
-from claimcheck.report.xlsx import render_xlsx
 
 
 class Format(StrEnum):
@@ -40,17 +32,29 @@ Rendered: TypeAlias = str | bytes | Mapping[str, str]
 
 Renderer = Callable[[Comparison], Rendered]
 
+
+def _renderer(format_: str) -> Renderer:
+    """The renderer of the module of a format's name, which is imported when it is called."""
+
+    def render(comparison: Comparison) -> Rendered:
+        module = import_module(f"claimcheck.report.{format_}")
+        rendered: Rendered = getattr(module, f"render_{format_}")(comparison)
+        return rendered
+
+    return render
+
+
 RENDERERS: Mapping[Format, Renderer] = MappingProxyType(
     {
-        Format.TEXT: render_text,
-        Format.JSON: render_json,
-        Format.MARKDOWN: render_markdown,
-        Format.DOCX: render_docx,
-        Format.XLSX: render_xlsx,
-        Format.CSV: render_csv,
-        Format.CLAIMREVIEW: render_claimreview,
-        Format.HTML: render_html,
-        Format.PDF: render_pdf,
+        Format.TEXT: _renderer("text"),
+        Format.JSON: _renderer("json"),
+        Format.MARKDOWN: _renderer("markdown"),
+        Format.DOCX: _renderer("docx"),
+        Format.XLSX: _renderer("xlsx"),
+        Format.CSV: _renderer("csv"),
+        Format.CLAIMREVIEW: _renderer("claimreview"),
+        Format.HTML: _renderer("html"),
+        Format.PDF: _renderer("pdf"),
     }
 )
 
