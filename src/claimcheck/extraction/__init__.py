@@ -19,7 +19,6 @@ from claimcheck.extraction.reading import read
 from claimcheck.extraction.treebank import prose
 from claimcheck.frames import entities
 from claimcheck.model import BlockKind, Claim, Progress, Source, Span
-from claimcheck.tokens import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -97,7 +96,7 @@ def _whole(doc: Doc, source: Source) -> Claim:
             text="",
             sentence=everything,
         )
-    doc = plain(mended(doc))
+    doc = mended(doc)
     frames = read(doc, anchor=None)
     part = Part(
         text=passage.text, offsets=passage.offsets, kind=BlockKind.PARAGRAPH, section=""

@@ -16,7 +16,6 @@ from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
 from claimcheck.model import BlockKind, Cause, Claim, Source, Span
-from claimcheck.tokens import plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +38,7 @@ def claims(
         parsed: Its parts, each with its ``Doc``, in reading order.
         about: Its topic; empty when unknown.
     """
-    parsed = [(part, plain(mended(doc))) for part, doc in parsed]
+    parsed = [(part, mended(doc)) for part, doc in parsed]
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames, told = [], None
     for _, doc in parsed:

@@ -20,6 +20,7 @@ from claimcheck.extraction.mending import (
     titles,
 )
 from claimcheck.extraction.mending.edits import Edit, applied
+from claimcheck.tokens import plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -56,9 +57,15 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
 
 
 def mended(doc: Doc) -> Doc:
-    """A parse with its known mistakes mended; the same ``Doc`` where there are none."""
+    """A parse with its known mistakes mended, as plain tokens.
+
+    The mends look at plain tokens, which are cheaper than spaCy's; what they change is the
+    parse.
+    """
+    read = plain(doc)
     for find in MENDS:
-        edits = tuple(find(doc))
+        edits = tuple(find(read))
         if edits:
             doc = applied(doc, edits)
-    return doc
+            read = plain(doc)
+    return read
