@@ -169,7 +169,7 @@ def _undated(claim: Claim) -> str:
         words = rf"{re.escape(time.quote)}(?:{COMPLETED})?"
         if re.search(rf"\buntil\s+{words}", text):
             text = re.sub(r"\b(\w+) not\b", r"\1", text)
-        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{words},?\s*", "", text)
+        text = re.sub(rf"(?:{BEFORE_DATE}\s+)?{words},?\s*", "", text, flags=re.IGNORECASE)
     return _clause(text)
 
 
