@@ -10,6 +10,7 @@ from claimcheck import pipeline
 from claimcheck.frames.amounts import _away
 from claimcheck.frames.cardinals import plain
 from claimcheck.model import Identity, Source, Type
+from claimcheck.sources import wikitext
 
 LONG = b"9" * 5000
 DEEP = b"[" * 5000
@@ -47,7 +48,7 @@ def test_toml_that_nests_too_deeply_or_counts_too_far_is_refused(name, data):
 
 
 @pytest.mark.parametrize("kind", [[], {}, [["pair"]]])
-def test_gold_whose_kind_is_no_text_is_a_damaged_line(kind):
+def test_gold_whose_kind_is_no_text_ends_no_run(kind):
     (seed,) = label_lines()
     given = json.loads(seed.splitlines()[0]) | {"kind": kind}
 
@@ -79,13 +80,16 @@ def test_a_cell_that_is_no_json_is_refused(cell):
         TARGETS["csv"].feed(header + b"\r\n" + b",".join(cells) + b"\r\n")
 
 
-def test_a_purpose_that_is_no_text_is_left_out():
+def test_a_purpose_that_is_no_text_ends_no_run():
     TARGETS["web-annotation"].feed(damaged("web-annotation", b'"commenting"', b"[]"))
 
 
 @pytest.mark.parametrize("entity", ["&#xD800;", "&#55296;", "{{x|&#xDFFF;}}"])
-def test_half_a_character_in_wikitext_is_a_blank(entity):
-    TARGETS["wikitext"].feed(f"Twelve {entity} died.".encode())
+def test_half_a_character_in_wikitext_is_not_kept(entity):
+    text = wikitext.read(f"Twelve {entity} died.".encode()).text
+
+    assert "died." in text
+    assert text.encode("utf-8")
 
 
 def test_half_a_character_has_a_fingerprint():
