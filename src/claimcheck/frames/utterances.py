@@ -36,6 +36,8 @@ NEAR = 4
 
 NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "neither", "nor"})
 
+ADDED = frozenset({"and", "or", "though", "if"})
+
 # "Allowed" and "allowing" share their first five letters.
 LONG_STEM = 5
 
@@ -121,6 +123,9 @@ def _contained(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[Likeness
 def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Whether the rest of a sentence takes back or conditions what was said before it."""
     if " ".join(rest) in _cues("phrases"):
+        return True
+    # "All that we had to do, and less than we should have."
+    if rest[:1] and rest[0] in ADDED and set(rest[1:2]) & (NEGATIONS | _cues("lessening")):
         return True
     for at, word in enumerate(rest[:OPENING]):
         if word in _cues("conditions"):

@@ -111,9 +111,10 @@ def story(claims: Sequence[Claim]) -> Story:
 
 def summary(claims: Sequence[Claim]) -> Summary:
     """Count what claims have."""
-    fixed = [[t.start for t in c.times if t.start and not t.inferred] for c in claims]
+    # A year that is completed from the date of the text is one that the text tells of, too.
+    fixed = [[t.start for t in c.times if t.start] for c in claims]
     days = (
-        {t.start.date() for t in c.times if t.start and not t.inferred and t.precision in FINE}
+        {t.start.date() for t in c.times if t.start and t.precision in FINE}
         for c in claims
     )
     return Summary(
@@ -164,11 +165,12 @@ def _frequent(one: Mapping[T, int], other: Mapping[T, int], least: float) -> fro
 
 
 def _written(claims: Iterable[Claim]) -> dict[str, date]:
-    """By source, the latest date that it names for sure."""
+    """By source, the latest date that it or its dateline names for sure."""
     latest: dict[str, date] = {}
     for claim in claims:
         fixed = [t.start.date() for t in claim.times if t.start and not t.inferred]
-        latest[claim.source] = max([*fixed, latest.get(claim.source, date.min)])
+        head = claim.written or date.min
+        latest[claim.source] = max([*fixed, head, latest.get(claim.source, date.min)])
     return latest
 
 
