@@ -142,7 +142,12 @@ def _done(denial: Claim, other: Claim, similarity: float) -> bool:
     if not denial.denied or not same_deed(denial.predicate, other.predicate):
         return False
     thing = denial.denied[-1]
-    return similarity >= SAME_DENIED and (thing in other.objects or thing in named(other))
+    told = (*other.objects, *named(other))
+    if denial.predicate in SAYS_LITTLE:
+        of_subject = named(other)
+        after = (each for each in other.objects if each not in of_subject)
+        told = (*other.roles.kinds, *subject_head(other), *after)
+    return similarity >= SAME_DENIED and thing in told
 
 
 def universal(denial: Claim) -> bool:
@@ -173,6 +178,8 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     thing, naming = denial.denied[-1], denial.denied[:-1]
     if _says(other) or other.predicate in WANTS:
         return False
+    if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
+        return False  # "the assurance that there was no risk"
     heads = (*subject_head(other), *other.objects[:2])
     kinds = [head for head in heads if kin(thing, head) or broader(thing, head)]
     told = set(other.terms) - set(kinds)
