@@ -55,9 +55,7 @@ def claims(
     for (part, doc), each in zip(parsed, frames, strict=True):
         if part.section != section:
             section, context = part.section, context.fresh()
-        setting = Setting(
-            source=source, part=part, frames=each, people=people, written=written
-        )
+        setting = Setting(source=source, part=part, frames=each, people=people, written=written)
         if part.statement is not None:
             number += 1
             yield claiming.stated(doc, setting, number=number)

@@ -109,7 +109,7 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
 
 
 def _on_condition(said: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """ "I will not go until it is paid" as "I will go if it is paid", where the other says so."""
+    """ "I will not go until it is paid" as "I will go if it is paid", if the other says so."""
     condition = next((word for word in other if word in CONDITIONS), "")
     if not condition or "until" not in said or NEGATIONS & set(other):
         return said

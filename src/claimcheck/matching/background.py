@@ -23,8 +23,8 @@ from claimcheck.model import Claim, Span, Time
 KEPT = 1 << 16
 
 # A second year belongs to the story where it is named at least so often, as a share of the
-# first: 2021 is by .29 in an article on an event of 2011 and a series of 2021, the year in which
-# the works opened by .1.
+# first: 2021 is by .29 in an article on an event of 2011 and a series of 2021, the year in
+# which some works opened by .1.
 BESIDE_MAIN = 0.25
 
 # A day that is named once may be any.
@@ -119,8 +119,7 @@ def summary(claims: Sequence[Claim]) -> Summary:
     # A year that is completed from the date of the text is one that the text tells of, too.
     fixed = [[t.start for t in c.times if t.start] for c in claims]
     days = (
-        {t.start.date() for t in c.times if t.start and t.precision in FINE}
-        for c in claims
+        {t.start.date() for t in c.times if t.start and t.precision in FINE} for c in claims
     )
     return Summary(
         claims=len(claims),

@@ -49,7 +49,7 @@ def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
         for claim in (left, right)
         for time in claim.times
     )
-    # Where no day of the event is known the counts are provisional that were made close together.
+    # Where no day of the event is known counts are provisional that were made close together.
     since = last - first if main.day is None else first - main.day
     if not said and since > PROVISIONAL:
         return Overtaken()

@@ -130,7 +130,7 @@ def _agree_in_part(pair: Pair) -> bool:
     "Failed in six of the 31 wards" and "failed in six wards".
     """
     return any(
-        (ours.part or theirs.part)
+        any(each.part or each.whole is not None for each in (ours, theirs))
         and ours.counted == theirs.counted
         and stand(ours, theirs) is Interval.EQUAL
         for ours, theirs in product(pair.left.quantities, pair.right.quantities)
