@@ -64,6 +64,81 @@ def told(nlp, sentence):
             "A deliberate decision was made at a high level.",
             id="decision",
         ),
+        pytest.param(
+            "According to the union, 40 jobs are to go, and the mill is to be closed in May.",
+            "According to the union, the mill is to be closed in May.",
+            id="source-of-both",
+        ),
+        pytest.param(
+            "Vance denied that she knew of it, and told the judge that she had not signed it.",
+            "Vance told the judge that she had not signed it.",
+            id="second-report",
+        ),
+        pytest.param(
+            "Although officials said the dam would hold, the mayor ordered an evacuation.",
+            "Officials said the dam would hold.",
+            id="conceded-report",
+        ),
+        pytest.param(
+            "She was cleared after a panel ruled that the case could not be proved.",
+            "She was cleared after a panel ruled that the case could not be proved.",
+            id="when-ruled",
+        ),
+        pytest.param(
+            "The state has kept its grid apart, experts say, and could import nothing.",
+            "The state could import nothing, experts say.",
+            id="inserted-report",
+        ),
+        pytest.param(
+            "The train left Orley two hours behind schedule because of fog.",
+            "The train left Orley two hours behind schedule because of fog.",
+            id="cause-of-delay",
+        ),
+        pytest.param(
+            "They did not leave because they were tired.",
+            "They did not leave because they were tired.",
+            id="denied-cause",
+        ),
+        pytest.param(
+            "Not counting the fire at Kelm, the industry has been safe.",
+            "Not counting the fire at Kelm, the industry has been safe.",
+            id="not-counting",
+        ),
+        pytest.param(
+            "The levee broke at noon, and the ferry was later than was announced.",
+            "The ferry was later than was announced.",
+            id="compared",
+        ),
+        pytest.param(
+            "Attackers launched raids starting March 18, 2011, in nearby villages.",
+            "Attackers launched raids starting March 18, 2011.",
+            id="starting",
+        ),
+        pytest.param(
+            "He led two bodies, the Department of Energy and the Department of Fisheries.",
+            "Two bodies are the Department of Energy and the Department of Fisheries.",
+            id="listed",
+        ),
+        pytest.param(
+            "The prize went to Ada Vance and Ben Orley, two guards who had left Kelm.",
+            "Ada Vance and Ben Orley are two guards.",
+            id="both-are-two",
+        ),
+        pytest.param(
+            "He said that Vice President Dora Crane and Defense Secretary Nils Holt will stay.",
+            "He said that Defense Secretary Nils Holt will stay.",
+            id="two-officers",
+        ),
+        pytest.param(
+            "Founded in 1946, they were the first club in the north.",
+            "They were founded in 1946.",
+            id="no-capital-inside",
+        ),
+        pytest.param(
+            "The judge was seen with her son Jake Borski.",
+            "Jake Borski is her son.",
+            id="whose-son",
+        ),
     ],
 )
 def test_is_told_with_all_that_it_means(nlp, sentence, claim):
@@ -102,6 +177,36 @@ def test_is_told_with_all_that_it_means(nlp, sentence, claim):
             "The council approved the plan, underscoring how old the dam was.",
             "The council underscored how old the dam was.",
             id="remark",
+        ),
+        pytest.param(
+            "They did not leave because they were tired.",
+            "They were tired.",
+            id="denied-cause",
+        ),
+        pytest.param(
+            "The levee broke at noon, and the ferry was later than was announced.",
+            "Was announced.",
+            id="compared",
+        ),
+        pytest.param(
+            "The bridge had been closed, as the law required.",
+            "The law required.",
+            id="required",
+        ),
+        pytest.param(
+            "The board includes Boris Evel, Textro Group, Inc., and Bill Inmo.",
+            "The board includes Inc.",
+            id="legal-form",
+        ),
+        pytest.param(
+            "The town's judge Ada Vance and Police Chief Ben Orley were arrested in May.",
+            "The town's judge Police Chief Ben Orley was arrested in May.",
+            id="own-office",
+        ),
+        pytest.param(
+            "Attackers launched raids starting March 18, 2011, in nearby villages.",
+            "Attackers started March 18, 2011.",
+            id="starting",
         ),
     ],
 )

@@ -66,6 +66,8 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
             found[-1] |= indices  # "from the Orley union to one with Kelm"
         elif found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
             found[-1] |= indices  # "at nine on Tuesday" is one time
+        elif found and _explains(token, before) and max(found[-1]) + 1 == token.left_edge.i:
+            found[-1] |= indices  # "left an hour late because of fog": fog made nobody leave
         else:
             found.append(indices)
         when = is_when(token)
@@ -106,6 +108,16 @@ def _is_complete(head: Token, inside: set[int]) -> bool:
 
 def _has_object(head: Token, inside: set[int]) -> bool:
     return any(t.dep_ in COMPLEMENTS for t in head.children if t.i in inside)
+
+
+def _explains(token: Token, before: Token | None) -> bool:
+    """Whether a phrase gives the reason of how something is done, not of the deed."""
+    because = token.lower_ in {"because", "due", "owing", "thanks"}
+    manner = before is not None and (
+        before.lower_ in {"behind", "ahead", "without"}
+        or (before.dep_ == "npadvmod" and not is_when(before))
+    )
+    return because and manner
 
 
 def _heads(head: Token, indices: frozenset[int]) -> list[Token]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction import persons
 from claimcheck.extraction.forms import FARTHEST
 from claimcheck.extraction.tree import SUBJECTS, below, child
 
@@ -41,6 +42,9 @@ def within(sent: Span, opening: Mapping[int, str]) -> dict[int, str]:
         if token.i in found or token.tag_ not in {"PRP", "PRP$"}:
             continue
         kind = next((kind for kind in CLASSES if token.lower_ in kind), None)
+        if (again := _again(token, found)) is not None:
+            found[token.i] = _formed(again, token)
+            continue
         subject = _governing(token)
         if kind is None or subject is None or not subject.i < token.i:
             continue
@@ -48,6 +52,21 @@ def within(sent: Span, opening: Mapping[int, str]) -> dict[int, str]:
         if name:
             found[token.i] = _formed(name, token)
     return found
+
+
+def _again(pronoun: Token, found: Mapping[int, str]) -> str | None:
+    """Who an earlier pronoun of the sentence stands for, where this one must, too."""
+    forms = persons.kind(pronoun)
+    if not forms or persons.is_quoted(pronoun):
+        return None
+    sent = pronoun.sent
+    for at in sorted(found):
+        token = sent.doc[at]
+        if at < pronoun.i and token.lower_ in forms:
+            name = found[at].removesuffix("'s")
+            others = persons.rivals(sent.doc[sent.start : pronoun.i], forms, name)
+            return None if others else name
+    return None
 
 
 def _governing(pronoun: Token) -> Token | None:
@@ -81,7 +100,11 @@ def _name(
         return ""
     if _rivals(subject, pronoun, kind, subject.text):
         return ""
-    text = "".join(t.text_with_ws for t in words).strip()
+    pairs = zip(words, [*words[1:], None], strict=True)
+    text = "".join(
+        f"{t.text}{' ' if t.whitespace_ or (n is not None and n.i > t.i + 1) else ''}"
+        for t, n in pairs
+    ).strip()
     return text[0].lower() + text[1:] if words[0].dep_ == "det" else text
 
 
@@ -90,7 +113,9 @@ def _fits(noun: Token, kind: frozenset[str]) -> bool:
     if kind in (HE, SHE):
         return noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
     if kind is IT:
-        return noun.tag_ in SINGULAR and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
+        thing = noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
+        # "A spokesman for the agency denied that it knew": he is no "it".
+        return noun.tag_ in SINGULAR and thing and not persons.is_person(noun)
     return noun.tag_ in PLURAL
 
 

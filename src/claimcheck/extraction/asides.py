@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import inflection, parentheses
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
+from claimcheck.extraction.forms import first_conjunct
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.picking import is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
@@ -153,13 +154,25 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     dated = (noun.ent_type_ in WHEN) != (token.ent_type_ in WHEN)  # a byline and its date
     # "Another party having left": the participle says it.
     absolute = any(t.dep_ == "acl" and child(t, ("aux",)) for t in token.children)
+    # "Ada Vance, Orley Mills": she works there.
+    body = token.ent_type_ == "ORG" and child(token, ("prep", "det")) is None
+    absolute |= noun.ent_type_ == "PERSON" and body
     if dated or absolute or _is_no_other(noun, token):
         return None
 
     def beside(word: Token) -> bool:
         return word.i in inside or word.dep_ in BESIDE or word.i >= token.i
 
-    first = below(noun, without=beside)
+    several = token.tag_ == "NNS" and noun.tag_ in {"NN", "NNP"}
+    group = first_conjunct(noun)
+    if several and (group != noun or child(noun, ("conj",)) is not None):
+        # "Ada Vance and Ben Orley, two guards": neither is two.
+        first = below(
+            group, without=lambda t: t.dep_ in BESIDE - {"conj", "cc"} or t.i >= token.i
+        )
+    else:
+        several = False
+        first = below(noun, without=beside)
     second = below(token, without=lambda t: t.i in inside or t.dep_ in {"relcl", "acl"})
     if is_restrictive(token) and noun.pos_ != "PROPN":
         return _naming(token, first, trimmed(told(second)))
@@ -168,7 +181,7 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     subject, rest = trimmed(told(first)), trimmed(told(second))
     if any(t.tag_ == "PRP" for t in second):  # "the residents, most of them farmers"
         return Draft(head=token, words=(*subject, *rest), subject=tuple(subject))
-    plural = noun.tag_ in {"NNS", "NNPS"}
+    plural = several or noun.tag_ in {"NNS", "NNPS"}
     verb = [Word(inflection.copula(past=False, plural=plural))]
     return _says(token, subject, [*verb, Word("in")] if _is_place(noun, token) else verb, rest)
 
@@ -193,7 +206,10 @@ def _is_place(noun: Token, token: Token) -> bool:
 
 def _naming(token: Token, noun: list[Token], name: list[Word]) -> Draft | None:
     """What a name after a common noun says: in "the film Rain" it is Rain that is a film."""
-    kind = trimmed(told(t for t in noun if t.dep_ not in {"det", "poss"}))
+    owner = next((t for t in noun if t.dep_ == "poss" and t.head == token.head), None)
+    if owner is not None and token.head.tag_ == "NN":  # "the town's judge Ada Vance"
+        return _says(token, name, [Word("is")], inner(noun))
+    kind = trimmed(told(t for t in noun if t.dep_ not in {"det", "poss", "case"}))
     if not kind:
         return None
     plural = token.head.tag_ in {"NNS", "NNPS"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import participles, wording
+from claimcheck.extraction import leading, participles, wording
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.forms import (
@@ -34,9 +34,9 @@ from claimcheck.extraction.relatives import (
     replaced,
     whole_body,
 )
-from claimcheck.extraction.reporting import reporters
+from claimcheck.extraction.reporting import reporters, ties
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import Kind, Unit, is_when
+from claimcheck.extraction.units import Kind, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,7 +77,13 @@ class Sentence:
                     words = [*own[:at], *told(shared_auxiliaries(head)), *own[at:]]
                 elif subject and not holds(own, subject[0]):
                     shared = told(shared_auxiliaries(head))
-                    words = [*told(self._leading(head)), *subject, *shared, *own]
+                    when = told(leading.dates(head, self._words, self._without))
+                    source = leading.source(head, self._words, self._without)
+                    words = [*source, *when, *subject, *shared, *own]
+                elif kind is Kind.CONJUNCT and (
+                    source := leading.source(head, self._words, self._without)
+                ):
+                    words = [*source, *own]
         if (common := shared_object(head)) is not None:
             words = after_verb(words, head, told(self._words(common)))
         reporter = self._reporter(head)
@@ -101,8 +107,7 @@ class Sentence:
             return True
         if token.dep_ == "advmod" and token.lower_ in cue("clauses", "linking"):
             return True
-        # "left by paying the guard", "failed, with deaths exceeding 80": with its clause the
-        # preposition goes, too.
+        # "left by paying the guard", "with deaths exceeding 80": the preposition goes, too.
         return token.dep_ == "prep" and any(
             (t.dep_ == "pcomp" and self._is_cut(t))
             or (t.dep_ == "pobj" and self._is_absolute(t))
@@ -126,7 +131,13 @@ class Sentence:
     def _reporting_words(self, reporter: list[Token]) -> list[Word]:
         """A reporting clause as told; where it is a relative clause, with what it is about."""
         words: list[Word] = []
+        verbs = [t for t in reporter if t.i in self._bare and not child(t, SUBJECTS)]
         for token in reporter:
+            if ties(token, self._found, self._bare):
+                continue
+            if token in verbs[:1] and token.dep_ == "conj" and not words:
+                # "He denied it, and told us that": it is he who told us.
+                words += self._told(self._subject(token))
             if self._is_participle(token):
                 subject = self._told(self._subject(token))
                 plural = is_plural(subject)
@@ -149,15 +160,6 @@ class Sentence:
         """A phrase put in elsewhere, without the commas that set off what was cut from it."""
         return wording.trimmed(told(tokens))
 
-    def _leading(self, head: Token) -> list[Token]:
-        """When the first of joined clauses happened, where that opens it: "In May he ..."."""
-        first = first_conjunct(head)
-        subject = child(first, SUBJECTS)
-        if first == head or subject is None:
-            return []
-        heads = [t for t in first.children if t.i < subject.i and is_when(t)]
-        return [t for at in heads if not self._without(at) for t in self._words(at)]
-
     def _form(self, unit: Unit) -> Kind:
         """How a clause is told; a conjunct of a participle without subject is one, too."""
         head = unit.head
@@ -175,8 +177,13 @@ class Sentence:
 
     def _reporter(self, head: Token) -> list[Token]:
         """The words of the clauses that report this one; empty where none do."""
+
+        def without(token: Token) -> bool:
+            unit = self._found.get(token.i)
+            return self._without(token) or (unit is not None and unit.kind is Kind.CONTENT)
+
         above = reporters(head, self._found, self._bare)
-        found = [token for verb in above for token in self._words(verb)]
+        found = [token for verb in above for token in below(verb, without=without)]
         return sorted(found, key=lambda token: token.i)
 
     def _subject(self, head: Token) -> list[Token]:
@@ -195,8 +202,7 @@ class Sentence:
 
     def _antecedent(self, head: Token) -> list[Token]:
         """What a relative clause or a participle is about, without the clause itself."""
-        noun = described(head.head)
-        noun = noun if is_paused(head) else whole_body(noun)
+        noun = described(head.head) if is_paused(head) else whole_body(described(head.head))
         defining = first_conjunct(noun)
         names = defining.dep_ == "attr" and defining.head.lemma_ == "be"
         if names and not is_cleft(defining):

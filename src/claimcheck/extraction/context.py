@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction import persons
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.definitions import definitions
 from claimcheck.extraction.draft import Word
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 6
 NAMES = frozenset({"PROPN"})
+
+# So many sentences about something else a reader remembers who "he" is.
+BACK = 2
 
 
 @dataclass
@@ -35,6 +39,9 @@ class Context:
         person: The one person that the last sentences speak of.
         office: What the subject is, where that is a person: "director".
         plural: Whether ``subject`` is several.
+        forms: "He" or "she", by the names that the text has spoken of so.
+        vessel: Whether ``person`` is a ship.
+        silent: How many sentences ago somebody spoke of ``person``.
     """
 
     topic: str = ""
@@ -44,16 +51,26 @@ class Context:
     person: str = ""
     office: str = ""
     plural: bool = False
+    forms: dict[str, frozenset[str]] = field(default_factory=dict)
+    vessel: bool = False
+    silent: int = 0
 
     def fresh(self) -> Context:
         """The context under a new heading: names stay known, pronouns point to nothing yet."""
-        return Context(topic=self.topic, kinds=self.kinds, terms=self.terms)
+        return Context(
+            topic=self.topic, kinds=self.kinds, terms=self.terms, forms=self.forms
+        )
 
     def resolve(self, sent: Span) -> dict[int, str]:
         """What a sentence's pronoun stands for, by its index; only where it is sure.
 
-        Only a pronoun that opens its sentence is sure: after a noun it may stand for that.
+        "He" and "she" are the one person of the last sentences where nobody else stands before
+        them. Of other pronouns only one that opens its sentence is sure: after a noun it may
+        stand for that.
         """
+        pronoun = persons.first(sent, self.person) if self.person else None
+        if pronoun is not None and self._may_be(pronoun):
+            return {pronoun.i: _formed(self.person, pronoun)}
         for token in sent:
             if token.tag_ in {"PRP", "PRP$"}:
                 said = self._referent(token)
@@ -75,7 +92,11 @@ class Context:
             elif token.dep_ == "appos":
                 self._call(token.head, token, resolved)
         subject = child(sent.root, SUBJECTS)
-        if subject is not None and subject.dep_ != "expl":
+        said = next((t for t in sent if t.i in resolved and persons.kind(t)), None)
+        if said is not None:
+            self.silent = 0
+            self.forms[self.person] = persons.kind(said)
+        elif subject is not None and subject.dep_ != "expl":
             self._remember(subject, resolved)
 
     def _referent(self, token: Token) -> str:
@@ -83,25 +104,26 @@ class Context:
         word = token.lower_
         if token.dep_ not in {*SUBJECTS, "poss"}:
             return ""
-        if word in {"he", "she", "his", "her"}:
-            # Who is quoted does not speak of herself as "she".
-            name = "" if _is_quoted(token) else self.person
-        elif word in {"they", "their"}:
+        if word in {"they", "their"}:
             name = self.subject if self.plural else ""
         elif word in {"it", "its"} and self._can_be_it(token):
             name = self.subject
         else:
             name = ""
-        if not name or token.tag_ != "PRP$":
-            return name
-        return f"{name}'" if name.endswith("s") and self.plural else f"{name}'s"
+        return _formed(name, token, plural=self.plural) if name else ""
+
+    def _may_be(self, pronoun: Token) -> bool:
+        """Whether the last person, or ship, is whom a pronoun can stand for."""
+        forms = self.forms.get(self.person, frozenset())
+        return not forms or persons.kind(pronoun) is forms
 
     def _can_be_it(self, token: Token) -> bool:
         """Whether "it" can be the last subject: one thing, and no person.
 
         In a quotation "it" is what its speaker has in mind.
         """
-        thing = not self.plural and not self.person and not self.office
+        person = self.office or (self.subject == self.person and not self.vessel)
+        thing = not self.plural and not person
         return thing and not _is_quoted(token) and _is_plain_it(token)
 
     def phrases(self, sent: Span) -> dict[int, tuple[int, str]]:
@@ -148,7 +170,8 @@ class Context:
         if subject.i in resolved:
             return
         if subject.pos_ == "PRON":
-            self.subject = self.person = self.office = ""
+            self.subject = self.office = ""
+            self._keep(subject.sent, stays=not persons.kind(subject))
             return
         joined = any(t.dep_ == "conj" for t in subject.children)
         self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
@@ -160,14 +183,35 @@ class Context:
         certain = self._is_named(subject) or any(
             t.lower_ in {"the", "this"} for t in subject.children
         )
+        words = [t for t in words if subject.pos_ != "PROPN" or not t.like_num]
         self.subject = _plain(words) if fits and certain else ""
         self.office = office(subject)
         titled = any(
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
             for t in subject.children
         )
-        person = (subject.ent_type_ == "PERSON" or titled) and not joined
-        self.person = self.subject if person else ""
+        person = (persons.is_person(subject) or titled) and not joined
+        self.vessel = not person and (persons.is_vessel(subject) or self._is_ship(self.subject))
+        if person or self.vessel:
+            self.person, self.silent = self.subject, 0
+            forms = persons.SHE if self.vessel else persons.own(subject, self.person)
+            if forms:
+                self.forms[self.person] = forms
+        else:
+            self._keep(subject.sent, stays=True)
+
+    def _is_ship(self, name: str) -> bool:
+        """Whether a name was called a ship."""
+        ships = (self.kinds.get(noun, "") for noun in cue("nouns", "vessels"))
+        return bool(name) and name in ships
+
+    def _keep(self, sent: Span, *, stays: bool) -> None:
+        """Still know of whom the text speaks after a sentence about something else."""
+        self.silent += 1
+        others = persons.rivals(sent, persons.HE, self.person)
+        others = others or persons.rivals(sent, persons.SHE, self.person)
+        if not stays or others or self.silent > BACK:
+            self.person = ""
 
 
 def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
@@ -232,10 +276,11 @@ def _is_stop(token: Token) -> bool:
     return token.dep_ == "punct" and token.text != "-"
 
 
-def _is_quoted(token: Token) -> bool:
-    """Whether a token stands in a quotation, which may have begun sentences ago."""
-    before = [t.text for t in token.doc[: token.i]]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+def _formed(name: str, pronoun: Token, *, plural: bool = False) -> str:
+    """A name in the form in which a pronoun stands."""
+    if pronoun.tag_ != "PRP$":
+        return name
+    return f"{name}'" if name.endswith("s") and plural else f"{name}'s"
 
 
 def _plain(words: Sequence[Token]) -> str:

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import members
-from claimcheck.extraction.asides import is_restrictive
+from claimcheck.extraction import distributing, members
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.tree import below, child
@@ -27,7 +26,6 @@ MOST_TELLINGS = 24
 LONGEST_CLAUSE = 400
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 SHARED_BY_NOUNS = frozenset({"det", "poss", "predet"})
 SHARED_BY_VERBS = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl", "neg"})
 
@@ -47,11 +45,11 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         group
         for group in members.groups(tokens, inside)
         if len({(m.i in reporting, m.i in subject) for m in group}) == 1
-        and _parts(group, draft)
+        and distributing.parts(group, draft)
     ]
     choices: list[frozenset[int]] = [frozenset()]
     for group in groups:
-        wider = [gone | more for gone in choices for more in _choices(group, gone)]
+        wider = [gone | more for gone in choices for more in _choices(group, draft.head, gone)]
         if len(wider) > MOST_TELLINGS:
             break
         choices = wider
@@ -62,90 +60,14 @@ def tellings(draft: Draft) -> Iterator[Draft]:
             yield telling
 
 
-def _parts(group: Sequence[Token], draft: Draft) -> bool:
-    """Whether the members of a coordination are said one by one."""
-    first = group[0]
-    joined = {t.lower_ for t in members.joints(group)}
-    choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
-    numeric = any(member.pos_ == "NUM" for member in group) or first.dep_ in NUMERIC
-    bound = first.dep_ == "pobj" and first.head.lower_ in cue("clauses", "binding")
-    paired = any(
-        word.token is not None and word.token.lower_ in cue("clauses", "pairing")
-        for word in draft.words
-    )
-    # "the brothers Ada and Ben Orley led it" is about both, "neither came" about each.
-    named = (
-        first.dep_ == "appos"
-        and first.head.tag_ in {"NNS", "NNPS"}
-        and is_restrictive(first)
-        and first != draft.head
-    )
-    together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
-    if (
-        not joined - {"&"}
-        or _contrasts(group, joined)
-        or choice
-        or numeric
-        or bound
-        or paired
-        or together
-        or named
-        or bool(joined & {"neither", "nor"})
-    ):
-        return False
-    if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
-        return False  # "killed nine in Kelm, and three in Orley"
-    if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
-        return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
-    return not members.is_one(group)
-
-
-def _is_count(head: Token) -> bool:
-    """Whether a clause's subject is a count: what is said of all of it is not said of each."""
-    subject = child(head, ("nsubj", "nsubjpass"))
-    if subject is None:
-        return False
-    words = (subject, *subject.children)
-    return any(t.pos_ == "NUM" or t.lower_ in {"most", "half", "majority"} for t in words)
-
-
-def _contrasts(group: Sequence[Token], joined: set[str]) -> bool:
-    """Whether a member is denied: "hope rather than fear", "the mill and not the bridge"."""
-    denied = any(t.dep_ == "neg" for member in group[1:] for t in member.children)
-    nominal = not members.is_verbal(group[0])
-    return "than" in joined or (nominal and (denied or "not" in joined))
-
-
-def _is_figure(member: Token) -> bool:
-    """Whether a member without a verb gives a number."""
-    return not members.is_verbal(member) and any(t.pos_ == "NUM" for t in below(member))
-
-
-def _negated(head: Token, first: Token) -> bool:
-    """Whether "or" joins what is denied of each: "no letter or call"."""
-    no = any(t.lower_ in {"no", "neither", "without"} for t in (*first.children, first.head))
-    return no or any(t.dep_ == "neg" for t in head.children)
-
-
-def _said_together(head: Token) -> bool:
-    """Whether a verb says one thing of all its subjects: "Ana and Ben met"."""
-    if head.lemma_ in cue("clauses", "collective") and child(head, ("dobj",)) is None:
-        return True
-    attr = child(head, ("attr",))
-    return (
-        attr is not None
-        and attr.tag_ in {"NNS", "NNPS"}
-        and child(attr, ("det", "nummod")) is None
-    )
-
-
-def _choices(group: Sequence[Token], gone: frozenset[int]) -> list[frozenset[int]]:
+def _choices(group: Sequence[Token], head: Token, gone: frozenset[int]) -> list[frozenset[int]]:
     """For each member, what is left out when the clause is told of it alone."""
     if group[0].i in gone:
         return [frozenset()]
     own = {token.i for token in group}
     spans = [
-        below(member, without=lambda t: t.i in own or t.dep_ in members.JOINTS)
+        # "Vance and Orley, two guards who left": that they left is said of both.
+        below(member, without=lambda t: t.i in own or t.dep_ in members.JOINTS or t == head)
         for member in group
     ]
     # "as well as" is a joint of three words, the last of which holds the others.
@@ -193,12 +115,22 @@ def _shared(group: Sequence[Token], at: int) -> set[int]:
         after = token.i > group[-1].i
         if at and (after or _is_shared(token, member)):
             shared.update(t.i for t in below(token, without=lambda t: t in group))
+    if at < len(group) - 1 and _is_none(first):
+        # "no claims or complaints from the families": there may be other claims
+        phrases = [t for t in group[-1].rights if t.dep_ == "prep"]
+        if not any(t.dep_ == "prep" for t in member.rights):
+            shared.update(t.i for phrase in phrases for t in below(phrase))
     if at < len(group) - 1 and _lacks_object(member, group[-1]):
         # "perform and record new music"
         last = child(group[-1], ("dobj",))
         if last is not None:
             shared.update(token.i for token in below(last))
     return shared
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether it is said that there is none of what a noun names."""
+    return any(t.dep_ == "det" and t.lower_ in {"no", "neither"} for t in noun.children)
 
 
 def _is_shared(token: Token, member: Token) -> bool:

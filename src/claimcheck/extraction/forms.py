@@ -171,8 +171,17 @@ def reported(reporter: Sequence[Word], words: list[Word]) -> list[Word]:
     before = [w for w in reporter if w.token is None or w.token.i < first]
     after = [w for w in reporter if w.token is not None and w.token.i >= first]
     inner = [w.text for w in words if w.text not in {'"', "”", "’"}]
+    if after and _is_pause(after[0].text) and not any(_follows(after[0], w) for w in words):
+        after = after[1:]
     bare = after and inner and not _is_pause(inner[-1]) and not _is_pause(after[0].text)
     return [*before, *words, *([Word(",")] if bare else []), *after]
+
+
+def _follows(pause: Word, word: Word) -> bool:
+    """Whether a pause stands straight after a word."""
+    if pause.token is None or word.token is None:
+        return False
+    return pause.token.i == word.token.i + 1
 
 
 def _is_pause(text: str) -> bool:

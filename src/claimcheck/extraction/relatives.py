@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
-from claimcheck.extraction.forms import FARTHEST, after_verb
+from claimcheck.extraction.forms import FARTHEST, after_verb, first_conjunct
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import WHEN
 
@@ -33,7 +33,8 @@ def described(noun: Token) -> Token:
         adjacent = last is not None and (last == above or hangs_on(last, above))
         if not adjacent or noun.pos_ != "NOUN" or (not indefinite and noun.tag_ == "NN"):
             break
-        noun = above
+        several = noun.tag_ == "NNS" and above.dep_ == "conj" and above.tag_ in {"NN", "NNP"}
+        noun = first_conjunct(above) if several else above
     return noun
 
 

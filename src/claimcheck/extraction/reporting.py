@@ -54,6 +54,19 @@ def is_marked(head: Token) -> bool:
     )
 
 
+def ties(token: Token, found: Mapping[int, Unit], bare: set[int]) -> bool:
+    """Whether a word ties a reporting clause to the one above: "although guards said".
+
+    Args:
+        token: The word.
+        found: What asserts in the sentence.
+        bare: Verbs that say nothing but that somebody says it.
+    """
+    unit = found.get(token.head.i)
+    adverbial = unit is not None and unit.kind is Kind.ADVERBIAL
+    return token.dep_ == "mark" and token.head.i in bare and adverbial
+
+
 def _reporting(head: Token, found: Mapping[int, Unit], bare: set[int]) -> Token | None:
     """The verb that reports a clause."""
     marked = is_marked(head)

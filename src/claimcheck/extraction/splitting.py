@@ -131,10 +131,12 @@ def _finished(draft: Draft) -> Draft:
 
 
 def _lowered(words: Sequence[Word]) -> list[Word]:
-    """Words in which an article from the beginning of the sentence is small further on."""
+    """Words in which the first of the sentence is small further on, unless it is a name."""
     found = list(words)
     for at, word in enumerate(found[1:], start=1):
         token = word.token
-        if token is not None and token.tag_ == "DT" and token.i == token.sent.start:
+        if token is None or token.i != token.sent.start or token.pos_ == "PROPN":
+            continue
+        if token.tag_ == "DT" or (word.text.istitle() and len(word.text) > 1):
             found[at] = Word(word.text.lower(), token)
     return found

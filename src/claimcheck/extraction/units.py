@@ -8,6 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words
+from claimcheck.extraction.linking import (
+    has_subject,
+    is_compared,
+    is_kept,
+    is_prepositional,
+    marker,
+)
 from claimcheck.extraction.picking import (
     is_bare_time,
     is_cleft,
@@ -70,24 +77,6 @@ def units(sent: Span) -> dict[int, Unit]:
             # Clauses kept inside clauses are told again at every level.
             found[token.i] = replace(unit, cut=True) if long else unit
     return found
-
-
-def marker(head: Token) -> str:
-    """The subordinating word of a clause, in lower case; empty when it has none."""
-    found = child(head, ("mark",)) or next(
-        (t for t in head.children if t.dep_ == "advmod" and t.tag_ == "WRB" and t.i < head.i),
-        None,
-    )
-    if found is not None:
-        return found.lower_
-    # "Should the dam break, the town floods" is a condition without "if".
-    first = next(iter(head.children), None)
-    turned = (
-        first is not None
-        and first.dep_ in {"aux", "auxpass"}
-        and first.lower_ in {"should", "had", "were"}
-    )
-    return "if" if turned and head.dep_ in {"advcl", "ccomp"} else ""
 
 
 def is_clausal(token: Token) -> bool:
@@ -164,7 +153,9 @@ def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None  # "she wondered who would come": nobody says that somebody would
     # "The dam broke; the levee held": neither reports the other.
     spliced = token.i < token.head.i and not _reports(token.head)
-    return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=True)
+    # "Shares fell after the guard said it leaked": what she said is part of when they fell.
+    whole = token.head.dep_ == "advcl" and is_kept(token.head)
+    return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=not whole)
 
 
 def _reports(verb: Token) -> bool:
@@ -206,19 +197,24 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
 
 def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     mark = marker(token)
-    if is_denied(token.head):
+    if is_denied(token.head) or is_compared(token, mark):
         return None
+    if mark == "because" and _is_negated(token.head) and not is_paused(token):
+        return None  # "they did not leave because they were tired"
     if child(token, SUBJECTS) and is_finite(token):
-        kept = mark in (words("clauses", "temporal") | words("clauses", "causal")) - words(
-            "clauses", "concessive"
-        )
-        return Unit(token, Kind.ADVERBIAL, cut=not kept)
+        return Unit(token, Kind.ADVERBIAL, cut=not is_kept(token))
     if child(token, ("nsubj", "nsubjpass")) and token.tag_ in ("VBG", "VBN"):
         return Unit(token, Kind.ABSOLUTE, cut=True)
     # "The dam broke, underscoring how old it was": no dam underscores anything.
     remark = token.lemma_ in words("clauses", "remarking") and token.i > token.head.i
+    if is_prepositional(token) or not has_subject(token):
+        return None
     verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
     return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(t.dep_ == "neg" for t in verb.children)
 
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     datelines.datelines,
     titles.titles,
+    names.companies,
+    names.officers,
+    names.colleagues,
     names.dates,
     names.places,
     names.parentheses,
@@ -49,9 +52,11 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     heads.robbed,
     heads.resumed,
     clauses.relatives,
+    clauses.series,
     clauses.subjects,
     clauses.predicates,
     clauses.reports,
+    clauses.inserted,
     clauses.parts,
 )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+HELPERS = ("aux", "auxpass")
 
 
 def relatives(doc: Doc) -> Iterator[Edit]:
@@ -94,6 +95,39 @@ def predicates(doc: Doc) -> Iterator[Edit]:
         main = clause.sent.root
         if main.tag_ == "VBZ" and main.i < clause.i and hangs_on(clause, main):
             yield Edit(token.i, main.i, "conj")
+
+
+def series(doc: Doc) -> Iterator[Edit]:
+    """A verb with an object after a relative clause belongs to a series of verbs in it.
+
+    "The coast, where it killed two, injured nine": with "injured" as a participle of "coast".
+    """
+    for verb in doc:
+        if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"}:
+            continue
+        clause = child(verb.head, ("relcl",))
+        if clause is None or not clause.i < verb.i or child(verb, ("dobj",)) is None:
+            continue
+        before = verb.left_edge.nbor(-1)
+        if before.text == "," and clause.tag_ == "VBD" and child(verb, HELPERS) is None:
+            yield Edit(verb.i, clause.i, "conj", tag="VBD")
+
+
+def inserted(doc: Doc) -> Iterator[Edit]:
+    """A verb joined to a report that stands inside what it reports has no subject there.
+
+    "The dam held, they say, and could hold again": it is not they who could.
+    """
+    for verb in doc:
+        clause = child(verb, ("ccomp",))
+        subject = child(verb, SUBJECTS)
+        said = verb.lemma_ in cue("clauses", "saying")
+        if clause is None or subject is None or not said or not clause.i < subject.i:
+            continue
+        for token in verb.children:
+            joined = token.dep_ == "conj" and token.i > verb.i and not child(token, SUBJECTS)
+            if joined and child(token, HELPERS) is not None:
+                yield Edit(token.i, clause.i, "conj")
 
 
 def _last_noun(verb: Token, before: int) -> Token | None:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.mending.edits import Edit
-from claimcheck.extraction.tree import below, child
+from claimcheck.extraction.tree import below, child, hangs_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+# Legal forms of companies, and what stands after a name like them.
+FORMS = frozenset({"Inc", "Ltd", "LLC", "Corp", "Co", "plc", "PLC", "AG", "SA", "Jr", "Sr"})
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DATES = frozenset({"DATE", "TIME"})
@@ -112,6 +115,76 @@ def joined(doc: Doc) -> Iterator[Edit]:
             for joint in noun.children:
                 if joint.dep_ == "cc" and people[-1].i < joint.i < token.i:
                     yield Edit(joint.i, people[-1].i, "cc")
+
+
+def officers(doc: Doc) -> Iterator[Edit]:
+    """Two people with their offices are joined: "Mayor Ada Vance and Governor Ben Orley".
+
+    The parser makes the first a part of the second.
+    """
+    for joint in doc:
+        if joint.lower_ != "and" or not joint.i or joint.i + 1 >= len(doc):
+            continue
+        left = doc[joint.i - 1]
+        first, last = _run(left, -1), _run(doc[joint.i + 1], 1)
+        right = doc[last]
+        if left.ent_type_ != "PERSON" or right.ent_type_ != "PERSON" or right.head == left:
+            continue
+        if (
+            last == joint.i + 1
+            or not hangs_on(left, right)
+            or right.head.i in range(first, last)
+        ):
+            continue
+        yield Edit(left.i, right.head.i, right.dep_)
+        yield Edit(right.i, left.i, "conj")
+        yield Edit(joint.i, left.i, "cc")
+        for token in doc[first : last + 1]:
+            if token not in {left, right, joint}:
+                yield Edit(token.i, left.i if token.i < joint.i else right.i, "compound")
+        for token in right.children:
+            if token.i < first:
+                yield Edit(token.i, left.i, token.dep_)
+
+
+def colleagues(doc: Doc) -> Iterator[Edit]:
+    """Two names after one office share it only in the plural: "judge Vance and Chief Orley"."""
+    for token in doc:
+        name = token.head
+        if token.dep_ != "conj" or name.dep_ != "appos" or name.head.tag_ != "NN":
+            continue
+        people = token.ent_type_ == name.ent_type_ == "PERSON"
+        office = next((t for t in token.children if t.dep_ == "compound"), token)
+        titled = office.ent_type_ != "PERSON" and office.pos_ == "PROPN"
+        if people and titled and name.left_edge.nbor(-1) == name.head:
+            yield Edit(token.i, name.head.i, "conj")
+            for joint in name.children:
+                if joint.dep_ == "cc":
+                    yield Edit(joint.i, name.head.i, "cc")
+
+
+def _run(token: Token, step: int) -> int:
+    """Where the capitalised words around a token begin or end."""
+    at = token.i
+    while 0 <= at + step < len(token.doc) and token.doc[at + step].pos_ == "PROPN":
+        at += step
+    return at
+
+
+def companies(doc: Doc) -> Iterator[Edit]:
+    """ "Inc." after a comma is a part of the company's name, and not another company."""
+    for token in doc:
+        if token.text.rstrip(".") not in FORMS or token.i < len("A,"):
+            continue
+        before = doc[token.i - 2]
+        if doc[token.i - 1].text != "," or before.pos_ != "PROPN":
+            continue
+        if token.dep_ not in {"appos", "conj"}:
+            continue
+        yield Edit(token.i, before.i, "nmod")
+        for other in token.children:
+            if other.i > token.i:
+                yield Edit(other.i, before.i, other.dep_)
 
 
 def _top(token: Token) -> Token:

@@ -1,0 +1,107 @@
+"""Whether what is said of joined words is said of each: "he came and left", "A and B met"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction import members
+from claimcheck.extraction.asides import is_restrictive
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import Draft
+from claimcheck.extraction.tree import below, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NUMERIC = frozenset({"quantmod", "compound", "nummod"})
+
+
+def parts(group: Sequence[Token], draft: Draft) -> bool:
+    """Whether the members of a coordination are said one by one."""
+    first = group[0]
+    joined = {t.lower_ for t in members.joints(group)}
+    choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
+    numeric = any(member.pos_ == "NUM" for member in group) or first.dep_ in NUMERIC
+    bound = first.dep_ == "pobj" and first.head.lower_ in cue("clauses", "binding")
+    paired = any(
+        word.token is not None and word.token.lower_ in cue("clauses", "pairing")
+        for word in draft.words
+    )
+    # "the brothers Ada and Ben Orley led it" is about both, "neither came" about each.
+    named = (
+        first.dep_ == "appos"
+        and first.head.tag_ in {"NNS", "NNPS"}
+        and is_restrictive(first)
+        and first != draft.head
+    )
+    # "Its victims, a nurse and a guard": none of them is both.
+    listed = (
+        first == draft.head
+        and first.dep_ == "appos"
+        and first.tag_ in {"NN", "NNP"}
+        and first.head.tag_ in {"NNS", "NNPS"}
+        and any(word.token == first.head for word in draft.subject)
+    )
+    # "Vance and Orley, two guards": neither is two.
+    head = draft.head
+    both = head.dep_ == "appos" and head.tag_ == "NNS" and head not in group
+    together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
+    if (
+        not joined - {"&"}
+        or _contrasts(group, joined)
+        or choice
+        or numeric
+        or bound
+        or paired
+        or together
+        or named
+        or listed
+        or both
+        or bool(joined & {"neither", "nor"})
+    ):
+        return False
+    if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
+        return False  # "killed nine in Kelm, and three in Orley"
+    if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
+        return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
+    return not members.is_one(group)
+
+
+def _is_count(head: Token) -> bool:
+    """Whether a clause's subject is a count: what is said of all of it is not said of each."""
+    subject = child(head, ("nsubj", "nsubjpass"))
+    if subject is None:
+        return False
+    words = (subject, *subject.children)
+    return any(t.pos_ == "NUM" or t.lower_ in {"most", "half", "majority"} for t in words)
+
+
+def _contrasts(group: Sequence[Token], joined: set[str]) -> bool:
+    """Whether a member is denied: "hope rather than fear", "the mill and not the bridge"."""
+    denied = any(t.dep_ == "neg" for member in group[1:] for t in member.children)
+    nominal = not members.is_verbal(group[0])
+    return "than" in joined or (nominal and (denied or "not" in joined))
+
+
+def _is_figure(member: Token) -> bool:
+    """Whether a member without a verb gives a number."""
+    return not members.is_verbal(member) and any(t.pos_ == "NUM" for t in below(member))
+
+
+def _negated(head: Token, first: Token) -> bool:
+    """Whether "or" joins what is denied of each: "no letter or call"."""
+    no = any(t.lower_ in {"no", "neither", "without"} for t in (*first.children, first.head))
+    return no or any(t.dep_ == "neg" for t in head.children)
+
+
+def _said_together(head: Token) -> bool:
+    """Whether a verb says one thing of all its subjects: "Ana and Ben met"."""
+    if head.lemma_ in cue("clauses", "collective") and child(head, ("dobj",)) is None:
+        return True
+    attr = child(head, ("attr",))
+    return (
+        attr is not None
+        and attr.tag_ in {"NNS", "NNPS"}
+        and child(attr, ("det", "nummod")) is None
+    )

@@ -1,0 +1,49 @@
+"""What opens joined clauses and holds for all of them: "According to the guard", "In May"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.draft import Word, told
+from claimcheck.extraction.forms import first_conjunct
+from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.units import is_when
+from claimcheck.extraction.wording import trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Phrase = Callable[["Token"], list["Token"]]
+Left = Callable[["Token"], bool]
+
+
+def dates(head: Token, words: Phrase, without: Left) -> list[Token]:
+    """When the first of joined clauses happened, where that opens it: "In May he ...".
+
+    Args:
+        head: Of a later clause.
+        words: What a phrase keeps of its words.
+        without: Whether a phrase is left out.
+    """
+    first = first_conjunct(head)
+    subject = child(first, SUBJECTS)
+    if first == head or subject is None:
+        return []
+    heads = [t for t in first.children if t.i < subject.i and is_when(t)]
+    return [t for at in heads if not without(at) for t in words(at)]
+
+
+def source(head: Token, words: Phrase, without: Left) -> list[Word]:
+    """What joined clauses rest on, where it opens them: "According to the guard, ...".
+
+    Args:
+        head: Of a later clause.
+        words: What a phrase keeps of its words.
+        without: Whether a phrase is left out.
+    """
+    first = first_conjunct(head)
+    opening = next((t for t in first.children if t.lower_ == "according"), None)
+    if first == head or opening is None or opening.i > first.i or without(opening):
+        return []
+    return [*trimmed(told(words(opening))), Word(",")]

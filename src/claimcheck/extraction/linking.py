@@ -1,0 +1,72 @@
+"""How a clause is tied to the one above, and whether it says something of its own there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words
+from claimcheck.extraction.tree import SUBJECTS, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# How many clauses up the subject of a participle is looked for.
+DEEPEST = 20
+
+
+def marker(head: Token) -> str:
+    """The subordinating word of a clause, in lower case; empty when it has none."""
+    found = child(head, ("mark",)) or next(
+        (t for t in head.children if t.dep_ == "advmod" and t.tag_ == "WRB" and t.i < head.i),
+        None,
+    )
+    if found is not None:
+        return found.lower_
+    # "Should the dam break, the town floods" is a condition without "if".
+    first = next(iter(head.children), None)
+    turned = (
+        first is not None
+        and first.dep_ in {"aux", "auxpass"}
+        and first.lower_ in {"should", "had", "were"}
+    )
+    return "if" if turned and head.dep_ in {"advcl", "ccomp"} else ""
+
+
+def is_kept(clause: Token) -> bool:
+    """Whether an adverbial clause says when or why, so that it stays with what it explains."""
+    linking = words("clauses", "temporal") | words("clauses", "causal")
+    return marker(clause) in linking - words("clauses", "concessive")
+
+
+def is_compared(clause: Token, mark: str) -> bool:
+    """Whether a clause only measures another: "later than was announced", "as he had to do"."""
+    if mark == "than" or any(t.lower_ == "than" for t in clause.children):
+        return True
+    if mark != "as":
+        return False
+    last = clause.right_edge
+    return last.lower_ == "do" or (last == clause and clause.lemma_ in words("clauses", "met"))
+
+
+def is_prepositional(participle: Token) -> bool:
+    """Whether a participle is a mere preposition: "starting 3 May", "not counting"."""
+    if participle.tag_ != "VBG":
+        return False
+    if participle.lemma_ in {"start", "begin", "commence"}:
+        below = [t for t in participle.rights if not t.is_punct]
+        below += [t for prep in below if prep.dep_ == "prep" for t in prep.children]
+        return any(t.ent_type_ in {"DATE", "TIME"} for t in below)
+    denied = any(t.dep_ == "neg" for t in participle.children)
+    return denied and participle.lemma_ in {"count", "include", "mention", "forget", "speak"}
+
+
+def has_subject(participle: Token) -> bool:
+    """Whether somebody is named who does what a participle says."""
+    verb = participle.head
+    for _ in range(DEEPEST):
+        if child(verb, SUBJECTS) or verb.dep_ in {"relcl", "acl"}:
+            return True
+        if verb.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis"}:
+            return False
+        verb = verb.head
+    return False
