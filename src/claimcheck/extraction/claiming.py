@@ -106,7 +106,7 @@ def claim(
         quotations=held.quotations,
         speaker=reading.speaker(frames.speakers, indices),
         modality=modality(draft.head),
-        negated=negated(draft.head),
+        negated=negated(draft.head) is not _sets_apart(content, indices),
         denied=denied(draft.head),
         cause=firmest(held.causes),
         incomplete=draft.incomplete,
@@ -148,6 +148,17 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         speaker=statement.speaker or (frames.speakers[0].value if frames.speakers else ""),
         cause=firmest(mention.value for mention in frames.causes),
         written=setting.written,
+    )
+
+
+def _sets_apart(content: Sequence[Token], inside: frozenset[int]) -> bool:
+    """Whether a claim tells the denied side of a contrast: "it was not a crime"."""
+    return any(
+        token.dep_ == "neg"
+        and token.head.dep_ == "conj"
+        and token.head.pos_ in {"NOUN", "PROPN"}
+        and token.head.head.i not in inside
+        for token in content
     )
 
 

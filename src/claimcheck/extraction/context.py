@@ -124,7 +124,7 @@ class Context:
         """
         person = self.office or (self.subject == self.person and not self.vessel)
         thing = not self.plural and not person
-        return thing and not _is_quoted(token) and _is_plain_it(token)
+        return thing and not persons.is_quoted(token) and _is_plain_it(token)
 
     def phrases(self, sent: Span) -> dict[int, tuple[int, str]]:
         """Definite phrases that stand for a name: start to end and the name."""

@@ -19,6 +19,8 @@ NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 
 def parts(group: Sequence[Token], draft: Draft) -> bool:
     """Whether the members of a coordination are said one by one."""
+    if opposed(group):
+        return True
     first = group[0]
     joined = {t.lower_ for t in members.joints(group)}
     choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
@@ -66,6 +68,15 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
         return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
     return not members.is_one(group)
+
+
+def opposed(group: Sequence[Token]) -> bool:
+    """Whether the second of two phrases is denied: "a leak, not a crime", "and not a crime"."""
+    if len(group) != 2 or members.is_verbal(group[0]):  # noqa: PLR2004 - two sides
+        return False
+    edge = group[1].left_edge
+    denied = edge.lower_ == "not" and edge.dep_ == "neg" and edge.head == group[1]
+    return denied and not {t.lower_ for t in members.joints(group)} - {"and", "but"}
 
 
 def _is_count(head: Token) -> bool:

@@ -181,7 +181,9 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
         return False  # "the assurance that there was no risk"
     heads = (*subject_head(other), *other.objects[:2])
-    kinds = [head for head in heads if kin(thing, head) or broader(thing, head)]
+    # "There was no opening" is of all kinds of openings; "no command was given" of commands.
+    wide = denial.subject.casefold() == "there"
+    kinds = [head for head in heads if kin(thing, head) or (wide and broader(thing, head))]
     told = set(other.terms) - set(kinds)
     said = {*denial.denied, denial.predicate, *OF_ANY}
     rest = [term for term in denial.terms if term not in said]

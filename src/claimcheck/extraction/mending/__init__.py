@@ -18,6 +18,7 @@ from claimcheck.extraction.mending import (
     names,
     phrases,
     titles,
+    verbs,
 )
 from claimcheck.extraction.mending.edits import Edit, applied
 from claimcheck.tokens import plain
@@ -44,6 +45,13 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     phrases.terms,
     phrases.births,
     phrases.repeated,
+    verbs.stopped,
+    verbs.interrupted,
+    verbs.nominal,
+    verbs.turned,
+    verbs.phrasal,
+    verbs.sounding,
+    verbs.contrasted,
     heads.pronouns,
     heads.reduced,
     heads.explained,
