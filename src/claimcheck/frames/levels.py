@@ -54,6 +54,11 @@ def _in_preposition(of: Token) -> bool:
     return of.i > 1 and of.nbor(-2).lower_ in {"in", "on"} and of.nbor(-1).pos_ == "NOUN"
 
 
+def is_level(verb: str) -> bool:
+    """Whether a verb gives the level of its subject: "the bill topped 40 million"."""
+    return verb.lower() in _levels()
+
+
 def level_subject(verb: Token) -> Token | None:
     """What a verb gives the level of: "the toll rose to 28", "raised the toll to 28"."""
     if verb.lemma_.lower() not in _levels():

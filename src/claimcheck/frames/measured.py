@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
+from claimcheck.frames.levels import is_level
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +23,9 @@ SELF_EVIDENT = frozenset({"temperature", "speed"})
 
 # Lengths of time tell when or how long, which the claim's verb says of what.
 LEFT_ALONE = frozenset({"duration"})
+
+# Verbs with "to" and an amount: "the stock amounted to 40 tons".
+AMOUNTING = frozenset({"amount", "come", "run", "add", "total", "sum"})
 
 MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 NOUNS = frozenset({"NOUN"})
@@ -83,23 +87,39 @@ def _by_preposition(preposition: Token) -> str:
     if head.pos_ == "ADP":
         head = head.head
     if head.pos_ == "NOUN":
-        return head.lemma_.lower() if word in {"of", "at"} else ""
+        return _thing(head) if word in {"of", "at"} else ""
     if head.pos_ not in {"VERB", "AUX"}:
         return ""
-    # "Rose to 900 feet" measures a rise; "doubled to $40" the price that did.
-    if word == "at" or head.lemma_ in MULTIPLES:
+    # "Rose to 900 feet" measures a rise; "doubled to $40" the price that did, "amounted to 40
+    # tons" what there was so much of.
+    if word == "at" or head.lemma_ in MULTIPLES or (word == "to" and head.lemma_ in AMOUNTING):
         found = _child(head, ("dobj", "nsubjpass", "nsubj"))
-        return found.lemma_.lower() if found is not None and found.pos_ in NOUNS else ""
+        return _thing(found) if found is not None and found.pos_ in NOUNS else ""
     return head.lemma_.lower() if word in {"to", "up"} else ""
 
 
 def _of_verb(verb: Token, role: str, kind: str) -> str:
     """ "Its cargo was 12 tons", "the repair cost 40 million"."""
     own = cues.load("measured")["verbs"].get(kind, {}).get(verb.lemma_.lower(), "")
-    if own or role == "dobj":
-        return str(own)
     found = _child(verb, ("nsubj", "nsubjpass"))
-    return found.lemma_.lower() if found is not None and found.pos_ in NOUNS else ""
+    if own or (role == "dobj" and not is_level(verb.lemma_)):
+        return str(own)
+    return _thing(found) if found is not None and found.pos_ in NOUNS else ""
+
+
+def _thing(noun: Token) -> str:
+    """What a noun is an amount of: of "the stock of coal" coal, of "the damage bill" damage."""
+    table = cues.load("measured")["transparent"]
+    if noun.lemma_.lower() in table["stocks"]:
+        of = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"), None)
+        stuff = next((t for t in of.children if t.dep_ == "pobj"), None) if of else None
+        if stuff is not None and stuff.pos_ in NOUNS:
+            return stuff.lemma_.lower()
+    if noun.lemma_.lower() in table["bills"]:
+        before = next((t for t in noun.children if t.dep_ == "compound"), None)
+        if before is not None:
+            return before.lemma_.lower()
+    return noun.lemma_.lower()
 
 
 def _child(head: Token, roles: tuple[str, ...]) -> Token | None:

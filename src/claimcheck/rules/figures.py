@@ -10,35 +10,17 @@ from enum import StrEnum
 from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, happened_to_things, included, is_event
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
 from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
-from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+from claimcheck.rules.measures import SHARE, one_question
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
 ROUNDING = Decimal("0.1")
 
-# Below this two claims that count the same kind of thing ("reviews", "years") count it for two
-# questions: "a rating based on seven reviews" and "from five reviews", of another site.
-SAME_MEASURE = 0.55
-
-# One subject, or one deed done to one object, counts one thing at less: "holders of 41.7 per
-# cent of the shares have undertaken to accept" and "holders of barely a third have agreed to
-# sell".
-SAME_SUBJECT = 0.36
-
-# Where each of two texts gives one depth or height and no more, they answer one question even
-# in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
-# of 44 metres". Distances have two ends, which may be others.
-UNIQUE = frozenset({"depth", "height"})
-LONE_MEASURE = 0.25
-
 # A hedge widens a figure by a tenth or so; what spans more than twice itself is no figure.
 VAGUE = 2
-
-SHARE = "%"
 
 # Already a plural.
 PEOPLE = "people"
@@ -63,7 +45,7 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     if _leans(pair.left) or _leans(pair.right):
         return
     for ours, theirs in product(pair.left.quantities, pair.right.quantities):
-        if same_measure(ours, theirs) and (is_event(ours.counted) or _one_question(pair, ours)):
+        if same_measure(ours, theirs) and (is_event(ours.counted) or one_question(pair, ours)):
             yield ours, theirs
 
 
@@ -205,32 +187,6 @@ def footing(ours: Quantity, theirs: Quantity) -> tuple[Quantity, Quantity] | Non
         case False, True:
             return theirs, ours
     return None
-
-
-def _one_question(pair: Pair, quantity: Quantity) -> bool:
-    """Whether two claims measure a thing for one purpose, where the thing does not say so."""
-    left, right = pair.left, pair.right
-    if left.incomplete or right.incomplete or two_subjects(left, right):
-        return False
-    if quantity.counted in UNIQUE and quantity.counted in pair.lone:
-        return pair.similarity >= LONE_MEASURE
-    if by_pronoun(left) or by_pronoun(right):
-        return False
-    deed = one_deed(left, right)
-    plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
-    ours, theirs = named(left), named(right)
-    alike = bool(ours) and set(ours) == set(theirs)
-    head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
-    if (alike and (deed or quantity.counted)) or (deed and head):
-        return pair.similarity >= SAME_SUBJECT
-    shared = any(akin(one, other) for one in left.objects for other in right.objects)
-    # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
-    share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
-        right.objects
-    )
-    if (shared and plain) or share:
-        return pair.similarity >= SAME_SUBJECT
-    return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
 
 
 def _leans(claim: Claim) -> bool:

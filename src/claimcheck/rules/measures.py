@@ -1,0 +1,85 @@
+"""Whether two claims measure a thing for one purpose, where the thing does not say so itself.
+
+"Eight reviews" and "five reviews" may be of two books; "the stock of coal was 900 tonnes" and
+"close to 3,000 tonnes of coal were piled up" answer one question.
+"""
+
+from claimcheck.frames import cues
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
+from claimcheck.frames.levels import is_level
+from claimcheck.frames.units import is_duration
+from claimcheck.frames.units import kind as unit_kind
+from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+
+# Below this two claims that count the same kind of thing ("reviews", "years") count it for two
+# questions: "a rating based on seven reviews" and "from five reviews", of another site.
+SAME_MEASURE = 0.55
+
+# One subject, or one deed done to one object, counts one thing at less: "holders of 41.7 per
+# cent of the shares have undertaken to accept" and "holders of barely a third have agreed to
+# sell".
+SAME_SUBJECT = 0.36
+
+# Where each of two texts gives one depth or height and no more, they answer one question even
+# in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
+# of 44 metres". Distances have two ends, which may be others.
+UNIQUE = frozenset({"depth", "height"})
+LONE_MEASURE = 0.25
+
+# "The stock of coal was put at 900 tonnes" and "3,000 tonnes of coal lay there" share the coal.
+SAME_STUFF = 0.12
+
+SHARE = "%"
+
+
+def one_question(pair: Pair, quantity: Quantity) -> bool:
+    """Whether two claims measure a thing for one purpose, where the thing does not say so."""
+    left, right = pair.left, pair.right
+    if left.incomplete or right.incomplete or two_subjects(left, right):
+        return False
+    if quantity.counted in UNIQUE and quantity.counted in pair.lone:
+        return pair.similarity >= LONE_MEASURE
+    if pair.similarity >= SAME_STUFF and (_stands(pair, quantity) or _engaged(pair, quantity)):
+        return True
+    if by_pronoun(left) or by_pronoun(right):
+        return False
+    deed = one_deed(left, right)
+    plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
+    ours, theirs = named(left), named(right)
+    alike = bool(ours) and set(ours) == set(theirs)
+    head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
+    if (alike and (deed or quantity.counted)) or (deed and head):
+        return pair.similarity >= SAME_SUBJECT
+    shared = any(akin(one, other) for one in left.objects for other in right.objects)
+    # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
+    share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
+        right.objects
+    )
+    if (shared and plain) or share:
+        return pair.similarity >= SAME_SUBJECT
+    return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
+
+
+def _stands(pair: Pair, quantity: Quantity) -> bool:
+    """Whether both say how much there is of one stuff, or how great one loss is."""
+    table = cues.load("measured")["question"]
+    thing = quantity.counted
+    if not thing or not unit_kind(quantity.unit) or is_duration(quantity):
+        return False
+    if thing in table["relational"] or pair.within:
+        return False
+    return all(_gives_level(claim, table["standing"]) for claim in (pair.left, pair.right))
+
+
+def _gives_level(claim: Claim, standing: list[str]) -> bool:
+    deed = claim.predicate
+    return deed in SAYS_LITTLE or deed in standing or is_level(deed)
+
+
+def _engaged(pair: Pair, quantity: Quantity) -> bool:
+    """Whether both say how many of a calling were at work: "206 firefighters were deployed"."""
+    table = cues.load("counted")["engaged"]
+    return quantity.counted in table["callings"] and all(
+        claim.predicate in table["verbs"] for claim in (pair.left, pair.right)
+    )
