@@ -14,7 +14,8 @@ from claimcheck.frames import antonyms
 from claimcheck.frames.events import events
 from claimcheck.matching.blocking import INTENT
 from claimcheck.model import Claim, Identity, Judgement, Precision, Quantity, Time, Type
-from claimcheck.rules.figures import SHARE, same_measure
+from claimcheck.rules.figures import same_measure
+from claimcheck.rules.measures import SHARE
 
 # How much of an instant in ISO 8601 a time of each precision gives.
 GIVEN = {Precision.DAY: len("2031-05-03"), Precision.MONTH: 7, Precision.YEAR: 4}

@@ -6,7 +6,8 @@ from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
 from claimcheck.model import Claim, Judgement, Quantity, Type
-from claimcheck.rules.figures import SHARE, many, same_measure
+from claimcheck.rules.figures import many, same_measure
+from claimcheck.rules.measures import SHARE
 
 # How the counted classes are asked for. Others are asked as "How many <counted>?".
 ASKED = {

@@ -33,6 +33,25 @@ CLAUSES = [
         id="shared object, counted together",
     ),
     pytest.param(
+        "It was a crime, not an accident.",
+        ["It was a crime.", "It was not an accident."],
+        id="a contrast",
+    ),
+    pytest.param(
+        "The gate was shut at noon by the guard; the mayor confirmed the order at two.",
+        [
+            "The gate was shut at noon.",
+            "The gate was shut by the guard.",
+            "The mayor confirmed the order at two.",
+        ],
+        id="two sentences parted by a semicolon",
+    ),
+    pytest.param(
+        "The blast was caused by overheating of residue in the mill.",
+        ["The blast was caused by overheating of residue in the mill."],
+        id="a gerund that is a noun",
+    ),
+    pytest.param(
         "The levee, which was built in 1931, failed on Monday.",
         ["The levee was built in 1931.", "The levee failed on Monday."],
         id="relative clause",

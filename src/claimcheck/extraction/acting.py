@@ -79,6 +79,10 @@ def roles(draft: Draft, setting: Setting) -> Roles:
     if held_by is not None:
         subject = setting.people.party(held_by, mentions)
     agent = setting.people.party(by, mentions) if by is not None else Party()
+    owner = _owner(verb, held)
+    if owner is not None:
+        # "The mill belongs to Orley": Orley owns the mill.
+        deed, passive, agent = "own", True, setting.people.party(owner, mentions)
     content = [token for token in draft.tokens if token not in draft.reporter]
     found = sites.locations(content, mentions, setting.people.names)
     return Roles(
@@ -90,6 +94,14 @@ def roles(draft: Draft, setting: Setting) -> Roles:
         kinds=_kinds(draft, verb, turned=held_by is not None),
         first=_is_first(verb, thing, by),
     )
+
+
+def _owner(verb: Token, held: frozenset[int]) -> Token | None:
+    """To whom a thing belongs; ``None`` where the verb is another."""
+    to = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "to"), None)
+    if verb.lemma_ != "belong" or to is None:
+        return None
+    return _held(child(to, ("pobj",)), held)
 
 
 def told(doc: Doc, setting: Setting) -> Roles:

@@ -57,9 +57,7 @@ class Context:
 
     def fresh(self) -> Context:
         """The context under a new heading: names stay known, pronouns point to nothing yet."""
-        return Context(
-            topic=self.topic, kinds=self.kinds, terms=self.terms, forms=self.forms
-        )
+        return Context(topic=self.topic, kinds=self.kinds, terms=self.terms, forms=self.forms)
 
     def resolve(self, sent: Span) -> dict[int, str]:
         """What a sentence's pronoun stands for, by its index; only where it is sure.

@@ -137,8 +137,13 @@ def _marked(mark: Token, head: Token) -> str | None:
     if word == "since":
         # "Has risen since he left in May" gives a time, "since nobody answered" a reason.
         timed = any(below.ent_type_ in {"DATE", "TIME"} for below in head.subtree)
+        # What has been so since a time was so in the past: "since the pier is needed".
+        present = head.tag_ in {"VBZ", "VBP"} or any(
+            c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP"} for c in head.children
+        )
+        now = present and not any(c.lemma_ == "have" for c in head.children)
         perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.head.children)
-        return None if timed or perfect else "stated"
+        return None if timed or (perfect and not now) else "stated"
     if word == "so" or (word == "that" and mark.i > 0 and mark.nbor(-1).lower_ == "so"):
         return "motive"
     return "implied" if word in _cues("implied", "marks") and _is_told(head, mark) else None

@@ -17,6 +17,17 @@ GRADE = re.compile(
 )
 RANK = re.compile(r"(?<![\d.,])(?P<rank>\d{1,2}(?:\.\d)?)(?![\d,]|\.\d|\s*(?:%|per|percent))")
 
+# "The top hazard class", "the lower tax bracket": one of a few, by its place among them.
+PLACED = re.compile(
+    r"\b(?P<rank>top|highest|higher|upper|lowest|lower|bottom|middle)[\s-]"
+    r"(?P<name>(?:\w+ )?(?:class|tier|category|bracket|grade|band|division))\b",
+    re.IGNORECASE,
+)
+ENDS = {
+    **dict.fromkeys(("top", "highest", "higher", "upper"), "upper"),
+    **dict.fromkeys(("lowest", "lower", "bottom"), "lower"),
+}
+
 # Too general to name one scale: "the full scale", "a price index".
 GENERAL = frozenset(
     {"the", "a", "this", "full", "large", "small", "time", "price", "same", "that", "its"}
@@ -68,6 +79,10 @@ def whatever(head: str) -> bool:
 def rank(text: str) -> tuple[str, str] | None:
     """The scale and the place on it that a text gives; ``None`` where it gives not just one."""
     scale, graded = SCALE.search(text), GRADE.search(text)
+    placed = PLACED.search(text)
+    if placed is not None:
+        place = placed["rank"].casefold()
+        return placed["name"].casefold(), ENDS.get(place, place)
     if scale is None or scale["name"].casefold() in GENERAL:
         return (graded["name"].casefold(), graded["rank"]) if graded is not None else None
     ranks = {match["rank"] for match in RANK.finditer(text)}

@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
-from claimcheck.frames.levels import is_level
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,6 +25,11 @@ LEFT_ALONE = frozenset({"duration"})
 
 # Verbs with "to" and an amount: "the stock amounted to 40 tons".
 AMOUNTING = frozenset({"amount", "come", "run", "add", "total", "sum"})
+
+# Verbs whose object is the level of their subject: "the bill topped 40 million".
+REACHING = frozenset(
+    {"top", "exceed", "reach", "hit", "pass", "surpass", "total", "approach", "equal"}
+)
 
 MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 NOUNS = frozenset({"NOUN"})
@@ -102,7 +106,7 @@ def _of_verb(verb: Token, role: str, kind: str) -> str:
     """ "Its cargo was 12 tons", "the repair cost 40 million"."""
     own = cues.load("measured")["verbs"].get(kind, {}).get(verb.lemma_.lower(), "")
     found = _child(verb, ("nsubj", "nsubjpass"))
-    if own or (role == "dobj" and not is_level(verb.lemma_)):
+    if own or (role == "dobj" and verb.lemma_ not in REACHING):
         return str(own)
     return _thing(found) if found is not None and found.pos_ in NOUNS else ""
 

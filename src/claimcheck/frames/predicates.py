@@ -72,7 +72,10 @@ def said_of(verb: Token, role: str, head: Token, *, person: bool) -> str:
     joined_by_or = False
     for one in _conjoined(verb):
         said = (
-            table.get(one.lemma_.lower()) or classes("states").get(one.lower_) or _reported(one)
+            table.get(one.lemma_.lower())
+            or classes("states").get(one.lower_)
+            or _reported(one)
+            or _from_home(one, role)
         )
         if said:
             found.append(said)
@@ -117,6 +120,25 @@ def _reported(verb: Token) -> str:
         if child.dep_ in _COMPLEMENTS and child.lower_ in classes("states"):
             return "-or-".join(coordinated(child))
     return ""
+
+
+def _from_home(verb: Token, role: str) -> str:
+    """ "Left their homes", "were forced out", "drove 400 from their homes"."""
+    table, own = cues.load("counted")["home"], verb.lemma_.lower()
+    if role == "nsubj":
+        home = any(t.dep_ == "dobj" and t.lemma_.lower() in table["nouns"] for t in verb.rights)
+        return "evacuated" if home and own in table["leaving"] else ""
+    if own not in table["driving"]:
+        return ""
+    goals = [t for t in verb.rights if t.dep_ in {"prep", "prt", "advmod"}]
+    nouns = {c.lemma_.lower() for t in goals for d in (t, *t.children) for c in d.children}
+    out = any(
+        t.lower_ == "out" and not any(c.lower_ == "of" for c in t.children) for t in goals
+    )
+    away = any(t.lower_ in {"from", "out"} for t in goals)
+    if away and nouns & set(table["nouns"]):
+        return "displaced" if own in table["displacing"] else "evacuated"
+    return "evacuated" if out else ""
 
 
 _COMPLEMENTS = frozenset({"acomp", "oprd", "xcomp", "attr", "ccomp", "advmod", "prep", "dobj"})

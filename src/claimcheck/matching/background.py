@@ -5,7 +5,7 @@ once, and two are added up, because there are many more pairs of sources than so
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -127,8 +127,20 @@ def summary(claims: Sequence[Claim]) -> Summary:
         terms=_counted(set(claim.terms) for claim in claims),
         years=_counted({start.year for start in starts} for starts in fixed),
         days=_counted(days),
-        names=_counted(set(map(entities.key, claim.entities)) for claim in claims),
+        names=_counted(_names(claims)),
     )
+
+
+def _names(claims: Sequence[Claim]) -> Iterator[set[str]]:
+    """Keys of the names in each claim and in the headings above it."""
+    known = {name for claim in claims for name in claim.entities}
+    headings = {claim.section for claim in claims}
+    over = {
+        heading: {entities.key(name) for name in known if name in heading}
+        for heading in headings
+    }
+    for claim in claims:
+        yield {*map(entities.key, claim.entities), *over[claim.section]}
 
 
 def _story(

@@ -116,7 +116,11 @@ def classed(claim: Claim) -> Iterator[str]:
 
 
 def _called(party: Party) -> tuple[str, ...]:
-    return (entities.key(party.name),) if party.name else (party.head,)
+    if not party.name:
+        return (party.head,)
+    # "Orley" may be short for "Orley Mills".
+    key = entities.key(party.name)
+    return tuple(dict.fromkeys((key, key.split(" ")[0]))) if not party.person else (key,)
 
 
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (

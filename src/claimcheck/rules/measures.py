@@ -42,8 +42,12 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
         return pair.similarity >= LONE_MEASURE
     if pair.similarity >= SAME_STUFF and (_stands(pair, quantity) or _engaged(pair, quantity)):
         return True
-    if by_pronoun(left) or by_pronoun(right):
-        return False
+    return not (by_pronoun(left) or by_pronoun(right)) and _one_deed(pair, quantity)
+
+
+def _one_deed(pair: Pair, quantity: Quantity) -> bool:
+    """Whether one deed is done to one thing, or by one, so that it is counted once."""
+    left, right = pair.left, pair.right
     deed = one_deed(left, right)
     plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
     ours, theirs = named(left), named(right)

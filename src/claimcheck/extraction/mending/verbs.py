@@ -104,7 +104,7 @@ def phrasal(doc: Doc) -> Iterator[Edit]:
 
 
 def sounding(doc: Doc) -> Iterator[Edit]:
-    """A verb that takes no object is no participle of its subject: "Sirens wailed all night"."""
+    """A verb that takes no object is no participle of its subject: "Sirens wailed"."""
     for verb in doc:
         noun = verb.head
         if verb.dep_ != "acl" or noun.dep_ != "ROOT" or verb.tag_ != "VBN":
@@ -126,10 +126,10 @@ def contrasted(doc: Doc) -> Iterator[Edit]:
             continue
         edge = other.left_edge.i
         word = doc[edge - 1]
-        if word.lower_ == "not" and word.head == first and word.dep_ == "neg" and edge > 1:
-            if doc[edge - 2].text == ",":
-                yield Edit(word.i, other.i, "neg")
-                yield Edit(other.i, first.i, "conj")
+        denies = word.lower_ == "not" and word.head == first and word.dep_ == "neg"
+        if denies and edge > 1 and doc[edge - 2].text == ",":
+            yield Edit(word.i, other.i, "neg")
+            yield Edit(other.i, first.i, "conj")
 
 
 def _has_verb(noun: Token) -> bool:
