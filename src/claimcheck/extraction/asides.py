@@ -12,7 +12,7 @@ from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.picking import is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
-from claimcheck.extraction.units import WHEN
+from claimcheck.extraction.units import LONGEST_NESTING, WHEN
 from claimcheck.extraction.wording import trimmed
 
 if TYPE_CHECKING:
@@ -160,7 +160,10 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
         return word.i in inside or word.dep_ in BESIDE or word.i >= token.i
 
     first = below(noun, without=beside)
-    second = below(token, without=lambda t: t.i in inside or t.dep_ in {"relcl", "acl"})
+    apart = {"relcl", "acl"}
+    if len(token.sent) > LONGEST_NESTING:
+        apart.add("appos")  # else all of a list taken for a chain is told again at each link
+    second = below(token, without=lambda t: t.i in inside or t.dep_ in apart)
     if is_restrictive(token) and noun.pos_ != "PROPN":
         return _naming(token, first, trimmed(told(second)))
     if is_restrictive(token) and not _is_place(noun, token):
