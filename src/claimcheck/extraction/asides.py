@@ -53,9 +53,11 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
     drafts = [
         draft for start, end in enclosed for draft in parentheses.drafts(sent, start, end)
     ]
+    told_of = inside | listed
     for token in sent:
-        beside = token.i in inside | listed or joins(token) or parentheses.amends(token)
-        if token.dep_ == "appos" and not beside:
+        if token.dep_ == "appos" and not (
+            token.i in told_of or joins(token) or parentheses.amends(token)
+        ):
             across = any(token.head.i < at <= token.i for at in missing)
             draft = None if across else _apposition(token, inside)
             if draft is not None:
