@@ -100,6 +100,15 @@ def test_no_text_is_too_strange(nlp, text):
     assert_lawful(text, found)
 
 
+@pytest.mark.parametrize("said", ["dam, ", "word ", "the old dam, the tall mill, "])
+def test_the_links_of_a_chain_longer_than_a_sentence_are_told_without_each_other(nlp, said):
+    text = said * (2_000 // len(said))
+
+    found = claims(nlp, text)
+
+    assert 0 < sum(len(claim.text) for claim in found) < 2 * len(text)
+
+
 def test_texts_are_split_in_order_and_an_empty_one_has_no_claims(nlp):
     found = list(extraction.texts(nlp, ["The dam broke.", "", "The levee held."]))
 

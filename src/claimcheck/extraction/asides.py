@@ -13,7 +13,7 @@ from claimcheck.extraction.forms import first_conjunct
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.picking import is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
-from claimcheck.extraction.units import WHEN
+from claimcheck.extraction.units import LONGEST_NESTING, WHEN
 from claimcheck.extraction.wording import trimmed
 
 if TYPE_CHECKING:
@@ -54,9 +54,11 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
     drafts = [
         draft for start, end in enclosed for draft in parentheses.drafts(sent, start, end)
     ]
+    told_of = inside | listed
     for token in sent:
-        beside = token.i in inside | listed or joins(token) or parentheses.amends(token)
-        if token.dep_ == "appos" and not beside:
+        if token.dep_ == "appos" and not (
+            token.i in told_of or joins(token) or parentheses.amends(token)
+        ):
             across = any(token.head.i < at <= token.i for at in missing)
             draft = None if across else _apposition(token, inside)
             if draft is not None:
@@ -173,7 +175,10 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     else:
         several = False
         first = below(noun, without=beside)
-    second = below(token, without=lambda t: t.i in inside or t.dep_ in {"relcl", "acl"})
+    apart = {"relcl", "acl"}
+    if len(token.sent) > LONGEST_NESTING:
+        apart.add("appos")  # else all of a list taken for a chain is told again at each link
+    second = below(token, without=lambda t: t.i in inside or t.dep_ in apart)
     if is_restrictive(token) and noun.pos_ != "PROPN":
         return _naming(token, first, trimmed(told(second)))
     if is_restrictive(token) and not _is_place(noun, token):

@@ -26,6 +26,8 @@ class Referents:
 
 def standalone(draft: Draft, referents: Referents) -> Draft:
     """A draft told with its referents; its tokens, and so its spans, stay the same."""
+    if not (referents.words or referents.phrases or referents.dates):
+        return draft
     return replace(
         draft,
         words=_told(draft.words, referents),

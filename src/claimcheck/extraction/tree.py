@@ -34,7 +34,10 @@ def below(head: Token, *, without: Callable[[Token], bool] | None = None) -> lis
 
 def child(head: Token, deps: Iterable[str]) -> Token | None:
     """The first child, in reading order, on one of some dependencies."""
-    return next((token for token in head.children if token.dep_ in deps), None)
+    for token in head.children:
+        if token.dep_ in deps:
+            return token
+    return None
 
 
 def hangs_on(token: Token, above: Token) -> bool:

@@ -45,9 +45,9 @@ def place(head: Token, *, without: Collection[str] = ()) -> Place:
 def trim(doc: Doc, given: Place) -> Place:
     """A range without the punctuation at its ends."""
     start, end = given
-    while start < end and (doc[start].text in EDGES or doc[start].is_space):
+    while start < end and _is_edge(doc[start]):
         start += 1
-    while end > start and (doc[end - 1].text in EDGES or doc[end - 1].is_space):
+    while end > start and _is_edge(doc[end - 1]):
         end -= 1
     return Place(start, end)
 
@@ -64,6 +64,10 @@ def name(noun: Token) -> str:
     if end - whole.start > 1 and noun.doc[end - 1].text in {"'s", "’s", "'", "’"}:
         end -= 1
     return words(noun.doc, trim(noun.doc, Place(whole.start, end)))
+
+
+def _is_edge(token: Token) -> bool:
+    return token.text in EDGES or token.is_space
 
 
 def _kept(head: Token, without: Collection[str]) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -166,7 +167,7 @@ def _bound_after(
     """A bound or a rate after the counted noun: "12 people or more", "30 deaths a day"."""
     if end >= len(doc):
         return "", end
-    at = next((n for n, w in enumerate(words) if w.start >= doc[end].idx), len(words))
+    at = bisect_left(words, doc[end].idx, key=lambda word: word.start)
     if hit := cue_after(words, at):
         return hit[0], tokens.at(words[hit[1] - 1].start) + 1
     rate, after = per(words, at)

@@ -125,7 +125,8 @@ def made(doc: Doc, parsed: spacy.tokens.Doc) -> list[Token]:
     tokens = [Token() for _ in range(len(parsed))]
     if not tokens:
         return tokens
-    below: dict[int, list[Token]] = {}
+    before: dict[int, list[Token]] = {}
+    after: dict[int, list[Token]] = {}
     columns = parsed.to_array([*NAMES, *FLAGS, *NUMBERS]).T.tolist()
     words = [_strings(column, parsed.vocab.strings) for column in columns[: len(NAMES)]]
     for i, (token, values) in enumerate(
@@ -136,12 +137,11 @@ def made(doc: Doc, parsed: spacy.tokens.Doc) -> list[Token]:
         at = i + (values[-1] if values[-1] < WORD >> 1 else values[-1] - WORD)
         token.head = tokens[at]
         if at != i:
-            below.setdefault(at, []).append(token)
-    for token in tokens:
-        children = below.get(token.i, ())
-        token.children = tuple(children)
-        token.lefts = tuple(t for t in children if t.i < token.i) if children else ()
-        token.rights = token.children[len(token.lefts) :]
+            (before if i < at else after).setdefault(at, []).append(token)
+    for i, token in enumerate(tokens):
+        token.lefts = tuple(before.get(i, ()))
+        token.rights = tuple(after.get(i, ()))
+        token.children = token.lefts + token.rights
     return tokens
 
 

@@ -58,12 +58,11 @@ def reduced(doc: Doc) -> Iterator[Edit]:
 def explained(doc: Doc) -> Iterator[Edit]:
     """A noun and a verb after a colon are a clause: "She knew: a guard telephoned"."""
     for noun in doc:
-        main = noun.sent.root
-        if noun.dep_ not in {"dep", "appos"} or not main.i < noun.i:
+        if noun.dep_ not in {"dep", "appos"}:
             continue
-        edge = noun.left_edge.i
-        verb = next((t for t in noun.children if t.dep_ == "acl"), None)
-        if verb is None or not edge or doc[edge - 1].text != ":":
+        main, edge = noun.sent.root, noun.left_edge.i
+        verb = child(noun, ("acl",))
+        if verb is None or not main.i < noun.i or not edge or doc[edge - 1].text != ":":
             continue
         if verb.tag_ in PARTICIPLES and verb.nbor(-1) == noun and not child(verb, ("agent",)):
             yield Edit(verb.i, main.i, "parataxis", tag="VBD")
@@ -95,8 +94,8 @@ def spliced(doc: Doc) -> Iterator[Edit]:
 def until(doc: Doc) -> Iterator[Edit]:
     """ "Until" and "because" with a noun and a verb open a clause: "until they parted"."""
     for mark in doc:
-        noun = child(mark, ("pobj",))
-        if mark.dep_ != "prep" or mark.lower_ not in OPENING or noun is None:
+        noun = child(mark, ("pobj",)) if mark.lower_ in OPENING else None
+        if mark.dep_ != "prep" or noun is None:
             continue
         verb = child(noun, ("acl",))
         if verb is None or verb.tag_ not in PARTICIPLES:

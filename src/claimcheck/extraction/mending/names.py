@@ -67,8 +67,10 @@ def appositions(doc: Doc) -> Iterator[Edit]:
 def parentheses(doc: Doc) -> Iterator[Edit]:
     """What stands in parentheses hangs on the noun before them, not the other way round."""
     for opening in doc:
-        before = doc[opening.i - 1] if opening.i else None
-        if opening.text != "(" or before is None or before.pos_ not in {"NOUN", "PROPN"}:
+        if opening.text != "(" or not opening.i:
+            continue
+        before = opening.nbor(-1)
+        if before.pos_ not in {"NOUN", "PROPN"}:
             continue
         top = before.head
         within = doc[opening.i : min(opening.i + LONGEST_ASIDE, top.sent.end)]

@@ -43,9 +43,11 @@ def births(doc: Doc) -> Iterator[Edit]:
     "A judge, born in May, in Kelm" need not be a judge there.
     """
     for token in doc:
+        if token.dep_ != "prep":
+            continue
         noun = token.head
         verb = child(noun, ("acl",))
-        if token.dep_ != "prep" or verb is None or not noun.i < verb.i < token.i:
+        if verb is None or not noun.i < verb.i < token.i:
             continue
         before = token.nbor(-1)
         dated = any(t.ent_type_ in {"DATE", "TIME"} for t in doc[verb.i : before.i])
@@ -56,8 +58,8 @@ def births(doc: Doc) -> Iterator[Edit]:
 def terms(doc: Doc) -> Iterator[Edit]:
     """The prison belongs to the term: "sentenced her to life in prison"."""
     for token in doc:
-        place = child(token, ("pobj",))
-        if token.lower_ != "in" or place is None or place.lemma_ not in PRISONS:
+        place = child(token, ("pobj",)) if token.lower_ == "in" else None
+        if place is None or place.lemma_ not in PRISONS:
             continue
         before = token.nbor(-1) if token.i else token
         if before.pos_ in NOUNS and before.dep_ == "pobj" and before.head.head == token.head:
@@ -67,6 +69,8 @@ def terms(doc: Doc) -> Iterator[Edit]:
 def repeated(doc: Doc) -> Iterator[Edit]:
     """A preposition said again is joined to the first: "rests on files, on letters, and on"."""
     for token in doc:
+        if token.dep_ not in {"prep", "conj"}:
+            continue
         first = _said_before(token)
         last = child(token, ("conj",))
         again = last is not None and last.lower_ == token.lower_
