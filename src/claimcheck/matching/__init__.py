@@ -6,8 +6,8 @@ they can be about one event and one count at all.
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck.matching import comparison, counting, question
-from claimcheck.matching.background import Background, rarity
+from claimcheck.matching import background, comparison, counting, question
+from claimcheck.matching.background import rarity
 from claimcheck.matching.blocking import BLOCKERS, candidates
 from claimcheck.matching.weights import Weights
 from claimcheck.model import BlockKind, Claim, Pair
@@ -55,12 +55,15 @@ def pairs(
         weights: Decide how alike two claims are, and how alike is enough.
     """
     claims = tuple(claims)
-    background = Background(claims)
+    known = background.among(claims)
     for left, right, key in candidates(claims):
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
-        known = background.of(left.source, right.source)
-        proposed = compared(left, right, key, *known, fitted=weights)
+        if known.two(left.source, right.source):
+            continue
+        proposed = compared(
+            left, right, key, *known.of(left.source, right.source), fitted=weights
+        )
         if proposed.similarity >= _enough(key, weights):
             yield proposed
 

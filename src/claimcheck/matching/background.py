@@ -5,7 +5,7 @@ once, and two are added up, because there are many more pairs of sources than so
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from typing import TypeVar
 from claimcheck.frames import entities
 from claimcheck.matching.comparison import Rarity
 from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begins, happened
+from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.model import Claim, Span, Time
 
 # Pairs of sources of which the story is kept, at about a kilobyte each.
@@ -24,6 +25,10 @@ KEPT = 1 << 16
 
 # A day that is named once may be any.
 TWICE = 2
+
+# A source of fewer claims may name what it is about no more often than what it mentions, and
+# the one place that two short notes give may be just what they differ in.
+LONG = 12
 
 T = TypeVar("T")
 
@@ -39,6 +44,8 @@ class Summary:
         years: By year that they name.
         days: By day that they name.
         names: By key of a name.
+        named: Every word of every name.
+        recurring: Those that the claims come back to: what the source is about.
     """
 
     claims: int
@@ -47,35 +54,90 @@ class Summary:
     years: Mapping[int, int]
     days: Mapping[date, int]
     names: Mapping[str, int]
+    named: frozenset[str] = frozenset()
+    recurring: frozenset[str] = frozenset()
 
 
 NOTHING = Summary(claims=0, dated=0, terms={}, years={}, days={}, names={})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is known of one source by itself.
+
+    Attributes:
+        summary: In how many of its claims something is.
+        written: The latest date that it names for sure; the first there is where it names none.
+        figures: By what is counted, how many figures it gives.
+        told: By sentence, where each claim begins with each of its times.
+    """
+
+    summary: Summary
+    written: date
+    figures: Mapping[str, int]
+    told: Mapping[Span, tuple[tuple[int, Time], ...]]
 
 
 class Background:
     """What is known of the claims of every two sources.
 
     Args:
-        claims: Of all sources, in reading order.
+        account: Gives what is known of a source; asked once for each.
     """
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        by_source: dict[str, list[Claim]] = {}
-        for claim in claims:
-            by_source.setdefault(claim.source, []).append(claim)
-        self._summaries = {source: summary(of) for source, of in by_source.items()}
+    def __init__(self, account: Callable[[str], Account]) -> None:
+        self._account = account
+        self._summaries: dict[str, Summary] = {}
         # What these hold is of one source at a time, so that all pairs of sources share them.
-        self._written = _written(claims)
-        self._figures = _figures(claims)
-        self._told = _told(claims)
+        self._written: dict[str, date] = {}
+        self._figures: dict[tuple[str, str], int] = {}
+        self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
         self.of = lru_cache(maxsize=KEPT)(self._of)
+        self.two = lru_cache(maxsize=KEPT)(self._two)
 
     def _of(self, one: str, other: str) -> tuple[Rarity, Story]:
         """The rarity of terms in two sources, or in one, and what their story is."""
-        ours = self._summaries[one]
-        theirs = self._summaries[other] if other != one else NOTHING
-        known = _story(ours, theirs, self._written, self._figures, self._told)
-        return Together(ours, theirs), known
+        ours = self._summary(one)
+        theirs = self._summary(other) if other != one else NOTHING
+        return Together(ours, theirs), self.story(ours, theirs)
+
+    def story(self, one: Summary, other: Summary) -> Story:
+        """The story of two sources, with what is known of each of them."""
+        claims, dated = one.claims + other.claims, one.dated + other.dated
+        return Story(
+            years=_frequent(one.years, other.years, MAIN_YEAR * dated),
+            names=_frequent(one.names, other.names, MAIN_NAME * claims),
+            day=min(_frequent(one.days, other.days, TWICE), default=None),
+            two=two_stories(one, other),
+            written=self._written,
+            figures=self._figures,
+            told=self._told,
+        )
+
+    def _two(self, one: str, other: str) -> bool:
+        """Whether two sources tell of two stories."""
+        return one != other and two_stories(self._summary(one), self._summary(other))
+
+    def _summary(self, source: str) -> Summary:
+        if source not in self._summaries:
+            known = self._account(source)
+            self._summaries[source] = known.summary
+            self._written[source] = known.written
+            self._figures |= {(source, what): count for what, count in known.figures.items()}
+            self._told |= {(source, where): times for where, times in known.told.items()}
+        return self._summaries[source]
+
+
+def among(claims: Iterable[Claim]) -> Background:
+    """What is known of the claims of every two sources.
+
+    Args:
+        claims: Of all sources, in reading order.
+    """
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    return Background(lambda source: account(by_source[source]))
 
 
 class Together:
@@ -106,7 +168,10 @@ def _rare(claims: int, having: int) -> float:
 
 def story(claims: Sequence[Claim]) -> Story:
     """Find the years and names that make up the main story of these claims."""
-    return _story(summary(claims), NOTHING, _written(claims), _figures(claims), _told(claims))
+    known = among(claims)
+    for source in dict.fromkeys(claim.source for claim in claims):
+        known.of(source, source)  # what is told of a source is kept when it is first asked of
+    return known.story(summary(claims), NOTHING)
 
 
 def summary(claims: Sequence[Claim]) -> Summary:
@@ -116,6 +181,7 @@ def summary(claims: Sequence[Claim]) -> Summary:
         {t.start.date() for t in c.times if t.start and not t.inferred and t.precision in FINE}
         for c in claims
     )
+    words = _counted(name_words(claim) for claim in claims)
     return Summary(
         claims=len(claims),
         dated=sum(map(bool, fixed)),
@@ -123,25 +189,24 @@ def summary(claims: Sequence[Claim]) -> Summary:
         years=_counted({start.year for start in starts} for starts in fixed),
         days=_counted(days),
         names=_counted(set(map(entities.key, claim.entities)) for claim in claims),
+        named=frozenset(words),
+        recurring=frozenset(
+            word for word, count in words.items() if count >= RECURS and len(claims) >= LONG
+        ),
     )
 
 
-def _story(
-    one: Summary,
-    other: Summary,
-    written: Mapping[str, date],
-    figures: Mapping[tuple[str, str], int],
-    told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]],
-) -> Story:
-    """The story of two sources, with what is known of each of them."""
-    claims, dated = one.claims + other.claims, one.dated + other.dated
-    return Story(
-        years=_frequent(one.years, other.years, MAIN_YEAR * dated),
-        names=_frequent(one.names, other.names, MAIN_NAME * claims),
-        day=min(_frequent(one.days, other.days, TWICE), default=None),
-        written=written,
-        figures=figures,
-        told=told,
+def two_stories(one: Summary, other: Summary) -> bool:
+    """Whether neither of two sources names anything that the other comes back to.
+
+    A word of a name is enough to tell of one thing, and of a source that comes back to no name
+    it is not known what it is about.
+    """
+    return bool(
+        one.recurring
+        and other.recurring
+        and one.recurring.isdisjoint(other.named)
+        and other.recurring.isdisjoint(one.named)
     )
 
 
@@ -163,29 +228,19 @@ def _frequent(one: Mapping[T, int], other: Mapping[T, int], least: float) -> fro
     return frozenset(found)
 
 
-def _written(claims: Iterable[Claim]) -> dict[str, date]:
-    """By source, the latest date that it names for sure."""
-    latest: dict[str, date] = {}
-    for claim in claims:
-        fixed = [t.start.date() for t in claim.times if t.start and not t.inferred]
-        latest[claim.source] = max([*fixed, latest.get(claim.source, date.min)])
-    return latest
-
-
-def _figures(claims: Iterable[Claim]) -> dict[tuple[str, str], int]:
-    """By source and what is counted, how many figures it gives."""
-    figures: dict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
+def account(claims: Sequence[Claim]) -> Account:
+    """What is known of one source by its claims, in reading order."""
+    fixed = [t.start.date() for c in claims for t in c.times if t.start and not t.inferred]
+    figures: dict[str, set[Decimal | None]] = defaultdict(set)
+    told: dict[Span, list[tuple[int, Time]]] = defaultdict(list)
     for claim in claims:
         for quantity in claim.quantities:
             if quantity.counted and not quantity.ordinal:
-                figures[claim.source, quantity.counted] |= {quantity.low, quantity.high}
-    return {what: len(values) for what, values in figures.items()}
-
-
-def _told(claims: Iterable[Claim]) -> dict[tuple[str, Span], tuple[tuple[int, Time], ...]]:
-    """By source and sentence, where each claim begins with each of its times."""
-    told: dict[tuple[str, Span], list[tuple[int, Time]]] = defaultdict(list)
-    for claim in claims:
-        if times := happened(claim):
-            told[claim.source, claim.sentence] += [(begins(claim), time) for time in times]
-    return {where: tuple(times) for where, times in told.items()}
+                figures[quantity.counted] |= {quantity.low, quantity.high}
+        told[claim.sentence] += [(begins(claim), time) for time in happened(claim)]
+    return Account(
+        summary=summary(claims),
+        written=max(fixed, default=date.min),
+        figures={what: len(values) for what, values in figures.items()},
+        told={where: tuple(times) for where, times in told.items() if times},
+    )

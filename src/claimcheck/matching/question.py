@@ -58,6 +58,7 @@ class Story:
         figures: By source and what is counted or measured, how many figures it gives.
         told: By source and sentence, the times of its claims and where the claim begins: "In
             1932 it lasted for months and killed 118" dates both of its claims.
+        two: Neither source names what the other is about: there are two stories.
     """
 
     years: frozenset[int] = frozenset()
@@ -66,6 +67,7 @@ class Story:
     written: Mapping[str, date] = field(default_factory=dict)
     figures: Mapping[tuple[str, str], int] = field(default_factory=dict)
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
+    two: bool = False
 
 
 def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
@@ -92,6 +94,8 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
 
     Where nothing is known of the story, a name may be that of all of it.
     """
+    if main.two:
+        return "neither text names what the other is about"
     for claim, other in ((left, right), (right, left)):
         for word in set_apart(claim):
             if word not in set_apart(other):
