@@ -17,6 +17,7 @@ __all__ = [
     "DEFAULT_WEIGHTS",
     "Weights",
     "compared",
+    "enough",
     "pair",
     "pairs",
     "rarity",
@@ -64,7 +65,7 @@ def pairs(
         proposed = compared(
             left, right, key, *known.of(left.source, right.source), fitted=weights
         )
-        if proposed.similarity >= _enough(key, weights):
+        if proposed.similarity >= enough(key, weights):
             yield proposed
 
 
@@ -110,7 +111,7 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
     )
 
 
-def _enough(key: str, weights: Weights) -> float:
+def enough(key: str, weights: Weights) -> float:
     """How alike two claims must be that share a key."""
     if key.startswith(TOLD):
         return 0.0

@@ -110,7 +110,8 @@ def _said(claim: Claim) -> tuple[str, ...]:
 def _one_deed(pair: Pair) -> bool:
     """Whether both tell of one deed and share two more words or names beside it."""
     left, right = pair.left, pair.right
-    told = same_deed(left.predicate, right.predicate) and left.predicate not in SAYS_LITTLE
+    little = left.predicate in SAYS_LITTLE or right.predicate in SAYS_LITTLE
+    told = same_deed(left.predicate, right.predicate) and not little
     return told and not two_subjects(left, right) and shared(left, right) > 1
 
 
