@@ -132,7 +132,7 @@ def _portions(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
 
 
 def _parts(found: Proposed) -> Iterator[Proposed]:
-    """The pairs in parts; the rows of one pair, and all pairs of its left claim, stay together."""
+    """The pairs in parts; all pairs of a left claim stay together."""
     start = 0
     while start < len(found):
         last = found.left[min(start + PART, len(found)) - 1]
