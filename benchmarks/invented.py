@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import product
 from random import Random
 
@@ -19,6 +20,8 @@ from claimcheck.cache.codec import decode, encode
 from claimcheck.model import Claim, Source
 
 ONSETS, VOWELS, CODAS = "BDFGHKLMNPRSTVZ", "aeiou", "lmnrst"
+
+MIDDLES = "bdfgklmnprstvz"
 
 # Of the facts of an event, the share on which its sources disagree.
 DISPUTED = 0.25
@@ -184,8 +187,7 @@ def again(
         claims: Theirs.
         copy: Which copy, from 1.
     """
-    every = list(_names())
-    place = {name: at for at, name in enumerate(every)}
+    every, place = _places()
     used = 1 + max(place.get(word, 0) for each in sources for word in NAME.findall(each.text))
 
     def renamed(found: re.Match[str]) -> str:
@@ -257,6 +259,13 @@ def _aside(random: Random, names: Iterator[str]) -> str:
     return random.choice(ASIDES).format(n=next(names), m=next(names))
 
 
+@cache
+def _places() -> tuple[list[str], dict[str, int]]:
+    """All names, and the place of each."""
+    every = list(_names())
+    return every, {name: at for at, name in enumerate(every)}
+
+
 def _names() -> Iterator[str]:
     """Names of seven letters, no two alike, neighbours unlike each other."""
     ends = [f"{a}{b}{c}{d}" for a, b, c, d in product("dklmnv", VOWELS, CODAS, "eo")]
@@ -264,3 +273,7 @@ def _names() -> Iterator[str]:
     for step, at in product(range(len(ends)), range(len(begins))):
         # Steps that share no factor with the lengths visit every beginning and every end.
         yield begins[at * 197 % len(begins)] + ends[(step + at * 77) % len(ends)]
+    # A million more for copies, all of which end in another vowel.
+    more = [f"{a}{b}{c}{d}" for a, b, c, d in product(MIDDLES, VOWELS, MIDDLES, "aiu")]
+    for end, begin in product(more, begins):
+        yield begin + end

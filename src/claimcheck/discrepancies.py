@@ -1,12 +1,12 @@
 """Judgement -> Discrepancy: one question, all its answers, and the range where it is a figure.
 
 Conflicts are gathered where they answer one question: conflicts of one type that share a claim,
-and all conflicts about one counted class of one event, since "how many were killed?" is asked
-once.
+and conflicts about one counted class that share a source, since a text asks "how many were
+killed?" once, and two texts that have nothing to do with each other ask it of two events.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from claimcheck import fingerprints, questions
@@ -54,8 +54,10 @@ def _order(found: Discrepancy, place: dict[str, int]) -> tuple[int, int, int, st
     return found.severity, -len(found.claims), place[found.claims[0]], found.id
 
 
-def _groups(conflicts: Sequence[Judgement], by_id: dict[str, Claim]) -> list[list[Judgement]]:
-    """Conflicts by question: connected by a topic, or by a claim that they share."""
+def _groups(
+    conflicts: Sequence[Judgement], by_id: Mapping[str, Claim]
+) -> list[list[Judgement]]:
+    """Conflicts by question: connected by a topic and a source, or by a claim they share."""
     leader: dict[str, str] = {}
 
     def find(node: str) -> str:
@@ -64,24 +66,25 @@ def _groups(conflicts: Sequence[Judgement], by_id: dict[str, Claim]) -> list[lis
             node = leader[node]
         return node
 
-    for conflict in conflicts:
-        topic = questions.topic(conflict, by_id[conflict.a], by_id[conflict.b])
-        nodes = (
-            [f"{conflict.type}|{topic}"]
-            if topic
-            else [
-                f"{conflict.type}#{conflict.a}",
-                f"{conflict.type}#{conflict.b}",
-            ]
-        )
-        for node in nodes:
-            leader[find(node)] = find(nodes[0])
+    nodes = [_nodes(conflict, by_id) for conflict in conflicts]
+    for one, other in nodes:
+        leader[find(other)] = find(one)
     groups: dict[str, list[Judgement]] = defaultdict(list)
-    for conflict in conflicts:
-        topic = questions.topic(conflict, by_id[conflict.a], by_id[conflict.b])
-        node = f"{conflict.type}|{topic}" if topic else f"{conflict.type}#{conflict.a}"
-        groups[find(node)].append(conflict)
+    for conflict, (one, _) in zip(conflicts, nodes, strict=True):
+        groups[find(one)].append(conflict)
     return list(groups.values())
+
+
+def _nodes(conflict: Judgement, by_id: Mapping[str, Claim]) -> tuple[str, str]:
+    """What ties a conflict to others, on either side."""
+    left, right = by_id[conflict.a], by_id[conflict.b]
+    topic = questions.topic(conflict, left, right)
+    if topic:
+        return (
+            f"{conflict.type}|{topic}|{left.source}",
+            f"{conflict.type}|{topic}|{right.source}",
+        )
+    return f"{conflict.type}#{left.id}", f"{conflict.type}#{right.id}"
 
 
 def _discrepancy(

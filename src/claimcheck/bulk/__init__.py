@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TypeVar
 from claimcheck.bulk.judging import Judged, Ways, judged
 from claimcheck.bulk.shelves import Flat, shelved
 from claimcheck.bulk.stock import Portion, Stock, stocked
-from claimcheck.model import Claim, Judgement
+from claimcheck.model import Claim, Judgement, Progress
 
 if TYPE_CHECKING:
     from claimcheck.matching.columns import Proposed
@@ -66,6 +66,7 @@ def matched(
     *,
     ways: Ways | None = None,
     executor: Executor | None = None,
+    progress: Progress | None = None,
 ) -> Matched:
     """Match and judge claims.
 
@@ -76,15 +77,19 @@ def matched(
         ways: How pairs are judged.
         executor: Where the work runs; ``None`` for this process. The result is the same for
             any.
+        progress: Told how many claims are stored, then how many pairs are judged.
 
     Raises:
         OutputError: The disk takes no more.
     """
     from claimcheck.matching.columns import proposed
 
-    ways = ways or Ways()
+    ways, told = ways or Ways(), progress or _silent
     store = partial(_stock, folder=folder)
-    portions = list(_done(store, enumerate(_portions(claims)), executor))
+    portions: list[Portion] = []
+    for portion in _done(store, enumerate(_portions(claims)), executor):
+        portions.append(portion)
+        told("store", sum(len(each.keys.source) for each in portions), 0)
     stock = Stock(
         [portion.shelf for portion in portions],
         [source for portion in portions for source in portion.keys.sources],
@@ -92,15 +97,26 @@ def matched(
     )
     library = folder / "library"
     shelved(library, [stock])
+    told("block", 0, len(stock))
     found = proposed(_joined(portions), same_source=ways.same_source)
+    candidates, rows = found.pairs, len(found)
+    told("block", len(stock), len(stock))
     judge = partial(_judged, library=library, ways=ways, folder=folder)
-    parts = list(_done(judge, enumerate(_parts(found)), executor))
+    parts: list[Judged] = []
+    for part in _done(judge, enumerate(_parts(found)), executor):
+        parts.append(part)
+        told("judge", min(len(parts) * PART, rows), rows)
+    told("judge", rows, rows)
     return Matched(
         stock=stock,
-        candidates=found.pairs,
+        candidates=candidates,
         judgements=Flat([part.shelf for part in parts], sum(part.length for part in parts)),
         telling=tuple(chain.from_iterable(part.telling for part in parts)),
     )
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 def _stock(numbered: tuple[int, Sequence[Claim]], folder: Path) -> Portion:
@@ -113,10 +129,12 @@ def _judged(numbered: tuple[int, Proposed], library: Path, ways: Ways, folder: P
     return judged(part, library, ways, folder / f"judged-{number:06}")
 
 
-def _joined(portions: Sequence[Portion]) -> Keys:
+def _joined(portions: list[Portion]) -> Keys:
     from claimcheck.matching.keys import joined
 
-    return joined(portion.keys for portion in portions)
+    parts = [portion.keys for portion in portions]
+    portions.clear()  # laid end to end they take as much memory again
+    return joined(parts)
 
 
 def _portions(claims: Iterable[Claim]) -> Iterator[list[Claim]]:

@@ -84,6 +84,11 @@ class Stock:
     def __iter__(self) -> Iterator[Claim]:
         return (claim for shelf in self._shelves for claims, _ in shelf for claim in claims)
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources, in order."""
+        return tuple(self._places)
+
     def claim(self, place: int) -> Claim:
         """The claim at a place."""
         source = bisect_right(self._begins, place) - 1
@@ -104,4 +109,4 @@ class Stock:
     def __reduce__(self) -> tuple[type[Stock], tuple[Sequence[object], ...]]:
         """What was read does not travel to another process."""
         lengths = [end - begin for begin, end in pairwise(self._begins)]
-        return Stock, (self._shelves, list(self._places), lengths)
+        return Stock, (self._shelves, self.sources, lengths)
