@@ -28,17 +28,15 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import linear_regression
 
-from invented import Said, again, corpus
+from invented import Said, copies, corpus
 from planted import shows, tellings
 
 from claimcheck import analysis, bulk, extraction
 from claimcheck.bulk.finding import gathered
-from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.model import Claim, Relation, Source
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -120,10 +118,10 @@ def main() -> None:
     costs = []
     for size in asked.claims:
         with tempfile.TemporaryDirectory() as folder:
-            made = made_in(Path(folder), size, asked.seed, asked.workers)
-            work = partial(cost, made, Path(folder), asked.workers)
+            made = made_of(size, asked.seed)
             with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
-                costs.append(process.submit(work).result())
+                work = process.submit(cost, made, Path(folder), asked.workers)
+                costs.append(work.result())
         print(table(costs[-1:]), flush=True)
     print(table(costs))
     if asked.json:
@@ -136,34 +134,32 @@ def main() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Claims on disk, in order of their sources, and what their sentences tell."""
+    """Sources with their claims, how often they are copied, and what their sentences tell."""
 
-    shelves: tuple[Shelf[Claim], ...]
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    copies: range
     said: tuple[Said, ...]
 
+    def every(self) -> Iterator[Claim]:
+        """All claims in order of their sources, made as they are asked for."""
+        for _, theirs in copies(self.sources, self.claims, self.copies):
+            yield from theirs
+        yield from self.claims
 
-def made_in(folder: Path, size: int, seed: int, workers: int) -> Made:
-    """About so many claims, made once and copied under other names."""
+
+def made_of(size: int, seed: int) -> Made:
+    """About so many claims, read once and copied under other names."""
     made = corpus(max(1, round(min(size, PARSED) / AN_EVENT)), SOURCES, seed=seed)
     nlp = analysis.load()
     claims = tuple(c for source in made.sources for c in extraction.claims(nlp, source))
-    copies = range(1, round(size / len(claims)) if size > PARSED else 1)
-    write = partial(copied, made.sources, claims, folder)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as processes:
-        shelves = [*processes.map(write, copies), shelved(folder / "made", claims)]
+    others = range(1, round(size / len(claims)) if size > PARSED else 1)
     said = [
         replace(each, fact=f"{copy}/{each.fact}", source=f"c{copy:03}{each.source}")
-        for copy in copies
+        for copy in others
         for each in made.said
     ]
-    return Made(tuple(shelves), (*said, *made.said))
-
-
-def copied(
-    sources: Sequence[Source], claims: Sequence[Claim], folder: Path, copy: int
-) -> Shelf[Claim]:
-    """The claims of a copy, on disk."""
-    return shelved(folder / f"made-{copy:03}", again(sources, claims, copy)[1])
+    return Made(made.sources, claims, others, (*said, *made.said))
 
 
 def cost(made: Made, folder: Path, workers: int) -> Cost:
@@ -171,9 +167,7 @@ def cost(made: Made, folder: Path, workers: int) -> Cost:
     found = Cost(workers=workers, load=os.getloadavg()[2])
     stages = Stages(found)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as executor:
-        matched = bulk.matched(
-            claims_of(made.shelves), folder, executor=executor, progress=stages.told
-        )
+        matched = bulk.matched(made.every(), folder, executor=executor, progress=stages.told)
     stages.begins("gathering")
     discrepancies = gathered(matched.stock, matched.telling)
     stages.ends()
@@ -184,7 +178,7 @@ def cost(made: Made, folder: Path, workers: int) -> Cost:
         "main": round(own.ru_maxrss * PEAK_UNIT / 1e6),
         "largest worker": round(used.ru_maxrss * PEAK_UNIT / 1e6),
     }
-    found.disk = round(sum(p.stat().st_size for p in folder.glob("[cj]*-*")) / 1e6)
+    found.disk = round(sum(p.stat().st_size for p in folder.iterdir()) / 1e6)
     found.claims, found.sources = len(matched.stock), len(matched.stock.sources)
     found.candidates, found.judged = matched.candidates, len(matched.judgements)
     found.share = 100 * found.candidates / math.comb(found.claims, 2)
@@ -232,12 +226,6 @@ class Stages:
         self._found.alone[self._stage] = cpu - self._since[0]
         self._found.wall[self._stage] = wall - self._since[1]
         self._since = cpu, wall
-
-
-def claims_of(shelves: Sequence[Shelf[Claim]]) -> Iterator[Claim]:
-    """The claims of all shelves, one by one."""
-    for shelf in shelves:
-        yield from shelf
 
 
 def exponent(costs: Sequence[Cost]) -> float | None:

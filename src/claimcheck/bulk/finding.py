@@ -65,4 +65,9 @@ def gathered(
         for claim in stock.source(source)
         if claim.id in answering[source]
     ]
-    return discrepancies.gather(claims, conflicts, policy=policy)
+    return discrepancies.gather(
+        claims,
+        conflicts,
+        policy=policy,
+        about=lambda source: stock.account(source).summary.recurring,
+    )

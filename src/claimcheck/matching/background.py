@@ -181,7 +181,6 @@ def summary(claims: Sequence[Claim]) -> Summary:
         {t.start.date() for t in c.times if t.start and not t.inferred and t.precision in FINE}
         for c in claims
     )
-    words = _counted(name_words(claim) for claim in claims)
     return Summary(
         claims=len(claims),
         dated=sum(map(bool, fixed)),
@@ -189,11 +188,15 @@ def summary(claims: Sequence[Claim]) -> Summary:
         years=_counted({start.year for start in starts} for starts in fixed),
         days=_counted(days),
         names=_counted(set(map(entities.key, claim.entities)) for claim in claims),
-        named=frozenset(words),
-        recurring=frozenset(
-            word for word, count in words.items() if count >= RECURS and len(claims) >= LONG
-        ),
+        named=frozenset(word for claim in claims for word in name_words(claim)),
+        recurring=recurring(claims),
     )
+
+
+def recurring(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words of the names that a source comes back to; none where it is too short to tell."""
+    words = _counted(name_words(claim) for claim in claims) if len(claims) >= LONG else {}
+    return frozenset(word for word, count in words.items() if count >= RECURS)
 
 
 def two_stories(one: Summary, other: Summary) -> bool:
