@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.matching.columns import Proposed
     from claimcheck.matching.keys import Keys
 
-__all__ = ["MANY", "Matched", "Ways", "matched"]
-
-# From so many claims on columns are quicker than a loop, which needs no file.
-MANY = 20_000
+__all__ = ["Matched", "Ways", "matched"]
 
 # Claims that are put on disk together, and rows of pairs that are judged together: some seconds
 # of work, and a message of less than a megabyte.

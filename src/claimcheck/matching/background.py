@@ -194,7 +194,7 @@ def summary(claims: Sequence[Claim]) -> Summary:
 
 
 def recurring(claims: Sequence[Claim]) -> frozenset[str]:
-    """The words of the names that a source comes back to; none where it is too short to tell."""
+    """The words of the names that a source comes back to; none of one too short to tell."""
     words = _counted(name_words(claim) for claim in claims) if len(claims) >= LONG else {}
     return frozenset(word for word, count in words.items() if count >= RECURS)
 

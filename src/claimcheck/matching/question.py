@@ -32,7 +32,7 @@ FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
 ENDS = 2
 
 # What stands before the name of a place.
-PLACED = r"\b(?:in|at|near|outside|around|off)\s+(?:the\s+)?"
+PLACED = re.compile(r"\b(?:in|at|near|outside|around|off)\s+(?P<the>the\s+)?")
 
 # Words that set what follows apart from what the text is about.
 ANOTHER = (
@@ -129,8 +129,14 @@ def _leaves_open(claim: Claim) -> bool:
 @lru_cache(maxsize=KEPT)
 def _located(claim: Claim) -> tuple[str, ...]:
     """The names that a claim gives as the place of what it tells of."""
-    found = (name for name in claim.entities if re.search(PLACED + re.escape(name), claim.text))
-    return tuple(found)
+    begins = set()
+    for found in PLACED.finditer(claim.text):
+        begins |= {found.end(), found.start("the") if found["the"] else found.end()}
+    return tuple(
+        name
+        for name in claim.entities
+        if any(claim.text.startswith(name, begin) for begin in begins)
+    )
 
 
 def within(left: Claim, right: Claim, main: Story) -> str:

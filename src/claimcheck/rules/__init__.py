@@ -158,8 +158,7 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         pair: The two claims.
         ignored: Names of rules that are not asked; the last rule cannot be ignored.
     """
-    asked = pair.key == ASKED
-    for rule in _asked(int(has(pair.left)), int(has(pair.right)), asked):
+    for rule in asked_of(pair):
         if ignored and rule.name in ignored and rule.reason is not nothing_excluded:
             continue
         if reason := rule.reason(pair):
@@ -176,11 +175,16 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
     raise AssertionError(message)
 
 
+def asked_of(pair: Pair) -> tuple[Rule, ...]:
+    """The rules that can have something to say of a pair, in order."""
+    return _asked(int(has(pair.left)), int(has(pair.right)), pair.key == ASKED)
+
+
 @cache
 def _asked(ours: int, theirs: int, asked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
     """The rules that can have something to say where two claims have this, in order."""
     return tuple(
         rule
         for rule in RULES
-        if met(NEEDS.get(rule.name, ALWAYS), Has(ours), Has(theirs), asked)
+        if met(NEEDS.get(rule.name, ALWAYS), Has(ours), Has(theirs), asked=asked)
     )

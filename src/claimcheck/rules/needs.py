@@ -168,7 +168,7 @@ def has(claim: Claim) -> Has:
     return found
 
 
-def met(need: Need, ours: Has, theirs: Has, asked: bool) -> bool:  # noqa: FBT001 - as in a table
+def met(need: Need, ours: Has, theirs: Has, *, asked: bool) -> bool:
     """Whether two claims have what a rule needs."""
     if need.asked and not asked:
         return False
