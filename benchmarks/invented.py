@@ -7,18 +7,22 @@ of syllables and all of one length; no place, person or firm is a real one.
 
 from __future__ import annotations
 
-import json
+import pickle
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import product
 from random import Random
 
-from claimcheck.cache.codec import decode, encode
+import numpy as np
+
 from claimcheck.model import Claim, Source
 
 ONSETS, VOWELS, CODAS = "BDFGHKLMNPRSTVZ", "aeiou", "lmnrst"
+
+MIDDLES = "bdfgklmnprstvz"
 
 # Of the facts of an event, the share on which its sources disagree.
 DISPUTED = 0.25
@@ -26,7 +30,10 @@ DISPUTED = 0.25
 # The share of the facts that one source tells.
 TOLD = 0.75
 
-NAME = re.compile(r"\b[A-Za-z][a-z]{6}\b")
+# Letters of a name, found wherever they stand; 32 makes a capital letter small.
+LETTERS = 7
+NAME = re.compile(rb"(?=([A-Za-z][a-z]{6}))")
+SMALL = 32
 
 # Each says what happened, to what, and what brought it about.
 KINDS = {
@@ -172,9 +179,9 @@ def corpus(events: int, sources: int, *, seed: int = 1, asides: int = 24) -> Inv
     return Invented(tuple(written), tuple(said))
 
 
-def again(
-    sources: Sequence[Source], claims: Sequence[Claim], copy: int
-) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+def copies(
+    sources: Sequence[Source], claims: Sequence[Claim], numbers: Iterable[int]
+) -> Iterator[tuple[tuple[Source, ...], tuple[Claim, ...]]]:
     """The same events in other places, to other people: claims for which nothing is parsed.
 
     Names are all of one length, so that every offset stays.
@@ -182,29 +189,53 @@ def again(
     Args:
         sources: As ``corpus`` made them.
         claims: Theirs.
-        copy: Which copy, from 1.
+        numbers: Which copies, from 1.
     """
-    every = list(_names())
-    place = {name: at for at, name in enumerate(every)}
-    used = 1 + max(place.get(word, 0) for each in sources for word in NAME.findall(each.text))
+    made = _Copies(tuple(sources), tuple(claims))
+    for number in numbers:
+        others, theirs = made.of(number)
+        yield (
+            tuple(replace(each, id=_moved(each.id, number)) for each in others),
+            tuple(
+                replace(claim, id=_moved(claim.id, number), source=_moved(claim.source, number))
+                for claim in theirs
+            ),
+        )
 
-    def renamed(found: re.Match[str]) -> str:
-        name = found[0].capitalize()
-        if name not in place:
-            return found[0]
-        other = every[place[name] + copy * used]
-        return other if found[0] == name else other.lower()
 
-    def moved(source: str) -> str:
-        return f"c{copy:03}{source}"
+def _moved(id_: str, copy: int) -> str:
+    return f"c{copy:03}{id_}"
 
-    data = json.loads(NAME.sub(renamed, json.dumps(encode(tuple(claims)))))
-    return tuple(
-        replace(each, id=moved(each.id), text=NAME.sub(renamed, each.text)) for each in sources
-    ), tuple(
-        replace(claim, id=moved(claim.id), source=moved(claim.source))
-        for claim in decode(tuple[Claim, ...], data)
-    )
+
+class _Copies:
+    """Records of which copies are made by writing other names over their bytes."""
+
+    def __init__(self, sources: tuple[Source, ...], claims: tuple[Claim, ...]) -> None:
+        self._every, place = _places()
+        self._data = np.frombuffer(pickle.dumps((sources, claims)), np.uint8)
+        found = [
+            (at.start(), place[name], at[1][:1].isupper())
+            for at in NAME.finditer(self._data.tobytes())
+            if (name := at[1].decode("ascii").capitalize()) in place
+        ]
+        self._at, self._names, self._capital = (
+            np.array(column) for column in zip(*found, strict=True)
+        )
+        self._used = 1 + int(self._names.max())
+
+    def of(self, copy: int) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+        """A copy; names that were written small are small again."""
+        numbers = np.unique(self._names)
+        others = "".join(self._every[number + copy * self._used] for number in numbers)
+        letters = np.frombuffer(others.encode("ascii"), np.uint8).reshape(-1, LETTERS)
+        written = letters[np.searchsorted(numbers, self._names)].copy()
+        written[~self._capital, 0] |= SMALL
+        data = self._data.copy()
+        data[self._at[:, None] + np.arange(LETTERS)] = written
+        copied: tuple[tuple[Source, ...], tuple[Claim, ...]] = pickle.loads(  # noqa: S301 - our own
+            data.tobytes()
+        )
+        return copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +288,13 @@ def _aside(random: Random, names: Iterator[str]) -> str:
     return random.choice(ASIDES).format(n=next(names), m=next(names))
 
 
+@cache
+def _places() -> tuple[list[str], dict[str, int]]:
+    """All names, and the place of each."""
+    every = list(_names())
+    return every, {name: at for at, name in enumerate(every)}
+
+
 def _names() -> Iterator[str]:
     """Names of seven letters, no two alike, neighbours unlike each other."""
     ends = [f"{a}{b}{c}{d}" for a, b, c, d in product("dklmnv", VOWELS, CODAS, "eo")]
@@ -264,3 +302,7 @@ def _names() -> Iterator[str]:
     for step, at in product(range(len(ends)), range(len(begins))):
         # Steps that share no factor with the lengths visit every beginning and every end.
         yield begins[at * 197 % len(begins)] + ends[(step + at * 77) % len(ends)]
+    # A million more for copies, all of which end in another vowel.
+    more = [f"{a}{b}{c}{d}" for a, b, c, d in product(MIDDLES, VOWELS, MIDDLES, "aiu")]
+    for end, begin in product(more, begins):
+        yield begin + end

@@ -28,7 +28,7 @@ from statistics import linear_regression
 from typing import TypeVar
 from unittest.mock import patch
 
-from invented import again, corpus
+from invented import copies, corpus
 
 from claimcheck import (
     analysis,
@@ -127,8 +127,8 @@ def cost(size: int, seed: int) -> Cost:
     claims = extracted(found, texts)
     found.peak("parsed")
     every, all_claims = list(texts), list(claims)
-    for copy in range(1, round(size / len(claims)) if size > PARSED else 1):
-        more, theirs = again(texts, claims, copy)
+    others = range(1, round(size / len(claims)) if size > PARSED else 1)
+    for more, theirs in copies(texts, claims, others):
         every += more
         all_claims += theirs
     compared(found, sorted(every, key=lambda source: source.id), all_claims)

@@ -2,14 +2,17 @@
 
 Conflicts are gathered where they answer one question: conflicts of one type that share a claim,
 and all conflicts about one counted class of one event, since "how many were killed?" is asked
-once.
+once. Two texts tell of one event where they come back to one name, or to none.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
+from itertools import chain
 
 from claimcheck import fingerprints, questions
+from claimcheck.matching import background
 from claimcheck.model import (
     Claim,
     Discrepancy,
@@ -22,6 +25,9 @@ from claimcheck.model import (
 )
 from claimcheck.rules.figures import stated
 
+# Gives the words of the names that a source comes back to.
+About = Callable[[str], frozenset[str]]
+
 # What carries most, first: a figure that is confirmed outweighs one that is estimated.
 HIERARCHY = (
     Standing.CONFIRMED,
@@ -33,7 +39,11 @@ HIERARCHY = (
 
 
 def gather(
-    claims: Iterable[Claim], judgements: Iterable[Judgement], *, policy: Policy = Policy.RANGE
+    claims: Iterable[Claim],
+    judgements: Iterable[Judgement],
+    *,
+    policy: Policy = Policy.RANGE,
+    about: About | None = None,
 ) -> tuple[Discrepancy, ...]:
     """Gather conflicts to questions, severest first.
 
@@ -41,11 +51,15 @@ def gather(
         claims: In reading order.
         judgements: All of them; only conflicts are gathered.
         policy: How the best figure of a disputed count is chosen.
+        about: Gives the words of the names that a source comes back to; ``None`` to find them
+            in the claims.
     """
+    claims = tuple(claims)
     by_id = {claim.id: claim for claim in claims}
     place = {name: at for at, name in enumerate(by_id)}
     conflicts = [each for each in judgements if each.relation is Relation.CONFLICTING]
-    found = [_discrepancy(group, by_id, place, policy) for group in _groups(conflicts, by_id)]
+    groups = _groups(conflicts, by_id, about or _about(claims))
+    found = [_discrepancy(group, by_id, place, policy) for group in groups]
     return tuple(sorted(found, key=lambda each: _order(each, place)))
 
 
@@ -54,8 +68,18 @@ def _order(found: Discrepancy, place: dict[str, int]) -> tuple[int, int, int, st
     return found.severity, -len(found.claims), place[found.claims[0]], found.id
 
 
-def _groups(conflicts: Sequence[Judgement], by_id: dict[str, Claim]) -> list[list[Judgement]]:
-    """Conflicts by question: connected by a topic, or by a claim that they share."""
+def _about(claims: Iterable[Claim]) -> About:
+    """What gives the words of the names that a source comes back to."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    return cache(lambda source: background.recurring(by_source[source]))
+
+
+def _groups(
+    conflicts: Sequence[Judgement], by_id: Mapping[str, Claim], about: About
+) -> list[list[Judgement]]:
+    """Conflicts by question: connected by a topic and a name, or by a claim that they share."""
     leader: dict[str, str] = {}
 
     def find(node: str) -> str:
@@ -64,24 +88,24 @@ def _groups(conflicts: Sequence[Judgement], by_id: dict[str, Claim]) -> list[lis
             node = leader[node]
         return node
 
-    for conflict in conflicts:
-        topic = questions.topic(conflict, by_id[conflict.a], by_id[conflict.b])
-        nodes = (
-            [f"{conflict.type}|{topic}"]
-            if topic
-            else [
-                f"{conflict.type}#{conflict.a}",
-                f"{conflict.type}#{conflict.b}",
-            ]
-        )
-        for node in nodes:
-            leader[find(node)] = find(nodes[0])
+    nodes = [_nodes(conflict, by_id, about) for conflict in conflicts]
+    for each in nodes:
+        for node in each:
+            leader[find(node)] = find(each[0])
     groups: dict[str, list[Judgement]] = defaultdict(list)
-    for conflict in conflicts:
-        topic = questions.topic(conflict, by_id[conflict.a], by_id[conflict.b])
-        node = f"{conflict.type}|{topic}" if topic else f"{conflict.type}#{conflict.a}"
-        groups[find(node)].append(conflict)
+    for conflict, each in zip(conflicts, nodes, strict=True):
+        groups[find(each[0])].append(conflict)
     return list(groups.values())
+
+
+def _nodes(conflict: Judgement, by_id: Mapping[str, Claim], about: About) -> list[str]:
+    """What ties a conflict to others."""
+    left, right = by_id[conflict.a], by_id[conflict.b]
+    topic = questions.topic(conflict, left, right)
+    if not topic:
+        return [f"{conflict.type}#{conflict.a}", f"{conflict.type}#{conflict.b}"]
+    names = [sorted(about(claim.source)) or [""] for claim in (left, right)]
+    return [f"{conflict.type}|{topic}|{name}" for name in dict.fromkeys(chain(*names))]
 
 
 def _discrepancy(

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import Protocol
 
 from claimcheck.frames.times import first_full_date
-from claimcheck.model import Claim, Source, Span
+from claimcheck.model import Source, Span
 
 # Words in a run that two independent writers hardly share by chance. Titles, names of offices
 # and short quotations run to nine or ten.
@@ -73,7 +74,19 @@ def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
     return tuple(found)
 
 
-def independent(left: Claim, right: Claim, copyings: Iterable[Copying]) -> bool:
+class Told(Protocol):
+    """A claim, or what of it is needed here."""
+
+    @property
+    def source(self) -> str:
+        """Id of the source that tells it."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The words of the source that it rests on."""
+
+
+def independent(left: Told, right: Told, copyings: Iterable[Copying]) -> bool:
     """Whether two claims are two witnesses: of two sources, and not resting on shared words.
 
     A source that is declared to copy another is no witness beside it for anything.
@@ -86,13 +99,13 @@ def independent(left: Claim, right: Claim, copyings: Iterable[Copying]) -> bool:
     return True
 
 
-def witnesses(claims: Sequence[Claim], copyings: Sequence[Copying]) -> int:
+def witnesses(claims: Sequence[Told], copyings: Sequence[Copying]) -> int:
     """How many independent voices make these claims.
 
     Sources are taken in order of id and counted where they are independent of all that were
     counted before; the largest count that some other order gives is not looked for.
     """
-    counted: list[Claim] = []
+    counted: list[Told] = []
     for claim in sorted(claims, key=lambda claim: (claim.source, claim.spans)):
         if all(independent(claim, other, copyings) for other in counted):
             counted.append(claim)
@@ -112,7 +125,7 @@ def _voices(sources: Sequence[Source]) -> dict[str, str]:
     return {source.id: voice(source.id) for source in sources}
 
 
-def _rests(claim: Claim, copying: Copying) -> bool:
+def _rests(claim: Told, copying: Copying) -> bool:
     """Whether most of a claim's words are among those that are shared."""
     length = sum(span.end - span.start for span in claim.spans)
     shared = sum(

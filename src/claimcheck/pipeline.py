@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 # Names the schema of the output and the meaning of fingerprints; a change to either raises it.
 VERSION = "claimcheck/1"
 
+# From so many claims on columns are quicker than a loop, which needs neither NumPy nor a file.
+MANY = 20_000
+
 
 def compare(
     sources: Iterable[Source],
@@ -51,16 +54,11 @@ def compare(
         PipelineError: The spaCy pipeline that the settings name is not installed.
         UsageError: Two sources have one id.
     """
-    from claimcheck import discrepancies, matching, origins, rules, verdict
+    from claimcheck import discrepancies, origins, verdict
 
     sources = _sorted(sources)
     claims = tuple(_claims(sources, settings, progress) if claims is None else claims)
-    paired = matching.pairs(
-        claims, same_source=settings.same_source, weights=weights_of(settings)
-    )
-    judged = _in_order(
-        claims, (rules.judge(pair, ignored=settings.ignore_rules) for pair in paired)
-    )
+    judged = _judged(claims, settings)
     copyings = origins.copied(sources)
     found = verdict.findings(claims, judged, copyings)
     return Comparison(
@@ -245,6 +243,36 @@ def _sorted(sources: Iterable[Source]) -> tuple[Source, ...]:
             message = f"two sources have the id '{one.id}' (give one of them another id)"
             raise UsageError(message)
     return ordered
+
+
+def _judged(claims: tuple[Claim, ...], settings: Settings) -> tuple[Judgement, ...]:
+    """What the claims are to each other; the same for few and for many."""
+    from claimcheck import matching, rules
+
+    weights = weights_of(settings)
+    if len(claims) >= MANY:
+        return _judged_in_bulk(claims, settings, weights)
+    paired = matching.pairs(claims, same_source=settings.same_source, weights=weights)
+    return _in_order(
+        claims, (rules.judge(pair, ignored=settings.ignore_rules) for pair in paired)
+    )
+
+
+def _judged_in_bulk(
+    claims: tuple[Claim, ...], settings: Settings, weights: Weights
+) -> tuple[Judgement, ...]:
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from claimcheck import bulk
+
+    ways = bulk.Ways(
+        same_source=settings.same_source,
+        weights=weights,
+        ignored=tuple(sorted(settings.ignore_rules)),
+    )
+    with TemporaryDirectory(prefix="claimcheck-") as folder:
+        return tuple(bulk.matched(claims, Path(folder), ways=ways).judgements)
 
 
 def _in_order(claims: Iterable[Claim], judged: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.matching import background
-from claimcheck.matching.background import Background
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
 
 DAYS = [datetime(2031, 5, 1) + timedelta(days=step) for step in (0, 1, 300, 900)]  # noqa: DTZ001
@@ -63,7 +62,7 @@ def test_two_sources_have_the_story_of_their_claims_and_no_other(given_):
     both = of(everything, "s0", "s1")
     alone = background.story(both)
 
-    _, story = Background(everything).of("s0", "s1")
+    _, story = background.among(everything).of("s0", "s1")
 
     assert (story.years, story.names, story.day) == (alone.years, alone.names, alone.day)
     assert {claim.source: story.written[claim.source] for claim in both} == alone.written
@@ -74,7 +73,7 @@ def test_two_sources_have_the_rarity_of_their_claims_and_no_other(given_):
     everything = claims(given_)
     both = of(everything, "s0", "s1")
 
-    rarity, _ = Background(everything).of("s0", "s1")
+    rarity, _ = background.among(everything).of("s0", "s1")
 
     counted = Counter(term for claim in both for term in set(claim.terms))
     expected = {term: 1 + log(len(both) / count) for term, count in counted.items()}
@@ -85,14 +84,14 @@ def test_two_sources_have_the_rarity_of_their_claims_and_no_other(given_):
 def test_a_source_beside_itself_is_read_once(given_):
     everything = claims(given_)
 
-    rarity, _ = Background(everything).of("s0", "s0")
+    rarity, _ = background.among(everything).of("s0", "s0")
 
     assert weights(rarity) == background.rarity(of(everything, "s0"))
 
 
 @given(sources)
 def test_the_order_of_two_sources_is_nothing(given_):
-    known = Background(claims(given_))
+    known = background.among(claims(given_))
 
     (rarity, story), (other_rarity, other_story) = known.of("s0", "s1"), known.of("s1", "s0")
 
@@ -101,7 +100,7 @@ def test_the_order_of_two_sources_is_nothing(given_):
 
 
 def test_a_term_that_no_claim_has_is_not_weighed():
-    known = Background(claims([[(["dam"], [], [])], [(["gate"], [], [])]]))
+    known = background.among(claims([[(["dam"], [], [])], [(["gate"], [], [])]]))
 
     rarity, _ = known.of("s0", "s1")
 
@@ -114,7 +113,7 @@ def test_the_main_story_is_what_enough_claims_of_the_two_name():
         [([], ["Kelm"], [])],
     ]
 
-    _, story = Background(claims(rows)).of("s0", "s1")
+    _, story = background.among(claims(rows)).of("s0", "s1")
 
     assert story.names == {"kelm"}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import matching
-from claimcheck.rules import RULES, judge
+from claimcheck.rules import RULES, asked_of, judge
 
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 SECTION = re.compile(r"^## (?P<title>.+)\n(?P<body>(?:(?!^## ).*\n?)*)", re.MULTILINE)
@@ -51,3 +51,15 @@ def test_page_is_true(name, decides, left, right, whole_claims):
     judgement = judge(matching.pair(ours, theirs))
 
     assert (judgement.rule == name) is decides, (judgement.rule, judgement.reason)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("name", "decides", "left", "right"), list(examples()))
+def test_a_rule_that_is_not_asked_has_nothing_to_say(name, decides, left, right, whole_claims):
+    pair = matching.pair(*whole_claims(left, right))
+
+    asked = {rule.name for rule in asked_of(pair)}
+    speaking = {rule.name for rule in RULES if rule.reason(pair)}
+
+    assert speaking <= asked
+    assert (name in asked) or not decides

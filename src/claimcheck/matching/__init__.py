@@ -6,8 +6,8 @@ they can be about one event and one count at all.
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck.matching import comparison, counting, question
-from claimcheck.matching.background import Background, rarity
+from claimcheck.matching import background, comparison, counting, question
+from claimcheck.matching.background import rarity
 from claimcheck.matching.blocking import BLOCKERS, candidates
 from claimcheck.matching.weights import Weights
 from claimcheck.model import BlockKind, Claim, Pair
@@ -17,6 +17,7 @@ __all__ = [
     "DEFAULT_WEIGHTS",
     "Weights",
     "compared",
+    "enough",
     "pair",
     "pairs",
     "rarity",
@@ -55,13 +56,16 @@ def pairs(
         weights: Decide how alike two claims are, and how alike is enough.
     """
     claims = tuple(claims)
-    background = Background(claims)
+    known = background.among(claims)
     for left, right, key in candidates(claims):
         if left.source == right.source and not (same_source and _apart(left, right)):
             continue
-        known = background.of(left.source, right.source)
-        proposed = compared(left, right, key, *known, fitted=weights)
-        if proposed.similarity >= _enough(key, weights):
+        if known.two(left.source, right.source):
+            continue
+        proposed = compared(
+            left, right, key, *known.of(left.source, right.source), fitted=weights
+        )
+        if proposed.similarity >= enough(key, weights):
             yield proposed
 
 
@@ -107,7 +111,7 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
     )
 
 
-def _enough(key: str, weights: Weights) -> float:
+def enough(key: str, weights: Weights) -> float:
     """How alike two claims must be that share a key."""
     if key.startswith(TOLD):
         return 0.0

@@ -5,7 +5,7 @@ once, and two are added up, because there are many more pairs of sources than so
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from typing import TypeVar
 from claimcheck.frames import entities
 from claimcheck.matching.comparison import Rarity
 from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begins, happened
+from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.model import Claim, Span, Time
 
 # Pairs of sources of which the story is kept, at about a kilobyte each.
@@ -29,6 +30,10 @@ BESIDE_MAIN = 0.25
 
 # A day that is named once may be any.
 TWICE = 2
+
+# A source of fewer claims may name what it is about no more often than what it mentions, and
+# the one place that two short notes give may be just what they differ in.
+LONG = 12
 
 T = TypeVar("T")
 
@@ -44,6 +49,8 @@ class Summary:
         years: By year that they name.
         days: By day that they name.
         names: By key of a name.
+        named: Every word of every name.
+        recurring: Those that the claims come back to: what the source is about.
     """
 
     claims: int
@@ -52,35 +59,94 @@ class Summary:
     years: Mapping[int, int]
     days: Mapping[date, int]
     names: Mapping[str, int]
+    named: frozenset[str] = frozenset()
+    recurring: frozenset[str] = frozenset()
 
 
 NOTHING = Summary(claims=0, dated=0, terms={}, years={}, days={}, names={})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is known of one source by itself.
+
+    Attributes:
+        summary: In how many of its claims something is.
+        written: The latest date that it or its dateline names for sure; the first there is where it names none.
+        figures: By what is counted, how many figures it gives.
+        told: By sentence, where each claim begins with each of its times.
+    """
+
+    summary: Summary
+    written: date
+    figures: Mapping[str, int]
+    told: Mapping[Span, tuple[tuple[int, Time], ...]]
 
 
 class Background:
     """What is known of the claims of every two sources.
 
     Args:
-        claims: Of all sources, in reading order.
+        account: Gives what is known of a source; asked once for each.
     """
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        by_source: dict[str, list[Claim]] = {}
-        for claim in claims:
-            by_source.setdefault(claim.source, []).append(claim)
-        self._summaries = {source: summary(of) for source, of in by_source.items()}
+    def __init__(self, account: Callable[[str], Account]) -> None:
+        self._account = account
+        self._summaries: dict[str, Summary] = {}
         # What these hold is of one source at a time, so that all pairs of sources share them.
-        self._written = _written(claims)
-        self._figures = _figures(claims)
-        self._told = _told(claims)
+        self._written: dict[str, date] = {}
+        self._figures: dict[tuple[str, str], int] = {}
+        self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
         self.of = lru_cache(maxsize=KEPT)(self._of)
+        self.two = lru_cache(maxsize=KEPT)(self._two)
 
     def _of(self, one: str, other: str) -> tuple[Rarity, Story]:
         """The rarity of terms in two sources, or in one, and what their story is."""
-        ours = self._summaries[one]
-        theirs = self._summaries[other] if other != one else NOTHING
-        known = _story(ours, theirs, self._written, self._figures, self._told)
-        return Together(ours, theirs), known
+        ours = self._summary(one)
+        theirs = self._summary(other) if other != one else NOTHING
+        return Together(ours, theirs), self.story(ours, theirs)
+
+    def story(self, one: Summary, other: Summary) -> Story:
+        """The story of two sources, with what is known of each of them."""
+        claims, dated = one.claims + other.claims, one.dated + other.dated
+        return Story(
+            years=_frequent(
+                one.years,
+                other.years,
+                max(MAIN_YEAR * dated, BESIDE_MAIN * _most(one.years, other.years)),
+            ),
+            names=_frequent(one.names, other.names, MAIN_NAME * claims),
+            day=min(_frequent(one.days, other.days, TWICE), default=None),
+            two=two_stories(one, other),
+            written=self._written,
+            figures=self._figures,
+            told=self._told,
+        )
+
+    def _two(self, one: str, other: str) -> bool:
+        """Whether two sources tell of two stories."""
+        return one != other and two_stories(self._summary(one), self._summary(other))
+
+    def _summary(self, source: str) -> Summary:
+        if source not in self._summaries:
+            known = self._account(source)
+            self._summaries[source] = known.summary
+            self._written[source] = known.written
+            self._figures |= {(source, what): count for what, count in known.figures.items()}
+            self._told |= {(source, where): times for where, times in known.told.items()}
+        return self._summaries[source]
+
+
+def among(claims: Iterable[Claim]) -> Background:
+    """What is known of the claims of every two sources.
+
+    Args:
+        claims: Of all sources, in reading order.
+    """
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    return Background(lambda source: account(by_source[source]))
 
 
 class Together:
@@ -111,7 +177,10 @@ def _rare(claims: int, having: int) -> float:
 
 def story(claims: Sequence[Claim]) -> Story:
     """Find the years and names that make up the main story of these claims."""
-    return _story(summary(claims), NOTHING, _written(claims), _figures(claims), _told(claims))
+    known = among(claims)
+    for source in dict.fromkeys(claim.source for claim in claims):
+        known.of(source, source)  # what is told of a source is kept when it is first asked of
+    return known.story(summary(claims), NOTHING)
 
 
 def summary(claims: Sequence[Claim]) -> Summary:
@@ -119,7 +188,8 @@ def summary(claims: Sequence[Claim]) -> Summary:
     # A year that is completed from the date of the text is one that the text tells of, too.
     fixed = [[t.start for t in c.times if t.start] for c in claims]
     days = (
-        {t.start.date() for t in c.times if t.start and t.precision in FINE} for c in claims
+        {t.start.date() for t in c.times if t.start and t.precision in FINE}
+        for c in claims
     )
     return Summary(
         claims=len(claims),
@@ -128,6 +198,8 @@ def summary(claims: Sequence[Claim]) -> Summary:
         years=_counted({start.year for start in starts} for starts in fixed),
         days=_counted(days),
         names=_counted(_names(claims)),
+        named=frozenset(word for claim in claims for word in name_words(claim)),
+        recurring=recurring(claims),
     )
 
 
@@ -143,26 +215,23 @@ def _names(claims: Sequence[Claim]) -> Iterator[set[str]]:
         yield {*map(entities.key, claim.entities), *over[claim.section]}
 
 
-def _story(
-    one: Summary,
-    other: Summary,
-    written: Mapping[str, date],
-    figures: Mapping[tuple[str, str], int],
-    told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]],
-) -> Story:
-    """The story of two sources, with what is known of each of them."""
-    claims, dated = one.claims + other.claims, one.dated + other.dated
-    return Story(
-        years=_frequent(
-            one.years,
-            other.years,
-            max(MAIN_YEAR * dated, BESIDE_MAIN * _most(one.years, other.years)),
-        ),
-        names=_frequent(one.names, other.names, MAIN_NAME * claims),
-        day=min(_frequent(one.days, other.days, TWICE), default=None),
-        written=written,
-        figures=figures,
-        told=told,
+def recurring(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words of the names that a source comes back to; none of one too short to tell."""
+    words = _counted(name_words(claim) for claim in claims) if len(claims) >= LONG else {}
+    return frozenset(word for word, count in words.items() if count >= RECURS)
+
+
+def two_stories(one: Summary, other: Summary) -> bool:
+    """Whether neither of two sources names anything that the other comes back to.
+
+    A word of a name is enough to tell of one thing, and of a source that comes back to no name
+    it is not known what it is about.
+    """
+    return bool(
+        one.recurring
+        and other.recurring
+        and one.recurring.isdisjoint(other.named)
+        and other.recurring.isdisjoint(one.named)
     )
 
 
@@ -190,30 +259,20 @@ def _frequent(one: Mapping[T, int], other: Mapping[T, int], least: float) -> fro
     return frozenset(found)
 
 
-def _written(claims: Iterable[Claim]) -> dict[str, date]:
-    """By source, the latest date that it or its dateline names for sure."""
-    latest: dict[str, date] = {}
-    for claim in claims:
-        fixed = [t.start.date() for t in claim.times if t.start and not t.inferred]
-        head = claim.written or date.min
-        latest[claim.source] = max([*fixed, head, latest.get(claim.source, date.min)])
-    return latest
-
-
-def _figures(claims: Iterable[Claim]) -> dict[tuple[str, str], int]:
-    """By source and what is counted, how many figures it gives."""
-    figures: dict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
+def account(claims: Sequence[Claim]) -> Account:
+    """What is known of one source by its claims, in reading order."""
+    fixed = [t.start.date() for c in claims for t in c.times if t.start and not t.inferred]
+    heads = [claim.written for claim in claims if claim.written is not None]
+    figures: dict[str, set[Decimal | None]] = defaultdict(set)
+    told: dict[Span, list[tuple[int, Time]]] = defaultdict(list)
     for claim in claims:
         for quantity in claim.quantities:
             if quantity.counted and not quantity.ordinal:
-                figures[claim.source, quantity.counted] |= {quantity.low, quantity.high}
-    return {what: len(values) for what, values in figures.items()}
-
-
-def _told(claims: Iterable[Claim]) -> dict[tuple[str, Span], tuple[tuple[int, Time], ...]]:
-    """By source and sentence, where each claim begins with each of its times."""
-    told: dict[tuple[str, Span], list[tuple[int, Time]]] = defaultdict(list)
-    for claim in claims:
-        if times := happened(claim):
-            told[claim.source, claim.sentence] += [(begins(claim), time) for time in times]
-    return {where: tuple(times) for where, times in told.items()}
+                figures[quantity.counted] |= {quantity.low, quantity.high}
+        told[claim.sentence] += [(begins(claim), time) for time in happened(claim)]
+    return Account(
+        summary=summary(claims),
+        written=max([*fixed, *heads], default=date.min),
+        figures={what: len(values) for what, values in figures.items()},
+        told={where: tuple(times) for where, times in told.items() if times},
+    )

@@ -16,15 +16,11 @@ from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
+from claimcheck.matching import refining
 from claimcheck.matching.telling import ROLE_BLOCKERS
 from claimcheck.model import Claim, Modality
 
 Blocker = Callable[[Claim], Iterable[str]]
-
-# A key that more claims than this share says nothing about any two of them, and pairs them by
-# the thousand. In an article of 900 claims one agency is named by 47, and with "review" by
-# five.
-COMMON_KEY = 120
 
 # Figures below this turn up everywhere.
 LARGE = 20
@@ -38,6 +34,7 @@ INTENT = frozenset(word for words in cues.load("intent")["words"].values() for w
 # Keys under which a denial meets a statement, and no two of one kind meet.
 DENIED = "denied:"
 ABLE = "able:"
+OPPOSED = (DENIED, ABLE)
 
 # Words of so many letters and less say nothing of what a reason is given for.
 SHORT = 2
@@ -156,23 +153,21 @@ def candidates(
     """Yield each two claims that share a key once, credited to the first blocker that says so.
 
     Claims of one source pair too: a source cannot corroborate itself, but can contradict
-    itself. Keys are tried in sorted order; one that more than ``COMMON_KEY`` claims share is
-    passed over.
+    itself. Keys are tried in sorted order; one that is common is asked for a name beside it.
 
     Args:
         claims: In reading order; ids are unique.
         blockers: Tried in order, and after them the rare words of the claims.
     """
     seen: set[int] = set()
+    second = refining.seconds(claims)
     for blocker in (*blockers, rare_words(claims)):
         blocks: dict[str, list[int]] = defaultdict(list)
         for at, claim in enumerate(claims):
             for key in dict.fromkeys(blocker(claim)):
                 blocks[key].append(at)
         for key in sorted(key for key, block in blocks.items() if len(block) > 1):
-            if len(blocks[key]) > COMMON_KEY:
-                continue
-            for one, other in _twos(key, blocks[key], claims):
+            for one, other in _twos(key, blocks[key], claims, second):
                 # One number for two places takes the least memory where pairs are many.
                 pair = one * len(claims) + other
                 if pair not in seen:
@@ -180,15 +175,17 @@ def candidates(
                     yield claims[one], claims[other], key
 
 
-def _twos(key: str, block: Sequence[int], claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
+def _twos(
+    key: str, block: Sequence[int], claims: Sequence[Claim], second: Sequence[Sequence[str]]
+) -> Iterable[tuple[int, int]]:
     """Each two places of a block, in order; of one denial each where the key asks for it."""
-    if not key.startswith((DENIED, ABLE)):
-        return combinations(block, 2)
+    if not key.startswith(OPPOSED):
+        return refining.twos(block, second)
     if len({claims[at].negated for at in block}) == 1:
         return ()
     return (
         (one, other)
-        for one, other in combinations(block, 2)
+        for one, other in refining.twos(block, second)
         if claims[one].negated is not claims[other].negated
     )
 

@@ -108,8 +108,14 @@ def _entities(left: Claim, right: Claim) -> float | None:
     if not left.entities or not right.entities:
         return None
     fewer, more = sorted((left.entities, right.entities), key=len)
-    named = sum(any(entities.same(ours, theirs) for theirs in more) for ours in fewer)
+    named = sum(any(_one_name(ours, theirs) for theirs in more) for ours in fewer)
     return named / len(fewer)
+
+
+@lru_cache(maxsize=KEPT)
+def _one_name(ours: str, theirs: str) -> bool:
+    """Whether two names are of one thing; the same two are asked of for pair after pair."""
+    return entities.same(ours, theirs)
 
 
 def _predicate(left: Claim, right: Claim) -> float | None:

@@ -32,7 +32,7 @@ FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
 ENDS = 2
 
 # What stands before the name of a place.
-PLACED = r"\b(?:in|at|near|outside|around|off)\s+(?:the\s+)?"
+PLACED = re.compile(r"\b(?:in|at|near|outside|around|off)\s+(?P<the>the\s+)?")
 
 # Words that set what follows apart from what the text is about.
 ANOTHER = (
@@ -58,6 +58,7 @@ class Story:
         figures: By source and what is counted or measured, how many figures it gives.
         told: By source and sentence, the times of its claims and where the claim begins: "In
             1932 it lasted for months and killed 118" dates both of its claims.
+        two: Neither source names what the other is about: there are two stories.
     """
 
     years: frozenset[int] = frozenset()
@@ -66,6 +67,7 @@ class Story:
     written: Mapping[str, date] = field(default_factory=dict)
     figures: Mapping[tuple[str, str], int] = field(default_factory=dict)
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
+    two: bool = False
 
 
 def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
@@ -92,6 +94,8 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
 
     Where nothing is known of the story, a name may be that of all of it.
     """
+    if main.two:
+        return "neither text names what the other is about"
     for claim, other in ((left, right), (right, left)):
         for word in set_apart(claim):
             if word not in set_apart(other):
@@ -127,8 +131,14 @@ def _leaves_open(claim: Claim) -> bool:
 @lru_cache(maxsize=KEPT)
 def _located(claim: Claim) -> tuple[str, ...]:
     """The names that a claim gives as the place of what it tells of."""
-    found = (name for name in claim.entities if re.search(PLACED + re.escape(name), claim.text))
-    return tuple(found)
+    begins = set()
+    for found in PLACED.finditer(claim.text):
+        begins |= {found.end(), found.start("the") if found["the"] else found.end()}
+    return tuple(
+        name
+        for name in claim.entities
+        if any(claim.text.startswith(name, begin) for begin in begins)
+    )
 
 
 def within(left: Claim, right: Claim, main: Story) -> str:

@@ -8,7 +8,9 @@ speak.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cache
 
+from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_date, same_figure
@@ -25,6 +27,7 @@ from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
+from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
 from claimcheck.rules.places import (
     beside_and_away,
     moved_and_kept,
@@ -155,7 +158,7 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         pair: The two claims.
         ignored: Names of rules that are not asked; the last rule cannot be ignored.
     """
-    for rule in RULES:
+    for rule in asked_of(pair):
         if ignored and rule.name in ignored and rule.reason is not nothing_excluded:
             continue
         if reason := rule.reason(pair):
@@ -170,3 +173,18 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
             )
     message = "the last rule has a reason for every pair"
     raise AssertionError(message)
+
+
+def asked_of(pair: Pair) -> tuple[Rule, ...]:
+    """The rules that can have something to say of a pair, in order."""
+    return _asked(int(has(pair.left)), int(has(pair.right)), pair.key == ASKED)
+
+
+@cache
+def _asked(ours: int, theirs: int, asked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
+    """The rules that can have something to say where two claims have this, in order."""
+    return tuple(
+        rule
+        for rule in RULES
+        if met(NEEDS.get(rule.name, ALWAYS), Has(ours), Has(theirs), asked=asked)
+    )

@@ -32,6 +32,9 @@ SAME_DEED_DONE = 0.45
 # May" do not.
 SAME_DAY = 0.5
 
+# Names of either claim from which on it tells two events apart that none is in common.
+TWO_NAMES = 2
+
 LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 
 
@@ -65,11 +68,21 @@ def restatement(pair: Pair) -> str | None:
     enough = SAME_DAY if _one_day(pair) else SAME_STATEMENT
     if _one_deed(pair):
         enough = min(enough, SAME_DEED_DONE)
-    if pair.similarity < enough or not _alike(pair):
+    if pair.similarity < enough or not _alike(pair) or _other_names(pair):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
     return "both say the same" if _says_same(pair.left, pair.right) else None
+
+
+def _other_names(pair: Pair) -> bool:
+    """Whether both name at least two things, and nothing in common.
+
+    "The nurse Orla Venn moved to Kelm" says nothing of "the nurse Ada Lorne moved to Orm". One
+    name alone may be another one for the same: "Officer B fired" and "Hale fired".
+    """
+    fewer = min(len(pair.left.entities), len(pair.right.entities))
+    return fewer >= TWO_NAMES and ("entities", 0.0) in pair.fields
 
 
 def _says_same(left: Claim, right: Claim) -> bool:
@@ -97,7 +110,8 @@ def _said(claim: Claim) -> tuple[str, ...]:
 def _one_deed(pair: Pair) -> bool:
     """Whether both tell of one deed and share two more words or names beside it."""
     left, right = pair.left, pair.right
-    told = same_deed(left.predicate, right.predicate) and left.predicate not in SAYS_LITTLE
+    little = left.predicate in SAYS_LITTLE or right.predicate in SAYS_LITTLE
+    told = same_deed(left.predicate, right.predicate) and not little
     return told and not two_subjects(left, right) and shared(left, right) > 1
 
 

@@ -1,0 +1,136 @@
+"""Pairs judged part by part; the claims are read from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck import matching, rules
+from claimcheck.bulk.shelves import Shelf, shelved
+from claimcheck.matching import DEFAULT_WEIGHTS, Weights
+from claimcheck.matching.background import Background
+from claimcheck.model import Claim, Judgement, Relation
+
+if TYPE_CHECKING:
+    from claimcheck.bulk.stock import Stock
+    from claimcheck.matching.columns import Proposed
+
+# Judgements that are written and read together.
+TOGETHER = 1_000
+
+# Claims of which the keys in words are kept, blocker by blocker: a claim is in some ten pairs
+# that follow each other.
+WORDED = 1 << 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """What decides which pairs are compared, and how they are judged.
+
+    Attributes:
+        same_source: Compare the claims of one source with each other, too.
+        weights: Decide how alike two claims are, and how alike is enough.
+        ignored: Names of rules that are not asked.
+    """
+
+    same_source: bool = True
+    weights: Weights = field(default_factory=lambda: DEFAULT_WEIGHTS)
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of a part of all pairs.
+
+    Attributes:
+        shelf: All judgements, in order, in lists.
+        length: How many there are.
+        telling: Those that are not just compatible.
+    """
+
+    shelf: Shelf[list[Judgement]]
+    length: int
+    telling: tuple[Judgement, ...]
+
+
+def judged(part: Proposed, library: Path, ways: Ways, path: Path) -> Judged:
+    """Judge some pairs; the same in any process.
+
+    Args:
+        part: Pairs, with all rows of each.
+        library: The file of a ``Stock``.
+        ways: How they are judged.
+        path: Of the file that takes the judgements.
+    """
+    telling: list[Judgement] = []
+    length = 0
+
+    def lists() -> Iterator[list[Judgement]]:
+        nonlocal length
+        some: list[Judgement] = []
+        for judgement in _judgements(part, opened(library), ways):
+            some.append(judgement)
+            length += 1
+            if judgement.relation is not Relation.COMPATIBLE:
+                telling.append(judgement)
+            if len(some) == TOGETHER:
+                yield some
+                some = []
+        yield some
+
+    shelf = shelved(path, lists())
+    return Judged(shelf, length, tuple(telling))
+
+
+@lru_cache(maxsize=2)
+def opened(library: Path) -> Stock:
+    """The claims that a file leads to; a process reads it once."""
+    stock: Stock = Shelf(library, [library.stat().st_size])[0]
+    return stock
+
+
+def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]:
+    background = Background(stock.account)
+    worded = lru_cache(maxsize=WORDED)(_worded)
+    for left, right, blocker, digests in _pairs(part):
+        ours, theirs = stock.claim(left), stock.claim(right)
+        words, others = worded(ours, blocker), worded(theirs, blocker)
+        shared = [words[each] for each in digests if words[each] == others.get(each)]
+        if not shared:  # two keys of one digest
+            continue
+        known = background.of(ours.source, theirs.source)
+        key = min(shared)
+        pair = matching.compared(ours, theirs, key, *known, fitted=ways.weights)
+        if pair.similarity >= matching.enough(key, ways.weights):
+            yield rules.judge(pair, ignored=ways.ignored)
+
+
+def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:
+    """Each pair once, with the digests of all its keys."""
+    rows = zip(
+        part.left.tolist(),
+        part.right.tolist(),
+        part.blocker.tolist(),
+        part.key.tolist(),
+        strict=True,
+    )
+    last: tuple[int, int, int] | None = None
+    digests: list[int] = []
+    for left, right, blocker, digest in rows:
+        if last is not None and last[:2] == (left, right):
+            digests.append(digest)
+            continue
+        if last is not None:
+            yield *last, digests
+        last, digests = (left, right, blocker), [digest]
+    if last is not None:
+        yield *last, digests
+
+
+def _worded(claim: Claim, blocker: int) -> dict[int, str]:
+    from claimcheck.matching.keys import wording
+
+    return wording(claim, blocker)

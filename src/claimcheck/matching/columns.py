@@ -1,0 +1,270 @@
+"""Which claims are compared, in columns: the pairs that ``blocking`` finds one by one.
+
+Claims that share a key lie next to each other in a sorted column, so that the neighbours of all
+keys are paired at once, then the claims two rows apart, and so on. No pair is an object here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.matching.blocking import RARE_WORDS
+from claimcheck.matching.keys import OPPOSITE, WORDS, Digests, Ints, Keys, digest, mixed
+from claimcheck.matching.refining import ANCHORS, COMMON_KEY, COMMON_NAME
+
+Places: TypeAlias = NDArray[np.int64]
+
+# Left and right claims, blockers and keys of pairs.
+Pairs: TypeAlias = tuple[Ints, Ints, NDArray[np.uint8], Digests]
+
+# Rows of common keys that are asked for names at a time; each has some five names.
+AT_A_TIME = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Claims in blocks: the rows of one block lie together, and its claims ascend.
+
+    Attributes:
+        block: What the claims of a block share, as a number.
+        claim: A claim.
+        key: The digest of the key that made the block.
+        blocker: What made the key.
+    """
+
+    block: Digests
+    claim: Ints
+    key: Digests
+    blocker: NDArray[np.uint8]
+
+    def at(self, places: NDArray[Any]) -> Rows:
+        """Some of the rows, by place or by whether they are taken."""
+        return Rows(
+            self.block[places], self.claim[places], self.key[places], self.blocker[places]
+        )
+
+    def under(self, block: Digests) -> Rows:
+        """The same rows in other blocks, put in order."""
+        return replace(self, block=block).at(np.lexsort((self.claim, block)))
+
+    def __len__(self) -> int:
+        return len(self.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Pairs worth comparing, in order of the left claim and then the right one.
+
+    A pair has a row for each key of the first blocker that proposes it.
+    """
+
+    left: Ints
+    right: Ints
+    blocker: NDArray[np.uint8]
+    key: Digests
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs the rows are of."""
+        return int(np.count_nonzero(_new(self._code())))
+
+    def part(self, start: int, end: int) -> Proposed:
+        """Some of the rows."""
+        rows = slice(start, end)
+        return Proposed(
+            self.left[rows].copy(),
+            self.right[rows].copy(),
+            self.blocker[rows].copy(),
+            self.key[rows].copy(),
+        )
+
+    def _code(self) -> Places:
+        return self.left.astype(np.int64) << 32 | self.right
+
+
+def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
+    """Every two claims of one story that share a key, as ``blocking.candidates`` finds them.
+
+    Args:
+        keys: Of all claims.
+        same_source: Compare the claims of one source with each other, too.
+    """
+    rows = _rows(keys)
+    common = _sizes(rows.block) > COMMON_KEY
+    begins = np.searchsorted(keys.second_claim, np.arange(len(keys.source) + 1))
+    refined = (_refined(part, keys.second, begins) for part in _portions(rows.at(common)))
+    found = chain(_twos(rows.at(~common)), chain.from_iterable(refined))
+    return _credited(_kept(part, keys, same_source=same_source) for part in found)
+
+
+def _rows(keys: Keys) -> Rows:
+    """All keys that at least two claims share, rare words among them, block by block."""
+    words, word_claim = _rare_words(keys)
+    key = np.concatenate([keys.key, words])
+    blocker = np.concatenate([keys.blocker, np.full(len(words), WORDS, np.uint8)])
+    claim = np.concatenate([keys.key_claim, word_claim])
+    # Two blockers can make one key, and their claims are not paired by it.
+    rows = Rows(key, claim, key, blocker).under(mixed(key, blocker.astype(np.uint64)))
+    return rows.at(_sizes(rows.block) > 1)
+
+
+def _rare_words(keys: Keys) -> tuple[Digests, Ints]:
+    """The keys of each claim's rarest words, two at a time, and the claims that have them."""
+    alphabetical = sorted(range(len(keys.terms)), key=keys.terms.__getitem__)
+    place = np.empty(len(alphabetical), np.int32)
+    place[alphabetical] = np.arange(len(alphabetical), dtype=np.int32)
+    digests = np.array([digest(keys.terms[at]) for at in alphabetical], np.uint64)
+    term, claim = place[keys.term], keys.term_claim
+    frequency = np.bincount(term, minlength=len(digests))
+    shared = frequency[term] > 1
+    term, claim = term[shared], claim[shared]
+    order = np.lexsort((term, frequency[term], claim))
+    order = order[_within(claim[order]) < RARE_WORDS]
+    order = order[np.lexsort((term[order], claim[order]))]  # alphabetical among the rarest
+    term, claim = term[order], claim[order]
+    found, having = [np.empty(0, np.uint64)], [np.empty(0, np.int32)]
+    for step in range(1, RARE_WORDS):
+        same = claim[:-step] == claim[step:]
+        found.append(mixed(digests[term[:-step][same]], digests[term[step:][same]]))
+        having.append(claim[:-step][same])
+    return np.concatenate(found), np.concatenate(having)
+
+
+def _refined(rows: Rows, second: Digests, begins: Places) -> Iterator[Pairs]:
+    """The pairs of common keys, by the names beside them."""
+    which = np.repeat(np.arange(len(rows)), np.diff(begins)[rows.claim])
+    words = second[begins[rows.claim[which]] + _within(which)]
+    named = rows.at(which).under(mixed(rows.block[which], words))
+    few = _sizes(named.block) <= COMMON_NAME
+    yield from _twos(named.at(few))
+    many = named.at(~few)
+    if not len(many):
+        return
+    yield from _anchored(many)
+    # The block of a key and a name is split by every other name that is common beside the key.
+    common = np.isin(mixed(rows.block[which], words), many.block)
+    yield from _two_names(rows.at(which[common]), words[common])
+
+
+def _two_names(rows: Rows, words: Digests) -> Iterator[Pairs]:
+    """The pairs of common keys by two names, of rows with one name each."""
+    order = np.lexsort((words, rows.claim, rows.block))
+    rows, words = rows.at(order), words[order]
+    found = []
+    for step in range(1, len(rows)):
+        one = (rows.block[:-step] == rows.block[step:]) & (
+            rows.claim[:-step] == rows.claim[step:]
+        )
+        if not one.any():
+            break
+        block = mixed(mixed(rows.block[:-step][one], words[:-step][one]), words[step:][one])
+        found.append(replace(rows.at(np.flatnonzero(one)), block=block))
+    if not found:
+        return
+    named = _together(found)
+    few = _sizes(named.block) <= COMMON_NAME
+    yield from _twos(named.at(few))
+    yield from _anchored(named.at(~few))
+
+
+def _together(parts: Iterable[Rows]) -> Rows:
+    """The rows of several parts, in order."""
+    columns = zip(*((p.block, p.claim, p.key, p.blocker) for p in parts), strict=True)
+    rows = Rows(*(np.concatenate(column) for column in columns))
+    return rows.under(rows.block)
+
+
+def _twos(rows: Rows) -> Iterator[Pairs]:
+    """Each two claims of each block: neighbours first, then those two rows apart, and so on."""
+    places = np.arange(len(rows))
+    for step in range(1, len(rows)):
+        places = places[: np.searchsorted(places, len(rows) - step)]
+        places = places[rows.block[places] == rows.block[places + step]]
+        if not len(places):
+            return
+        yield _pairs(rows, places, places + step)
+
+
+def _anchored(rows: Rows) -> Iterator[Pairs]:
+    """The first claims of each block with all that come after them."""
+    within = _within(rows.block)
+    for anchor in range(ANCHORS if len(rows) else 0):
+        places = np.flatnonzero(within > anchor)
+        yield _pairs(rows, places - within[places] + anchor, places)
+
+
+def _pairs(rows: Rows, ours: Places, theirs: Places) -> Pairs:
+    return rows.claim[ours], rows.claim[theirs], rows.blocker[ours], rows.key[ours]
+
+
+def _kept(found: Pairs, keys: Keys, *, same_source: bool) -> Pairs:
+    """The pairs that can contradict or bear out each other by where they stand."""
+    left, right, blocker, _ = found
+    ours, theirs = keys.source[left], keys.source[right]
+    kept = ~np.isin(blocker, OPPOSITE) | (keys.negated[left] != keys.negated[right])
+    beside = keys.sentence[left] == keys.sentence[right]
+    kept &= (ours != theirs) | (same_source & ~beside & ~(keys.row[left] & keys.row[right]))
+    kept[kept] &= ~_two_stories(keys, ours[kept], theirs[kept])
+    return left[kept], right[kept], found[2][kept], found[3][kept]
+
+
+def _two_stories(keys: Keys, ours: Ints, theirs: Ints) -> NDArray[np.bool_]:
+    """Whether neither of two sources names what the other comes back to, for many twos."""
+    codes, which = np.unique(ours.astype(np.int64) << 32 | theirs, return_inverse=True)
+    one, other = codes >> 32, codes & 0xFFFFFFFF
+    about = keys.about(one) & keys.about(other) & (one != other)
+    met = keys.mentioned(one, other) | keys.mentioned(other, one)
+    two: NDArray[np.bool_] = (about & ~met)[which]
+    return two
+
+
+def _credited(parts: Iterable[Pairs]) -> Proposed:
+    """Each pair with the keys of the first blocker that proposes it, in order."""
+    none = (np.empty(0, kind) for kind in (np.int32, np.int32, np.uint8, np.uint64))
+    columns = zip(none, *parts, strict=True)
+    left, right, blocker, key = (np.concatenate(column) for column in columns)
+    code = left.astype(np.int64) << 32 | right
+    order = np.lexsort((key, blocker, code))
+    code, blocker, key = code[order], blocker[order], key[order]
+    sizes = np.diff(np.r_[np.flatnonzero(_new(code)), len(code)])
+    first = np.repeat(blocker[_new(code)], sizes)
+    kept = (blocker == first) & (_new(code) | _new(key))
+    return Proposed(left[order][kept], right[order][kept], blocker[kept], key[kept])
+
+
+def _new(ordered: NDArray[Any]) -> NDArray[np.bool_]:
+    """Whether each value of a column in order is another one than that before it."""
+    new: NDArray[np.bool_] = np.ones(len(ordered), np.bool_)
+    new[1:] = ordered[1:] != ordered[:-1]
+    return new
+
+
+def _sizes(ordered: NDArray[Any]) -> Places:
+    """By row of a column in order, how many rows have its value."""
+    sizes = np.diff(np.r_[np.flatnonzero(_new(ordered)), len(ordered)])
+    return np.repeat(sizes, sizes)
+
+
+def _within(ordered: NDArray[Any]) -> Places:
+    """By row of a column in order, how many rows with its value stand before it."""
+    begins = np.flatnonzero(_new(ordered))
+    return np.arange(len(ordered)) - np.repeat(begins, np.diff(np.r_[begins, len(ordered)]))
+
+
+def _portions(rows: Rows) -> Iterator[Rows]:
+    """The rows in portions that do not cut a block."""
+    start = 0
+    while start < len(rows):
+        last = rows.block[min(start + AT_A_TIME, len(rows)) - 1]
+        end = int(np.searchsorted(rows.block, last, side="right"))
+        yield rows.at(np.arange(start, end))
+        start = end

@@ -1,0 +1,235 @@
+"""The keys of claims as columns of numbers, made source by source and laid end to end.
+
+A key is the digest of its words, so that any process makes the same number of it, and a claim
+of a million needs no word of any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain, combinations
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.matching import refining
+from claimcheck.matching.background import Summary
+from claimcheck.matching.blocking import BLOCKERS
+from claimcheck.model import BlockKind, Claim
+
+Ints: TypeAlias = NDArray[np.int32]
+Digests: TypeAlias = NDArray[np.uint64]
+
+# Bytes of a digest: of 100 million keys two have one digest by chance once in 3,700 runs, and
+# then one more pair is proposed, which is found out where its key is put into words.
+WIDTH = 8
+
+# Odd numbers near 2**64 divided by the golden ratio, and by its square: they mix two digests
+# to one that depends on their order.
+FIRST, SECOND = 0x9E3779B97F4A7C15, 0x61C8864680B583EB
+WHOLE = (1 << 64) - 1
+
+# Which blocker makes keys that only a denial and a statement share.
+OPPOSITE = tuple(
+    at for at, blocker in enumerate(BLOCKERS) if blocker.__name__ in {"said_not", "possible"}
+)
+
+# The place of the rare words, which come after all blockers.
+WORDS = len(BLOCKERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Everything of some claims that decides which of them are compared.
+
+    Attributes:
+        sources: Ids, in order.
+        source: By claim, the place of its source.
+        sentence: By claim, a number that the claims of one sentence of its source share.
+        row: By claim, whether it stands in the row of a table.
+        negated: By claim, whether it is denied.
+        key: By key of a claim, its digest.
+        key_claim: The claim that has it.
+        blocker: The blocker that made it, as a place in ``BLOCKERS``.
+        second: By word of a name that makes a common key strict, its digest.
+        second_claim: The claim that it is of.
+        name: By word of a name of a source, its digest.
+        name_source: The source that has it.
+        recurs: Whether the source comes back to it.
+        term: By term of a claim, its place in ``terms``.
+        term_claim: The claim that has it.
+        terms: Each term once.
+    """
+
+    sources: tuple[str, ...]
+    source: Ints
+    sentence: Ints
+    row: NDArray[np.bool_]
+    negated: NDArray[np.bool_]
+    key: Digests
+    key_claim: Ints
+    blocker: NDArray[np.uint8]
+    second: Digests
+    second_claim: Ints
+    name: Digests
+    name_source: Ints
+    recurs: NDArray[np.bool_]
+    term: Ints
+    term_claim: Ints
+    terms: tuple[str, ...]
+
+    def about(self, sources: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether each of some sources comes back to any name."""
+        return (
+            np.bincount(self.name_source[self.recurs], minlength=len(self.sources))[sources] > 0
+        )
+
+    def mentioned(self, sources: NDArray[np.int64], by: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether what each of some sources comes back to is named by another one."""
+        recurring, having = self.name[self.recurs], self.name_source[self.recurs]
+        begins = np.searchsorted(having, np.arange(len(self.sources) + 1))
+        counts = np.diff(begins)[sources]
+        which = np.repeat(np.arange(len(sources)), counts)
+        steps = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+        asked = recurring[begins[sources[which]] + steps]
+        # Names of all sources in one column: a word is told from that of another source.
+        every = np.sort(mixed(self.name_source.astype(np.uint64), self.name))
+        codes = mixed(by[which].astype(np.uint64), asked)
+        places = np.minimum(np.searchsorted(every, codes), max(len(every) - 1, 0))
+        found = np.zeros(len(sources), np.bool_)
+        found[which[every[places] == codes]] = True
+        return found
+
+
+def digest(words: str) -> int:
+    """The number that stands for a key."""
+    data = words.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=WIDTH).digest(), "little")
+
+
+def mixed(one: Digests, other: Digests) -> Digests:
+    """The digests of every two digests, in this order."""
+    return one * np.uint64(FIRST) ^ other * np.uint64(SECOND)
+
+
+def keys(claims: Sequence[Claim], summaries: Mapping[str, Summary]) -> Keys:
+    """The columns of some claims.
+
+    Args:
+        claims: In reading order, source by source; all of each source.
+        summaries: Of each of these sources.
+    """
+    sources = {source: at for at, source in enumerate(dict.fromkeys(c.source for c in claims))}
+    sentences: dict[tuple[str, tuple[int, int]], int] = {}
+    places: dict[str, int] = {}
+    made = [
+        (digest(key), at, number)
+        for at, claim in enumerate(claims)
+        for number, blocker in enumerate(BLOCKERS)
+        for key in dict.fromkeys(blocker(claim))
+    ]
+    seconds = [
+        (digest(word), at)
+        for at, words in enumerate(refining.seconds(claims))
+        for word in words
+    ]
+    terms = [
+        (places.setdefault(term, len(places)), at)
+        for at, claim in enumerate(claims)
+        for term in dict.fromkeys(claim.terms)
+    ]
+    names = [
+        (at, digest(name), name in summaries[source].recurring)
+        for source, at in sources.items()
+        for name in sorted(summaries[source].named)
+    ]
+    return Keys(
+        sources=tuple(sources),
+        source=_ints(sources[claim.source] for claim in claims),
+        sentence=_ints(
+            sentences.setdefault((claim.source, claim.sentence), len(sentences))
+            for claim in claims
+        ),
+        row=np.array([claim.layout is BlockKind.ROW for claim in claims], np.bool_),
+        negated=np.array([claim.negated for claim in claims], np.bool_),
+        key=np.array([key for key, _, _ in made], np.uint64),
+        key_claim=_ints(at for _, at, _ in made),
+        blocker=np.array([number for _, _, number in made], np.uint8),
+        second=np.array([word for word, _ in seconds], np.uint64),
+        second_claim=_ints(at for _, at in seconds),
+        name=np.array([name for _, name, _ in names], np.uint64),
+        name_source=_ints(at for at, _, _ in names),
+        recurs=np.array([recurs for _, _, recurs in names], np.bool_),
+        term=_ints(place for place, _ in terms),
+        term_claim=_ints(at for _, at in terms),
+        terms=tuple(places),
+    )
+
+
+def joined(parts: Iterable[Keys]) -> Keys:
+    """The columns of some claims, those of other claims behind them, and so on."""
+    parts = tuple(parts)
+    claims = _offsets(len(part.source) for part in parts)
+    sources = _offsets(len(part.sources) for part in parts)
+    sentences = _offsets(int(part.sentence.max(initial=-1)) + 1 for part in parts)
+    places: dict[str, int] = {}
+    terms = [
+        _ints(places.setdefault(term, len(places)) for term in part.terms) for part in parts
+    ]
+
+    def moved(columns: Iterable[Ints], by: Iterable[int]) -> Ints:
+        return _laid(
+            [c + np.int32(step) for c, step in zip(columns, by, strict=True)], np.int32
+        )
+
+    return Keys(
+        sources=tuple(chain.from_iterable(part.sources for part in parts)),
+        source=moved((part.source for part in parts), sources),
+        sentence=moved((part.sentence for part in parts), sentences),
+        row=_laid([part.row for part in parts], np.bool_),
+        negated=_laid([part.negated for part in parts], np.bool_),
+        key=_laid([part.key for part in parts], np.uint64),
+        key_claim=moved((part.key_claim for part in parts), claims),
+        blocker=_laid([part.blocker for part in parts], np.uint8),
+        second=_laid([part.second for part in parts], np.uint64),
+        second_claim=moved((part.second_claim for part in parts), claims),
+        name=_laid([part.name for part in parts], np.uint64),
+        name_source=moved((part.name_source for part in parts), sources),
+        recurs=_laid([part.recurs for part in parts], np.bool_),
+        term=_laid(
+            [there[part.term] for there, part in zip(terms, parts, strict=True)], np.int32
+        ),
+        term_claim=moved((part.term_claim for part in parts), claims),
+        terms=tuple(places),
+    )
+
+
+def wording(claim: Claim, number: int) -> dict[int, str]:
+    """By digest, the keys in words that a blocker, or the rare words, can make of a claim."""
+    if number < WORDS:
+        return {digest(key): key for key in dict.fromkeys(BLOCKERS[number](claim))}
+    digests = {term: digest(term) for term in sorted(set(claim.terms))}
+    return {
+        (digests[one] * FIRST ^ digests[other] * SECOND) & WHOLE: f"words:{one}+{other}"
+        for one, other in combinations(digests, 2)
+    }
+
+
+def _laid(columns: Sequence[NDArray[Any]], kind: type[Any]) -> NDArray[Any]:
+    """Columns end to end."""
+    return np.concatenate([np.empty(0, kind), *columns])
+
+
+def _ints(numbers: Iterable[int]) -> Ints:
+    return np.fromiter(numbers, np.int32)
+
+
+def _offsets(lengths: Iterable[int]) -> list[int]:
+    """Where each part begins."""
+    found = [0]
+    for length in lengths:
+        found.append(found[-1] + length)
+    return found[:-1]

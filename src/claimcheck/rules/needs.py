@@ -1,0 +1,175 @@
+"""What a claim must have for a rule to have anything to say of it.
+
+Most pairs lack what most rules are about: no quotation, no cause, no place. What each claim has
+is found once, and a rule is not asked where it would only find out that something is missing. A
+rule that is not named here is always asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import lru_cache
+
+from claimcheck.frames import acts, gazetteer, kinds, sites
+from claimcheck.frames.names import fold
+from claimcheck.matching.telling import KEEPING, MOVING
+from claimcheck.model import Claim, Modality
+from claimcheck.model.claims import KEPT
+
+
+class Has(IntFlag):
+    """What a claim has."""
+
+    AMOUNT = auto()
+    TIME = auto()
+    QUOTATION = auto()
+    PLACE = auto()
+    NAMED_PLACE = auto()
+    KNOWN_PLACE = auto()
+    VENUE = auto()
+    SIDE = auto()
+    DISTANCE = auto()
+    STAYING = auto()
+    SOLE_DEED = auto()
+    DOER = auto()
+    CAUSE = auto()
+    KIND = auto()
+    OFFICE = auto()
+    STEERING = auto()
+    ESTIMATE = auto()
+    FIRST = auto()
+    ORIGIN = auto()
+    REJECTED = auto()
+    RANK = auto()
+    RULE = auto()
+    DENIAL = auto()
+    REPORTED_DENIAL = auto()
+
+
+NOTHING = Has(0)
+
+HAS: Mapping[Has, Callable[[Claim], bool]] = {
+    Has.AMOUNT: lambda claim: bool(claim.quantities),
+    Has.TIME: lambda claim: bool(claim.times),
+    Has.QUOTATION: lambda claim: bool(claim.quotations),
+    Has.PLACE: lambda claim: bool(claim.roles.locations),
+    Has.NAMED_PLACE: lambda claim: any(each.name for each in claim.roles.locations),
+    Has.KNOWN_PLACE: lambda claim: any(
+        each.name and gazetteer.is_known(fold(each.name)) for each in claim.roles.locations
+    ),
+    Has.VENUE: lambda claim: any(sites.venues(each.head) for each in claim.roles.locations),
+    Has.SIDE: lambda claim: any(each.side for each in claim.roles.locations),
+    Has.DISTANCE: lambda claim: any(each.off for each in claim.roles.locations),
+    Has.STAYING: lambda claim: claim.roles.deed in KEEPING | MOVING,
+    Has.SOLE_DEED: lambda claim: acts.sole(claim.roles.deed),
+    Has.DOER: lambda claim: bool(claim.roles.agent.name),
+    Has.CAUSE: lambda claim: claim.cause is not None,
+    Has.KIND: lambda claim: bool(claim.roles.kinds),
+    Has.OFFICE: lambda claim: bool(claim.roles.kinds or acts.office_held(claim.roles.deed)),
+    Has.STEERING: lambda claim: acts.steers(claim.roles),
+    Has.ESTIMATE: lambda claim: acts.estimates(claim.roles.deed),
+    Has.FIRST: lambda claim: bool(claim.roles.first),
+    Has.ORIGIN: lambda claim: acts.comes_from_one(claim.roles),
+    Has.REJECTED: lambda claim: bool(claim.roles.rejected),
+    Has.RANK: lambda claim: kinds.rank(claim.text) is not None,
+    Has.RULE: lambda claim: kinds.lawful(claim.text) is not None,
+    Has.DENIAL: lambda claim: claim.negated,
+    Has.REPORTED_DENIAL: lambda claim: claim.modality is Modality.DENIED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """When a rule may speak.
+
+    Attributes:
+        both: What either claim must have.
+        one: What one of them at least must have.
+        asked: The two are short texts that somebody holds against each other.
+    """
+
+    both: Has = NOTHING
+    one: Has = NOTHING
+    asked: bool = False
+
+
+ALWAYS = Need()
+
+NEEDS: Mapping[str, Need] = {
+    **dict.fromkeys(
+        (
+            "quantity-mismatch",
+            "range-mismatch",
+            "below-confirmed",
+            "duration-mismatch",
+            "different-event",
+            "superseded-figure",
+            "different-scope",
+            "same-figure",
+            "rounded",
+            "bound-holds",
+        ),
+        Need(both=Has.AMOUNT),
+    ),
+    **dict.fromkeys(("date-mismatch", "same-date", "coarser-date"), Need(both=Has.TIME)),
+    **dict.fromkeys(
+        ("other-speaker", "altered-quotation", "cut-quotation", "same-quotation"),
+        Need(both=Has.QUOTATION),
+    ),
+    "other-site": Need(both=Has.NAMED_PLACE),
+    **dict.fromkeys(("other-place", "place-within"), Need(both=Has.KNOWN_PLACE)),
+    "other-venue": Need(both=Has.VENUE),
+    "opposite-side": Need(both=Has.SIDE),
+    "beside-and-away": Need(both=Has.PLACE, one=Has.DISTANCE),
+    "moved-and-kept": Need(both=Has.NAMED_PLACE | Has.STAYING),
+    "other-agent": Need(one=Has.SOLE_DEED),
+    "swapped-roles": Need(both=Has.DOER),
+    **dict.fromkeys(
+        ("rival-causes", "cause-denied", "reason-denied", "rival-reasons"),
+        Need(both=Has.CAUSE),
+    ),
+    **dict.fromkeys(("other-kind", "broader-kind"), Need(both=Has.KIND)),
+    "kind-denied": Need(one=Has.DENIAL),
+    "other-holder": Need(both=Has.OFFICE),
+    "other-driver": Need(both=Has.STEERING),
+    "other-estimator": Need(both=Has.ESTIMATE | Has.AMOUNT),
+    "other-first": Need(both=Has.FIRST),
+    "other-origin": Need(both=Has.ORIGIN),
+    "origin-denied": Need(one=Has.REJECTED),
+    "other-rank": Need(both=Has.RANK),
+    "rule-broken": Need(both=Has.RULE),
+    **dict.fromkeys(
+        ("existence-denied", "opposite-polarity", "possibility-denied"), Need(one=Has.DENIAL)
+    ),
+    "denial-reported": Need(one=Has.REPORTED_DENIAL),
+    **dict.fromkeys(
+        (
+            "other-definition",
+            "other-doer",
+            "other-region",
+            "other-figure",
+            "rival-words",
+            "denied-outright",
+        ),
+        Need(asked=True),
+    ),
+}
+
+
+@lru_cache(maxsize=KEPT)
+def has(claim: Claim) -> Has:
+    """All that a claim has."""
+    found = NOTHING
+    for what, test in HAS.items():
+        if test(claim):
+            found |= what
+    return found
+
+
+def met(need: Need, ours: Has, theirs: Has, *, asked: bool) -> bool:
+    """Whether two claims have what a rule needs."""
+    if need.asked and not asked:
+        return False
+    return need.both in ours & theirs and (not need.one or bool(need.one & (ours | theirs)))
