@@ -29,7 +29,7 @@ from claimcheck.cli.options import (
 from claimcheck.errors import UsageError
 from claimcheck.settings import Settings
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.callback()

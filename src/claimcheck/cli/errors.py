@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from claimcheck.cli.commands import Deferred, stand_ins
 from claimcheck.cli.output import complain
 from claimcheck.errors import ClaimcheckError
 
@@ -23,6 +24,14 @@ class ExitCode(IntEnum):
 
 class Commands(TyperGroup):
     """The commands, any error of which is one line on stderr and an exit code."""
+
+    def __init__(self, **given: Any):
+        super().__init__(**given)
+        self.commands = Deferred()
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands, none of which is imported for it."""
+        TyperGroup(commands=stand_ins()).format_commands(ctx, formatter)
 
     def main(
         self,
