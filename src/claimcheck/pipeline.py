@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import metadata
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
@@ -25,6 +25,9 @@ from claimcheck.model import (
 from claimcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from claimcheck.cache import Cache
     from claimcheck.matching import Weights
     from claimcheck.rules.explanation import Explanation
 
@@ -32,12 +35,14 @@ if TYPE_CHECKING:
 VERSION = "claimcheck/1"
 
 
-def compare(
+def compare(  # noqa: PLR0913 - what is compared, and everything that decides how
     sources: Iterable[Source],
     *,
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
     claims: Iterable[Claim] | None = None,
+    executor: Executor | None = None,
+    store: Cache | None = None,
 ) -> Comparison:
     """Compare sources claim by claim.
 
@@ -46,20 +51,30 @@ def compare(
         settings: What the user set.
         progress: Told how far each stage is.
         claims: Those of the sources where they are known, by source and in reading order.
+        executor: Where texts are parsed and pairs judged; ``None`` for this process. The result
+            is the same for any.
+        store: What is kept from one run to the next; ``None`` to work everything out.
 
     Raises:
+        ExecutionError: A worker of the executor ended before its work was done.
         PipelineError: The spaCy pipeline that the settings name is not installed.
         UsageError: Two sources have one id.
     """
-    from claimcheck import discrepancies, matching, origins, rules, verdict
+    from claimcheck import discrepancies, execution, matching, origins, verdict
 
     sources = _sorted(sources)
-    claims = tuple(_claims(sources, settings, progress) if claims is None else claims)
+    if claims is None:
+        means = execution.Means(
+            settings=settings, executor=executor, store=store, progress=progress
+        )
+        claims = chain.from_iterable(execution.claims(sources, means))
+    claims = tuple(claims)
     paired = matching.pairs(
         claims, same_source=settings.same_source, weights=weights_of(settings)
     )
     judged = _in_order(
-        claims, (rules.judge(pair, ignored=settings.ignore_rules) for pair in paired)
+        claims,
+        execution.judgements(paired, ignored=settings.ignore_rules, executor=executor),
     )
     copyings = origins.copied(sources)
     found = verdict.findings(claims, judged, copyings)
@@ -211,11 +226,10 @@ def weights_of(settings: Settings) -> Weights:
 def _claims(
     sources: Iterable[Source], settings: Settings, progress: Progress | None
 ) -> Iterator[Claim]:
-    from claimcheck import analysis, extraction
+    from claimcheck import execution
 
-    nlp = analysis.load(settings.pipeline)
-    for source in sources:
-        yield from extraction.claims(nlp, source, progress=progress)
+    means = execution.Means(settings=settings, progress=progress)
+    return chain.from_iterable(execution.claims(tuple(sources), means))
 
 
 def _whole(
