@@ -22,6 +22,11 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ended
 
 
+# What there is to know after Ctrl-C: files are written whole or not at all, and the claims of
+# each source are kept as soon as they are found.
+STOPPED = "stopped (nothing is half-written; the same command goes on with what is done)"
+
+
 class Commands(TyperGroup):
     """The commands, any error of which is one line on stderr and an exit code."""
 
@@ -62,8 +67,11 @@ class Commands(TyperGroup):
             where = f"{error.filename}: " if error.filename else ""
             complain(f"{where}{error.strerror or error} (name another file or folder)")
             code = ExitCode.BAD_INPUT
-        except (KeyboardInterrupt, typer.Abort):
+        except (KeyboardInterrupt, typer.Abort):  # where a question was asked
             code = ExitCode.INTERRUPTED
+        else:
+            if code == ExitCode.INTERRUPTED:  # which typer makes of Ctrl-C everywhere else
+                complain(STOPPED)
         sys.exit(code if isinstance(code, int) else ExitCode.DONE)
 
 
