@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Executor
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ExecutionError, UsageError
@@ -96,10 +97,12 @@ def _client(address: str) -> Client:
 
 def _refuse_others(client: Client, address: str, pipeline: str) -> None:
     """Refuse workers that would find other claims than this process."""
-    try:
-        found = client.run(tasks.expected, pipeline)
+    try:  # what a function is sent to has to have the function's module
+        client.run_on_scheduler(import_module, tasks.__name__)  # type: ignore[no-untyped-call]
+        client.run(import_module, tasks.__name__)
     except ImportError as error:
-        message = f"{address}: a worker lacks claimcheck: {error} (install it there, too)"
+        message = f"{address}: lacks claimcheck: {error} (install it on all machines)"
         raise ExecutionError(message) from error
+    found = client.run(tasks.expected, pipeline)
     for _, theirs in sorted(found.items()):
         tasks.refuse_other(tasks.expected(pipeline), theirs)
