@@ -73,6 +73,9 @@ def test_a_process_that_is_killed_is_one_line_and_the_next_run_completes():
     with Processes(1) as workers, pytest.raises(ExecutionError, match="was ended before"):
         list(spread(signal.raise_signal, [signal.SIGKILL] * 2, workers))
 
+    with pytest.raises(ExecutionError, match="was ended before"), Processes(1) as workers:
+        workers.submit(signal.raise_signal, signal.SIGKILL).result()
+
     with Processes(1) as workers:
         assert list(spread(abs, [-1], workers)) == [(-1, 1)]
 

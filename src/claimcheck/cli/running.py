@@ -102,4 +102,4 @@ def running(
             )
         yield Running(executor, store)
     if store and store.problem:
-        note(f"nothing is kept for the next run: {store.problem}")
+        note(f"not everything is kept for the next run: {store.problem}")

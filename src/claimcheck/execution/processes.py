@@ -7,12 +7,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any, TypeVar
+
+from claimcheck.errors import ExecutionError
+from claimcheck.execution.spreading import LOST
 
 T = TypeVar("T")
 
@@ -79,8 +82,10 @@ class Processes(Executor):
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if kind is None:
             self.shutdown()
-        else:
-            self.stop()
+            return
+        self.stop()
+        if isinstance(error, BrokenExecutor):
+            raise ExecutionError(LOST) from error
 
 
 def cores() -> int:

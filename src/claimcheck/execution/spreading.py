@@ -7,6 +7,12 @@ from typing import TypeVar
 
 from claimcheck.errors import ExecutionError
 
+# What there is to know when a worker is gone.
+LOST = (
+    "a worker process was ended before its work was done, perhaps for want of memory (what is "
+    "done is kept; run it again, with fewer --jobs)"
+)
+
 # Pieces that are handed out and not yet done: several for each worker of a large cluster, and
 # no more than some ten megabytes of text.
 AHEAD = 256
@@ -44,11 +50,7 @@ def spread(
                 yield waiting[future], future.result()
                 del waiting[future]
     except BrokenExecutor as error:
-        message = (
-            "a worker process was ended before its work was done, perhaps for want of memory "
-            "(what is done is kept; run it again, with fewer --jobs)"
-        )
-        raise ExecutionError(message) from error
+        raise ExecutionError(LOST) from error
     finally:
         for future in waiting:
             future.cancel()
