@@ -192,6 +192,24 @@ def test_workers_that_are_killed(run, names, expected, monkeypatch):
     assert Path("found.json").read_bytes() == expected
 
 
+def test_sources_that_are_in_the_cache_need_no_language_model(run, names, expected):
+    run(*COMPARE, *names)
+    code = (
+        "import sys\n"
+        "from claimcheck.cli import main\n"
+        "try:\n    main()\n"
+        "except SystemExit as stop:\n    assert not stop.code\n"
+        "print(*sorted(sys.modules.keys() & {'numpy', 'pandas', 'spacy', 'thinc'}))"
+    )
+
+    again = subprocess.run(
+        [sys.executable, "-c", code, *COMPARE, *names], capture_output=True, check=True
+    )
+
+    assert again.stdout == b"\n"
+    assert Path("found.json").read_bytes() == expected
+
+
 @pytest.mark.parametrize("size", [0, 70, -1])
 def test_a_cache_that_was_cut_short(run, names, expected, size):
     run(*COMPARE, *names)

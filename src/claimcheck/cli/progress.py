@@ -70,6 +70,7 @@ class Bar:
             TaskProgressColumn(),
             TimeRemainingColumn(),
             console=console,
+            get_time=monotonic,
             transient=True,
         )
         self._display.start()
