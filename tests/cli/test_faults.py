@@ -171,15 +171,15 @@ def nobody_left(group: int) -> bool:
 
 @pytest.mark.usefixtures("spread")
 def test_workers_that_are_killed(run, names, expected, monkeypatch):
-    put = extracting.Shelf.put
+    put = extracting.Shelf.put_packed
 
-    def then_kill(shelf, source, found):
-        put(shelf, source, found)
+    def then_kill(shelf, source, payload):
+        put(shelf, source, payload)
         for process in multiprocessing.active_children():
             process.kill()
 
     with monkeypatch.context() as patched:
-        patched.setattr(extracting.Shelf, "put", then_kill)
+        patched.setattr(extracting.Shelf, "put_packed", then_kill)
         lost = run(*COMPARE, "--jobs", 2, *names)
     kept = len(entries())
     again = run(*COMPARE, "--jobs", 2, *names)

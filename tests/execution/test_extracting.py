@@ -101,14 +101,31 @@ def test_an_entry_that_goes_away_meanwhile_is_worked_out_again(sources, store, m
     assert (*first, *chain.from_iterable(found)) == claims(sources)
 
 
-def test_a_full_disk_loses_only_what_would_have_been_kept(sources, store, monkeypatch):
+def test_what_workers_pack_is_what_this_process_keeps(sources, store, backwards, tmp_path):
+    other = Cache(tmp_path / "other")
+
+    spread = claims(sources, store=store, executor=backwards)
+
+    assert spread == claims(sources, store=other)
+    assert contents(store) == contents(other)
+    assert len(contents(store)) == len(sources)
+
+
+def contents(store) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in store.folder.rglob("*.json")}
+
+
+@pytest.mark.parametrize("spread", [False, True], ids=["here", "spread"])
+def test_a_full_disk_loses_only_what_would_have_been_kept(
+    sources, store, monkeypatch, backwards, spread
+):
     def full(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("claimcheck.atomic.os.open", full)
     monkeypatch.setattr(extracting, "HELD", 0)
 
-    found = claims(sources, store=store)
+    found = claims(sources, store=store, executor=backwards if spread else None)
 
     assert found == claims(sources)
     assert "No space left on device" in store.problem

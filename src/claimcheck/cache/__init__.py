@@ -35,10 +35,9 @@ class Cache:
         """What was kept under a key; ``None`` where nothing is, or it is damaged."""
         payload = self._payload(kind, key)
         try:
-            found: Json = None if payload is None else json.loads(payload)
+            return None if payload is None else unpacked(payload)
         except (ValueError, RecursionError):
             return None
-        return found
 
     def holds(self, kind: str, key: str) -> bool:
         """Whether something undamaged is kept under a key."""
@@ -46,7 +45,10 @@ class Cache:
 
     def put(self, kind: str, key: str, value: Json) -> bool:
         """Keep a value, and say whether it is kept; what goes wrong stands in ``problem``."""
-        payload = json.dumps(value, separators=(",", ":")).encode("ascii")
+        return self.put_packed(kind, key, packed(value))
+
+    def put_packed(self, kind: str, key: str, payload: bytes) -> bool:
+        """Keep what ``packed`` made of a value, perhaps on another machine; see ``put``."""
         data = f"{_digest(key, payload)}\n".encode("ascii") + payload
         try:
             if not (self.folder / ".gitignore").exists():
@@ -81,6 +83,17 @@ class Cache:
 
     def _file(self, kind: str, key: str) -> Path:
         return self.folder / kind / f"{key}.json"
+
+
+def packed(value: Json) -> bytes:
+    """A value as an entry holds it."""
+    return json.dumps(value, separators=(",", ":")).encode("ascii")
+
+
+def unpacked(payload: bytes) -> Json:
+    """The value that ``packed`` was given."""
+    found: Json = json.loads(payload)
+    return found
 
 
 def key(*parts: str) -> str:

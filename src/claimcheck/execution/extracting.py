@@ -64,6 +64,13 @@ class Shelf:
             self.held[identity.content(source)] = found
             self.count += len(found)
 
+    def put_packed(self, source: Source, payload: bytes) -> None:
+        """Keep claims that a worker packed; they are unpacked only when they are needed."""
+        store = self.means.store
+        if store is None or not store.put_packed(CLAIMS, self._key(source), payload):
+            found = decode(tuple[Claim, ...], cache.unpacked(payload))
+            self.held[identity.content(source)] = found
+
     def take(self, source: Source) -> tuple[Claim, ...] | None:
         """The claims of a source; ``None`` where they are neither here nor in the store."""
         found = self.held.get(identity.content(source))
@@ -103,28 +110,29 @@ def _filled(sources: Sequence[Source], means: Means) -> Shelf:
     """The claims of all sources, on the shelf or in the store."""
     shelf = Shelf(means)
     missing = tuple(source for source in sources if not shelf.has(source))
-    for source, found in _worked_out(missing, means):
-        shelf.put(source, found)
+    size = sum(len(source.text) for source in missing)
+    executor = means.executor
+    if isinstance(executor, Processes) and not executor.pays(size, len(missing)):
+        executor = None
+    if executor is None:
+        for source, found in _here(missing, means):
+            shelf.put(source, found)
+    else:
+        _spread(missing, executor, shelf)
     if missing and means.store is not None:
         means.store.tidy((CLAIMS,), most=max(MOST, 2 * len(sources)))
     return shelf
 
 
-def _worked_out(
-    sources: Sequence[Source], means: Means
-) -> Iterator[tuple[Source, tuple[Claim, ...]]]:
-    """Sources with their claims, as they are done."""
+def _spread(sources: Sequence[Source], executor: Executor, shelf: Shelf) -> None:
+    """Put the claims of sources on the shelf, worked out by an executor."""
+    means = shelf.means
     size = sum(len(source.text) for source in sources)
-    executor = means.executor
-    if isinstance(executor, Processes) and not executor.pays(size, len(sources)):
-        executor = None
-    if executor is None:
-        yield from _here(sources, means)
-        return
     done = 0
-    for texts, found in spread(tasks.extracted, _pieces(sources, means.settings), executor):
-        yield from zip(texts.sources, found, strict=True)
-        done += sum(len(source.text) for source in texts.sources)
+    for texts, found in spread(tasks.packed, _pieces(sources, means.settings), executor):
+        for source, payload in zip(texts.sources, found, strict=True):
+            shelf.put_packed(source, payload)
+            done += len(source.text)
         if means.progress is not None:
             means.progress("parse", done, size)
 

@@ -7,6 +7,8 @@ task says what it expects and is refused where that is not there.
 from dataclasses import dataclass
 from threading import Lock
 
+from claimcheck import cache
+from claimcheck.cache.codec import encode
 from claimcheck.errors import ExecutionError
 from claimcheck.execution import identity
 from claimcheck.model import Claim, Judgement, Pair, Source
@@ -53,6 +55,14 @@ def extracted(texts: Texts) -> tuple[tuple[Claim, ...], ...]:
     with PARSER:
         nlp = analysis.load(texts.pipeline)
         return tuple(extraction.claims(nlp, source) for source in texts.sources)
+
+
+def packed(texts: Texts) -> tuple[bytes, ...]:
+    """The claims of each source as the cache holds them.
+
+    Whoever collects the claims of many workers would else be the one to pack them all.
+    """
+    return tuple(cache.packed(encode(found)) for found in extracted(texts))
 
 
 def judged(block: Pairs) -> tuple[Judgement, ...]:
