@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from threading import Timer
+from threading import Lock, Timer
 from typing import Any
 
 import pytest
@@ -28,17 +28,17 @@ class Backwards(Executor):
     def __init__(self) -> None:
         self.calls: list[tuple[Future, Callable, tuple]] = []
         self.asked = 0
+        self.one_at_a_time = Lock()
 
     def submit(self, fn: Callable, /, *args: Any, **_: Any) -> Future:
-        if not self.calls:
-            Timer(0.05, self.work).start()
         future: Future = Future()
         self.calls.append((future, fn, args))
         self.asked += 1
+        Timer(0.05, self.work).start()
         return future
 
     def work(self) -> None:
-        while self.calls:
+        with self.one_at_a_time:
             future, fn, args = self.calls.pop()
             if future.set_running_or_notify_cancel():
                 try:
