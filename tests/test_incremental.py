@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck import incremental, pipeline
+from claimcheck import extraction, incremental
 from claimcheck.cache import Cache
+from claimcheck.execution import identity
 from claimcheck.model import Source
 from claimcheck.settings import DEFAULTS
 
@@ -34,13 +35,13 @@ def store(tmp_path) -> Cache:
 def parsed(monkeypatch):
     """The ids of the sources that were parsed."""
     ids: list[str] = []
-    extract = pipeline.extract
+    extract = extraction.claims
 
-    def noted(source, **given):
+    def noted(nlp, source, **given):
         ids.append(source.id)
-        return extract(source, **given)
+        return extract(nlp, source, **given)
 
-    monkeypatch.setattr(pipeline, "extract", noted)
+    monkeypatch.setattr(extraction, "claims", noted)
     return ids
 
 
@@ -106,14 +107,16 @@ def test_settings_decide_what_is_found_again(store, parsed):
     outcomes(store)
     parsed.clear()
 
-    assert outcomes(store, settings=settings) == outcomes(None, settings=settings)
+    found = outcomes(store, settings=settings)
+
     assert parsed == []
+    assert found == outcomes(None, settings=settings)
 
 
 def test_another_version_of_the_code_finds_nothing(store, parsed, monkeypatch):
     outcomes(store)
     parsed.clear()
-    monkeypatch.setattr(incremental, "_code", lambda: "another")
+    monkeypatch.setattr(identity, "code", lambda: "another")
 
     outcomes(store)
 
@@ -142,6 +145,7 @@ import sys
 from pathlib import Path
 from claimcheck import incremental
 from claimcheck.cache import Cache
+from claimcheck.execution import identity
 from claimcheck.model import Source
 from claimcheck.settings import DEFAULTS
 texts = {"herald": "The flood killed 3 people.", "post": "The flood killed 9 people."}

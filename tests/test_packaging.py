@@ -50,6 +50,7 @@ def repository_files() -> list[str]:
         pytest.param("At run time", RUNTIME, id="run-time"),
         pytest.param("For PDF", EXTRAS["pdf"], id="pdf"),
         pytest.param("To label in a browser", EXTRAS["annotate"], id="annotate"),
+        pytest.param("To work on a cluster", EXTRAS["cluster"], id="cluster"),
         pytest.param("To build", GROUPS["build"], id="build"),
         pytest.param("To develop", GROUPS["dev"], id="develop"),
     ],

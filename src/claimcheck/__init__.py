@@ -1,25 +1,26 @@
 """Compare sources claim by claim, and report where they conflict.
 
-The names below are the public interface. Importing them loads no language model.
+The names below are the public interface. Importing them loads no language model, and the
+records only when one is asked for: the command line's help needs none.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.model import (
-    Cause,
-    Claim,
-    Comparison,
-    Discrepancy,
-    Judgement,
-    Quantity,
-    Source,
-)
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from claimcheck.model import (
+        Cause,
+        Claim,
+        Comparison,
+        Discrepancy,
+        Judgement,
+        Quantity,
+        Source,
+    )
 
 __all__ = [
     "Cause",
@@ -35,6 +36,24 @@ __all__ = [
     "quantities",
     "read",
 ]
+
+
+RECORDS = ("Cause", "Claim", "Comparison", "Discrepancy", "Judgement", "Quantity", "Source")
+
+
+def __getattr__(name: str) -> object:
+    """A record, imported with all others when the first is asked for."""
+    if name not in RECORDS:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from claimcheck import model
+
+    return getattr(model, name)
+
+
+def __dir__() -> list[str]:
+    """The public names, those of the records too."""
+    return sorted({*globals(), *__all__})
 
 
 def compare(sources: Iterable[Source]) -> Comparison:

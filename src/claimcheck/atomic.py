@@ -1,11 +1,15 @@
 """Writing files whole or not at all: to temporary files beside the targets, then moved."""
 
+import errno
 import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
 from claimcheck.errors import OutputError
+
+# What a system says of a disk that takes no more, or no more of this user.
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 BINARY = getattr(os, "O_BINARY", 0)  # on Windows line ends would be changed
 
@@ -91,4 +95,6 @@ def _move(name: Path, path: Path) -> None:
 
 def _unwritable(path: Path, error: OSError) -> OutputError:
     problem = f"cannot be written: {error.strerror or error}"
+    if error.errno in FULL:
+        return OutputError(path, problem, fix="free space there, or name another place")
     return OutputError(path, problem, fix="name a file in a folder that you may write to")

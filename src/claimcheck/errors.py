@@ -51,3 +51,7 @@ class PipelineError(ClaimcheckError):
 
 class UsageError(ClaimcheckError):
     """A name on the command line means nothing here."""
+
+
+class ExecutionError(ClaimcheckError):
+    """The processes or machines that were to do the work cannot do it."""

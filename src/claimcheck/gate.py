@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,12 +36,13 @@ class UnreadableError(ClaimcheckError):
         self.problems = tuple(problems)
 
 
-def check(
+def check(  # noqa: PLR0913 - what is compared, and everything that decides how
     corpus: Path,
     topics: Iterable[str],
     *,
     settings: Settings,
     store: Cache | None = None,
+    executor: Executor | None = None,
     progress: Progress | None = None,
 ) -> Checked:
     """Find the conflicts of some topics.
@@ -50,14 +52,17 @@ def check(
         topics: Their names.
         settings: What the user set.
         store: What is kept from one run to the next; ``None`` to work everything out.
-        progress: Told how many topics are done.
+        executor: Where the work runs; ``None`` for here.
+        progress: Told how far the texts are parsed, then how many topics are done.
 
     Raises:
         UnreadableError: A source or a manifest cannot be read. A gate that left it out would
             say that its conflicts are gone.
     """
     read, accepted = _read(corpus, sorted(topics), settings.limits)
-    compared = outcomes(read, settings=settings, store=store, progress=progress)
+    compared = outcomes(
+        read, settings=settings, store=store, executor=executor, progress=progress
+    )
     return Checked(
         found=tuple(
             found

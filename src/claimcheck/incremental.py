@@ -5,24 +5,19 @@ which costs the comparison of every two claims. Where both are there, no languag
 loaded.
 """
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache as once
-from hashlib import sha256
-from importlib import metadata
-from pathlib import Path
+from concurrent.futures import Executor
+from dataclasses import dataclass
 
-from claimcheck import cache, pipeline
-from claimcheck.cache import Cache
+from claimcheck import cache, execution, pipeline
+from claimcheck.cache import MOST, Cache
 from claimcheck.cache.codec import DamagedError, decode, encode
+from claimcheck.execution import Means, identity
 from claimcheck.model import Claim, Discrepancy, Identity, Progress, Source
 from claimcheck.settings import Settings
 
-CLAIMS, TOPICS = "claims", "topics"
-
-# Whatever of this package cannot change a result: how it is shown, kept or asked for.
-SHOWING = ("cli", "report", "annotation", "baseline")
+# The kind of entry that holds what came of a topic.
+TOPICS = "topics"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +40,7 @@ def outcomes(
     *,
     settings: Settings,
     store: Cache | None,
+    executor: Executor | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[str, Outcome]]:
     """What comes of each topic, in order.
@@ -53,43 +49,48 @@ def outcomes(
         topics: Their sources.
         settings: What the user set.
         store: What is kept from one run to the next; ``None`` to work everything out.
-        progress: Told how many topics are done.
+        executor: Where the work runs; ``None`` for here.
+        progress: Told how far the texts are parsed, then how many topics are done.
     """
-    signature = pipeline.signature(settings)
+    means = Means(settings=settings, executor=executor, store=store, progress=progress)
+    keys = {topic: _key(sources, settings) for topic, sources in topics.items()}
+    if store is not None:  # the sources of all topics at once, so that all processes have work
+        missing = [topic for topic, key in keys.items() if not store.holds(TOPICS, key)]
+        execution.keep([source for topic in missing for source in topics[topic]], means)
     for number, (topic, sources) in enumerate(topics.items(), start=1):
-        yield topic, _outcome(tuple(sources), settings, store, signature)
+        yield topic, _outcome(sources, keys[topic], means)
         if progress is not None:
             progress("compare", number, len(topics))
     if store is not None:
-        store.tidy((CLAIMS, TOPICS))
+        store.tidy((TOPICS,), most=max(MOST, 2 * len(topics)))
 
 
-def _outcome(
-    sources: tuple[Source, ...], settings: Settings, store: Cache | None, signature: str
-) -> Outcome:
+def _key(sources: Sequence[Source], settings: Settings) -> str:
+    """The name of the entry of a topic."""
+    contents = map(identity.content, sources)
+    return cache.key(identity.code(), pipeline.signature(settings), *contents)
+
+
+def _outcome(sources: Sequence[Source], key: str, means: Means) -> Outcome:
     """What comes of one topic, from the store where it is there."""
-    if store is None:
-        return _compared(sources, settings, None)
-    key = cache.key(_code(), signature, *map(_content, sources))
+    if means.store is None:
+        return _compared(sources, means)
     try:
-        return decode(Outcome, store.get(TOPICS, key))
+        return decode(Outcome, means.store.get(TOPICS, key))
     except DamagedError:
         pass
-    found = _compared(sources, settings, store)
-    store.put(TOPICS, key, encode(found))
+    found = _compared(sources, means)
+    means.store.put(TOPICS, key, encode(found))
     return found
 
 
-def _compared(sources: tuple[Source, ...], settings: Settings, store: Cache | None) -> Outcome:
+def _compared(sources: Sequence[Source], means: Means) -> Outcome:
     """The sources compared, claim by claim."""
     from claimcheck import fingerprints
 
-    claims = None
-    if store is not None:
-        claims = tuple(
-            claim for source in sources for claim in _claims(source, settings, store)
-        )
-    comparison = pipeline.compare(sources, settings=settings, claims=claims)
+    comparison = pipeline.compare(
+        sources, settings=means.settings, store=means.store, executor=means.executor
+    )
     by_id = {claim.id: claim for claim in comparison.claims}
     answering = {id_ for found in comparison.discrepancies for id_ in found.claims}
     return Outcome(
@@ -99,41 +100,3 @@ def _compared(sources: tuple[Source, ...], settings: Settings, store: Cache | No
         ),
         claims=tuple(claim for claim in comparison.claims if claim.id in answering),
     )
-
-
-def _claims(source: Source, settings: Settings, store: Cache) -> tuple[Claim, ...]:
-    """The claims of one source, parsed only where they are not in the store."""
-    key = cache.key(_code(), _parser(settings.pipeline), _content(replace(source, copies=())))
-    try:
-        return decode(tuple[Claim, ...], store.get(CLAIMS, key))
-    except DamagedError:
-        pass
-    found = pipeline.extract(source, settings=settings)
-    store.put(CLAIMS, key, encode(found))
-    return found
-
-
-@once
-def _parser(name: str) -> str:
-    """The versions of whatever parses a text."""
-    from claimcheck import analysis
-
-    python = ".".join(map(str, sys.version_info[:2]))  # with it come the tables of Unicode
-    return f"{analysis.version(name)} spacy {metadata.version('spacy')} python {python}"
-
-
-def _content(source: Source) -> str:
-    """Everything of a source that a result may rest on; its file's name is not among it."""
-    return sha256(repr(encode(replace(source, path="", url=""))).encode()).hexdigest()
-
-
-@once
-def _code() -> str:
-    """The version of the code that decides a result, which a number may stand for too long."""
-    root = Path(__file__).parent
-    digest = sha256()
-    for file in sorted((*root.rglob("*.py"), *root.rglob("*.toml"))):
-        part = file.relative_to(root)
-        if part.parts[0] not in SHOWING:
-            digest.update(f"{part.as_posix()}\0".encode() + file.read_bytes())
-    return digest.hexdigest()

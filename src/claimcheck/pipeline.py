@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import metadata
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
@@ -25,6 +25,9 @@ from claimcheck.model import (
 from claimcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from claimcheck.cache import Cache
     from claimcheck.matching import Weights
     from claimcheck.rules.explanation import Explanation
 
@@ -35,12 +38,14 @@ VERSION = "claimcheck/1"
 MANY = 20_000
 
 
-def compare(
+def compare(  # noqa: PLR0913 - what is compared, and everything that decides how
     sources: Iterable[Source],
     *,
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
     claims: Iterable[Claim] | None = None,
+    executor: Executor | None = None,
+    store: Cache | None = None,
 ) -> Comparison:
     """Compare sources claim by claim.
 
@@ -49,16 +54,25 @@ def compare(
         settings: What the user set.
         progress: Told how far each stage is.
         claims: Those of the sources where they are known, by source and in reading order.
+        executor: Where texts are parsed and pairs judged; ``None`` for this process. The result
+            is the same for any.
+        store: What is kept from one run to the next; ``None`` to work everything out.
 
     Raises:
+        ExecutionError: A worker of the executor ended before its work was done.
         PipelineError: The spaCy pipeline that the settings name is not installed.
         UsageError: Two sources have one id.
     """
-    from claimcheck import discrepancies, origins, verdict
+    from claimcheck import discrepancies, execution, origins, verdict
 
     sources = _sorted(sources)
-    claims = tuple(_claims(sources, settings, progress) if claims is None else claims)
-    judged = _judged(claims, settings)
+    if claims is None:
+        means = execution.Means(
+            settings=settings, executor=executor, store=store, progress=progress
+        )
+        claims = chain.from_iterable(execution.claims(sources, means))
+    claims = tuple(claims)
+    judged = _judged(claims, settings, executor)
     copyings = origins.copied(sources)
     found = verdict.findings(claims, judged, copyings)
     return Comparison(
@@ -209,11 +223,10 @@ def weights_of(settings: Settings) -> Weights:
 def _claims(
     sources: Iterable[Source], settings: Settings, progress: Progress | None
 ) -> Iterator[Claim]:
-    from claimcheck import analysis, extraction
+    from claimcheck import execution
 
-    nlp = analysis.load(settings.pipeline)
-    for source in sources:
-        yield from extraction.claims(nlp, source, progress=progress)
+    means = execution.Means(settings=settings, progress=progress)
+    return chain.from_iterable(execution.claims(tuple(sources), means))
 
 
 def _whole(
@@ -245,34 +258,43 @@ def _sorted(sources: Iterable[Source]) -> tuple[Source, ...]:
     return ordered
 
 
-def _judged(claims: tuple[Claim, ...], settings: Settings) -> tuple[Judgement, ...]:
+def _judged(
+    claims: tuple[Claim, ...], settings: Settings, executor: Executor | None
+) -> tuple[Judgement, ...]:
     """What the claims are to each other; the same for few and for many."""
-    from claimcheck import matching, rules
+    from claimcheck import execution, matching
 
     weights = weights_of(settings)
     if len(claims) >= MANY:
-        return _judged_in_bulk(claims, settings, weights)
+        return _judged_in_bulk(claims, settings, weights, executor)
     paired = matching.pairs(claims, same_source=settings.same_source, weights=weights)
     return _in_order(
-        claims, (rules.judge(pair, ignored=settings.ignore_rules) for pair in paired)
+        claims,
+        execution.judgements(paired, ignored=settings.ignore_rules, executor=executor),
     )
 
 
 def _judged_in_bulk(
-    claims: tuple[Claim, ...], settings: Settings, weights: Weights
+    claims: tuple[Claim, ...],
+    settings: Settings,
+    weights: Weights,
+    executor: Executor | None,
 ) -> tuple[Judgement, ...]:
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
-    from claimcheck import bulk
+    from claimcheck import bulk, execution
 
     ways = bulk.Ways(
         same_source=settings.same_source,
         weights=weights,
         ignored=tuple(sorted(settings.ignore_rules)),
     )
+    # Workers on other machines do not see this one's folder for what is only kept for the run.
+    here = executor if isinstance(executor, execution.Processes) else None
     with TemporaryDirectory(prefix="claimcheck-") as folder:
-        return tuple(bulk.matched(claims, Path(folder), ways=ways).judgements)
+        found = bulk.matched(claims, Path(folder), ways=ways, executor=here)
+        return tuple(found.judgements)
 
 
 def _in_order(claims: Iterable[Claim], judged: Iterable[Judgement]) -> tuple[Judgement, ...]:

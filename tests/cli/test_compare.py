@@ -225,7 +225,7 @@ def test_a_setting_that_does_not_exist_is_named_in_one_line(run, folder):
     assert "claimcheck.toml: unknown setting 'polcy'" in result.stderr
 
 
-def test_ctrl_c_ends_quietly(run, monkeypatch):
+def test_ctrl_c_ends_in_one_line(run, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
@@ -233,7 +233,9 @@ def test_ctrl_c_ends_quietly(run, monkeypatch):
 
     result = run("compare", "herald.txt")
 
-    assert (result.exit_code, result.output) == (130, "")
+    assert (result.exit_code, result.stdout) == (130, "")
+    assert result.stderr.startswith("claimcheck: stopped (")
+    assert result.stderr.count("\n") == 1
 
 
 def test_our_own_mistakes_are_not_hidden(run, monkeypatch):

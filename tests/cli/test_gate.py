@@ -362,4 +362,4 @@ def test_what_cannot_be_kept_is_said(run, begun):  # noqa: ARG001
     result = run("gate", "--cache", "kept")
 
     assert result.exit_code == 0
-    assert "nothing is kept for the next run: kept" in result.stderr
+    assert "not everything is kept for the next run: kept" in result.stderr

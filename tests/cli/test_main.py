@@ -10,6 +10,7 @@ import pytest
 from typer.main import get_command
 
 from claimcheck.cli import app
+from claimcheck.cli.commands import PLACES
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 SLOW = ("lxml", "numpy", "pandas", "rich", "rapidfuzz", "spacy")
@@ -72,6 +73,38 @@ def test_help_of_a_command_is_a_sentence(name):
 
     assert first.endswith(".")
     assert len(first) < 70
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_list_of_commands_says_what_the_help_of_each_says(name):
+    whole = get_command(app).commands[name].help or ""
+
+    assert PLACES[name].summary == whole.partition("\n")[0]
+
+
+def test_the_list_of_commands_imports_none_of_them():
+    code = (
+        "import sys\n"
+        "from claimcheck.cli import main\n"
+        "sys.argv = ['claimcheck', '--help']\n"
+        "try:\n    main()\n"
+        "except SystemExit as stop:\n    assert not stop.code\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('claimcheck')),"
+        " file=sys.stderr)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    )
+
+    assert done.stderr.split() == [
+        "claimcheck",
+        "claimcheck.cli",
+        "claimcheck.cli.commands",
+        "claimcheck.cli.errors",
+        "claimcheck.cli.output",
+        "claimcheck.errors",
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

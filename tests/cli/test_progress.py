@@ -1,6 +1,8 @@
 """The progress bar."""
 
 import io
+import itertools
+import re
 
 import pytest
 
@@ -53,6 +55,21 @@ def test_slow_work_is_shown_and_its_stages_are_no_markup(watched, monkeypatch):
         told("parsing [/]", 2, 2)
 
     assert "parsing [/]" in terminal.getvalue()
+
+
+def test_the_time_that_is_left_is_shown(watched, monkeypatch):
+    terminal = watched()
+    monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
+    seconds = itertools.count()
+    monkeypatch.setattr(module, "monotonic", lambda: float(next(seconds)))
+    bar = Bar()
+
+    for done in range(1, 6):
+        bar("parse", done, 100)
+    bar.close()
+
+    assert "5%" in terminal.getvalue()
+    assert re.search(r"0:0\d:\d\d", terminal.getvalue())
 
 
 def test_a_bar_that_never_showed_can_be_closed(watched):

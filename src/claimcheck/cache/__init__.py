@@ -33,18 +33,22 @@ class Cache:
 
     def get(self, kind: str, key: str) -> Json:
         """What was kept under a key; ``None`` where nothing is, or it is damaged."""
+        payload = self._payload(kind, key)
         try:
-            digest, _, payload = self._file(kind, key).read_bytes().partition(b"\n")
-            if digest.decode("ascii") != _digest(key, payload):
-                return None
-            found: Json = json.loads(payload)
-        except (OSError, ValueError, RecursionError):
+            return None if payload is None else unpacked(payload)
+        except (ValueError, RecursionError):
             return None
-        return found
 
-    def put(self, kind: str, key: str, value: Json) -> None:
-        """Keep a value; what goes wrong is said in ``problem``."""
-        payload = json.dumps(value, separators=(",", ":")).encode("ascii")
+    def holds(self, kind: str, key: str) -> bool:
+        """Whether something undamaged is kept under a key."""
+        return self._payload(kind, key) is not None
+
+    def put(self, kind: str, key: str, value: Json) -> bool:
+        """Keep a value, and say whether it is kept; what goes wrong stands in ``problem``."""
+        return self.put_packed(kind, key, packed(value))
+
+    def put_packed(self, kind: str, key: str, payload: bytes) -> bool:
+        """Keep what ``packed`` made of a value, perhaps on another machine; see ``put``."""
         data = f"{_digest(key, payload)}\n".encode("ascii") + payload
         try:
             if not (self.folder / ".gitignore").exists():
@@ -52,6 +56,8 @@ class Cache:
             write_bytes(self._file(kind, key), data)
         except OutputError as error:
             self.problem = str(error)
+            return False
+        return True
 
     def tidy(self, kinds: Iterable[str], *, most: int = MOST) -> None:
         """Delete the older half of each kind of which there are too many."""
@@ -67,8 +73,27 @@ class Cache:
                 with suppress(OSError):
                     file.unlink()
 
+    def _payload(self, kind: str, key: str) -> bytes | None:
+        """The bytes under a key; ``None`` where there are none, or others than were written."""
+        try:
+            digest, _, payload = self._file(kind, key).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return payload if digest == _digest(key, payload).encode("ascii") else None
+
     def _file(self, kind: str, key: str) -> Path:
         return self.folder / kind / f"{key}.json"
+
+
+def packed(value: Json) -> bytes:
+    """A value as an entry holds it."""
+    return json.dumps(value, separators=(",", ":")).encode("ascii")
+
+
+def unpacked(payload: bytes) -> Json:
+    """The value that ``packed`` was given."""
+    found: Json = json.loads(payload)
+    return found
 
 
 def key(*parts: str) -> str:

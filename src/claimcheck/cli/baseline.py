@@ -10,10 +10,7 @@ from claimcheck.baseline import Drift, Entry, State, changes, entries
 from claimcheck.cli.gate import renew
 from claimcheck.cli.gating import (
     BASELINE,
-    CACHE,
     BaselineFile,
-    CacheFolder,
-    NoCache,
     Today,
     check,
     drift_of,
@@ -26,10 +23,11 @@ from claimcheck.cli.options import (
     settings_of,
     topics_of,
 )
+from claimcheck.cli.running import CACHE, CacheFolder, NoCache, running
 from claimcheck.errors import UsageError
 from claimcheck.settings import Settings
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.callback()
@@ -126,5 +124,6 @@ def _standing(
     """The entries of a baseline, and how the whole corpus stands to them."""
     topics = topics_of(corpus, ())
     known = entries.read(file)
-    checked = check(corpus, topics, settings, cache)
+    with running(settings, cache=cache) as work:
+        checked = check(corpus, topics, settings, work)
     return known, drift_of(checked, known, topics, today)

@@ -20,6 +20,14 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import check_folder, check_target, deliver, show
 from claimcheck.cli.progress import progress
+from claimcheck.cli.running import (
+    CACHE,
+    CacheFolder,
+    ClusterAddress,
+    Jobs,
+    NoCache,
+    running,
+)
 from claimcheck.errors import OutputError, UsageError
 from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
 
@@ -60,6 +68,10 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
         Path | None,
         typer.Option("--decisions", metavar="FILE", help="Show the decisions in FILE."),
     ] = None,
+    jobs: Jobs = None,
+    cluster: ClusterAddress = "",
+    cache: CacheFolder = CACHE,
+    no_cache: NoCache = False,
     settings: SettingsFile = None,
     pipeline: PipelineName = "",
 ) -> None:
@@ -75,8 +87,18 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     said = decisions.read(decided) if decided else ()
     sources, complete = read_sources(paths, wanted.limits)
     if sources:
-        with progress() as told:
-            found = stages.compare(sources, settings=wanted, progress=told)
+        kept = None if no_cache else cache
+        with (
+            running(wanted, jobs=jobs, cluster=cluster, cache=kept) as work,
+            progress() as told,
+        ):
+            found = stages.compare(
+                sources,
+                settings=wanted,
+                progress=told,
+                executor=work.executor,
+                store=work.store,
+            )
         note_skipped(found.skipped, sources)
         drift = changes.since(before, found) if before else None
         result = RENDERERS[chosen](replace(found, decisions=said, changes=drift))

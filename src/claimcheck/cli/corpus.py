@@ -16,7 +16,7 @@ from claimcheck.model import Limits, Source
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.wording import counted
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 Topic = Annotated[
     str, typer.Option("--topic", metavar="TOPIC", help="The topic; it is made if need be.")

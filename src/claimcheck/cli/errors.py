@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from claimcheck.cli.commands import Deferred, stand_ins
 from claimcheck.cli.output import complain
 from claimcheck.errors import ClaimcheckError
 
@@ -21,8 +22,21 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ended
 
 
+# What there is to know after Ctrl-C: files are written whole or not at all, and the claims of
+# each source are kept as soon as they are found.
+STOPPED = "stopped (nothing is half-written; the same command goes on with what is done)"
+
+
 class Commands(TyperGroup):
     """The commands, any error of which is one line on stderr and an exit code."""
+
+    def __init__(self, **given: Any):
+        super().__init__(**given)
+        self.commands = Deferred()
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands, none of which is imported for it."""
+        TyperGroup(commands=stand_ins()).format_commands(ctx, formatter)
 
     def main(
         self,
@@ -53,8 +67,11 @@ class Commands(TyperGroup):
             where = f"{error.filename}: " if error.filename else ""
             complain(f"{where}{error.strerror or error} (name another file or folder)")
             code = ExitCode.BAD_INPUT
-        except (KeyboardInterrupt, typer.Abort):
+        except (KeyboardInterrupt, typer.Abort):  # where a question was asked
             code = ExitCode.INTERRUPTED
+        else:
+            if code == ExitCode.INTERRUPTED:  # which typer makes of Ctrl-C everywhere else
+                complain(STOPPED)
         sys.exit(code if isinstance(code, int) else ExitCode.DONE)
 
 

@@ -12,10 +12,7 @@ from claimcheck.baseline.entries import Entry
 from claimcheck.cli.errors import ExitCode
 from claimcheck.cli.gating import (
     BASELINE,
-    CACHE,
     BaselineFile,
-    CacheFolder,
-    NoCache,
     Today,
     check,
     drift_of,
@@ -30,6 +27,14 @@ from claimcheck.cli.options import (
     topics_of,
 )
 from claimcheck.cli.output import check_target, deliver, files_in, note
+from claimcheck.cli.running import (
+    CACHE,
+    CacheFolder,
+    ClusterAddress,
+    Jobs,
+    NoCache,
+    running,
+)
 from claimcheck.errors import OutputError, UsageError
 from claimcheck.model import Type
 from claimcheck.report.gate import GATE_RENDERERS, GateFormat
@@ -77,6 +82,8 @@ def gate(  # noqa: PLR0913 - each is an argument or option of the command
         typer.Option("--update", help="Begin the baseline, or renew what it holds."),
     ] = False,
     today: Today = None,
+    jobs: Jobs = None,
+    cluster: ClusterAddress = "",
     cache: CacheFolder = CACHE,
     no_cache: NoCache = False,
     settings: SettingsFile = None,
@@ -92,7 +99,9 @@ def gate(  # noqa: PLR0913 - each is an argument or option of the command
     _check_targets([target for _, target in targets], baseline, corpus)
     begins = update and not baseline.exists()
     known = () if begins else entries.read(baseline)
-    checked = check(corpus, names, wanted, None if no_cache else cache)
+    kept = None if no_cache else cache
+    with running(wanted, jobs=jobs, cluster=cluster, cache=kept) as work:
+        checked = check(corpus, names, wanted, work)
     drift = drift_of(checked, known, names, today)
     if update:
         new = [each.found for each in drift.of(State.NEW)]

@@ -11,8 +11,9 @@ import typer
 
 from claimcheck.cli.errors import ExitCode
 from claimcheck.cli.options import day
-from claimcheck.cli.output import complain, note
+from claimcheck.cli.output import complain
 from claimcheck.cli.progress import progress
+from claimcheck.cli.running import Running
 from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,16 +21,11 @@ if TYPE_CHECKING:
     from claimcheck.gate import Checked
 
 BASELINE = Path("claimcheck-baseline.jsonl")
-CACHE = Path(".claimcheck")
 
 BaselineFile = Annotated[
     Path,
     typer.Option("--baseline", "-b", metavar="FILE", help="The conflicts that are known."),
 ]
-CacheFolder = Annotated[
-    Path, typer.Option("--cache", metavar="FOLDER", help="Keep what was worked out there.")
-]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Work everything out again.")]
 Today = Annotated[
     date | None,
     typer.Option(
@@ -42,24 +38,24 @@ Today = Annotated[
 ]
 
 
-def check(
-    corpus: Path, topics: Sequence[str], settings: Settings, cache: Path | None
-) -> Checked:
+def check(corpus: Path, topics: Sequence[str], settings: Settings, work: Running) -> Checked:
     """Find the conflicts of some topics; each source that cannot be read ends the run."""
     from claimcheck import gate
-    from claimcheck.cache import Cache
 
-    store = Cache(cache) if cache else None
     try:
         with progress() as told:
-            checked = gate.check(corpus, topics, settings=settings, store=store, progress=told)
+            return gate.check(
+                corpus,
+                topics,
+                settings=settings,
+                store=work.store,
+                executor=work.executor,
+                progress=told,
+            )
     except gate.UnreadableError as error:
         for problem in error.problems:
             complain(str(problem))
         raise typer.Exit(ExitCode.BAD_INPUT) from error
-    if store and store.problem:
-        note(f"nothing is kept for the next run: {store.problem}")
-    return checked
 
 
 def drift_of(

@@ -1,14 +1,17 @@
 """Results to stdout or a file, everything else to stderr."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimcheck.atomic import leads_inside
 from claimcheck.errors import OutputError
-from claimcheck.report import Rendered, files
-from claimcheck.report.escaping import safe_text
+
+if TYPE_CHECKING:
+    from claimcheck.report import Rendered
 
 
 def show(result: str | bytes) -> None:
@@ -36,17 +39,22 @@ def show(result: str | bytes) -> None:
 
 def note(line: str) -> None:
     """Write a line about the run to stderr."""
+    from claimcheck.report.escaping import safe_text
+
     _to_stderr(safe_text(line))
 
 
 def complain(problem: str) -> None:
     """Write a problem to stderr: one line, where, what, and how to mend it."""
+    from claimcheck.report.escaping import safe_text
+
     _to_stderr(f"claimcheck: {safe_text(' '.join(problem.split()))}")
 
 
 def deliver(result: Rendered, target: Path | None) -> None:
     """Write a result to a file or folder, whole or not at all; text without one to stdout."""
     from claimcheck.atomic import write_all
+    from claimcheck.report import files
 
     if target is None and isinstance(result, str):
         show(result)
@@ -87,6 +95,8 @@ def refuse_among(targets: Iterable[Path], corpus: Path) -> None:
     Raises:
         OutputError: One does.
     """
+    from claimcheck.atomic import leads_inside
+
     topics = [path.parent for path in sorted(corpus.glob("*/sources.toml"))]
     for target in targets:
         for topic in topics:

@@ -58,14 +58,20 @@ class Bar:
     def _open(self) -> Display:
         """Begin to show."""
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+        from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Display
 
         # A stage's name is data: it is formatted, never read as markup.
         name = TextColumn("{task.description}", markup=False)
         console = Console(stderr=True)
         self._display = Display(
-            name, BarColumn(), MofNCompleteColumn(), console=console, transient=True
+            name,
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeRemainingColumn(),
+            console=console,
+            get_time=monotonic,
+            transient=True,
         )
         self._display.start()
         return self._display

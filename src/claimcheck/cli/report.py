@@ -20,7 +20,16 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import complain, refuse_among, show
 from claimcheck.cli.progress import progress
-from claimcheck.errors import ClaimcheckError, PipelineError
+from claimcheck.cli.running import (
+    CACHE,
+    CacheFolder,
+    ClusterAddress,
+    Jobs,
+    NoCache,
+    Running,
+    running,
+)
+from claimcheck.errors import ClaimcheckError, ExecutionError, PipelineError
 from claimcheck.model import Comparison
 from claimcheck.report import RENDERERS, Format, files
 from claimcheck.report.escaping import safe_text
@@ -66,6 +75,10 @@ def report(  # noqa: PLR0913 - each is an argument or option of the command
             "--since", metavar="FOLDER", help="Say what changed since the reports in FOLDER."
         ),
     ] = None,
+    jobs: Jobs = None,
+    cluster: ClusterAddress = "",
+    cache: CacheFolder = CACHE,
+    no_cache: NoCache = False,
     settings: SettingsFile = None,
     pipeline: PipelineName = "",
 ) -> None:
@@ -77,19 +90,23 @@ def report(  # noqa: PLR0913 - each is an argument or option of the command
     complete = True
     asked = topics_of(corpus, topics or ())
     refuse_among([output / topic for topic in asked], corpus)
-    for topic in asked:
-        try:
-            before = since / topic / COMPARISON if since else None
-            complete &= _compile(corpus / topic, output / topic, before, settings=wanted)
-        except PipelineError:
-            raise  # no other topic could be parsed, either
-        except ClaimcheckError as error:
-            complain(str(error))
-            complete = False
+    kept = None if no_cache else cache
+    with running(wanted, jobs=jobs, cluster=cluster, cache=kept) as work:
+        for topic in asked:
+            try:
+                before = since / topic / COMPARISON if since else None
+                complete &= _compile(corpus / topic, output / topic, before, wanted, work)
+            except (ExecutionError, PipelineError):
+                raise  # no other topic could be parsed, either
+            except ClaimcheckError as error:
+                complain(str(error))
+                complete = False
     raise typer.Exit(ExitCode.DONE if complete else ExitCode.BAD_INPUT)
 
 
-def _compile(topic: Path, target: Path, before: Path | None, *, settings: Settings) -> bool:
+def _compile(
+    topic: Path, target: Path, before: Path | None, settings: Settings, work: Running
+) -> bool:
     """Compare one topic's sources and write its reports; whether all sources could be read."""
     from claimcheck import changes, decisions, pipeline
     from claimcheck.sources import manifest
@@ -104,7 +121,13 @@ def _compile(topic: Path, target: Path, before: Path | None, *, settings: Settin
         complain(f"{topic}: has no source that can be read (see 'claimcheck corpus check')")
         return False
     with progress() as told:
-        found = pipeline.compare(sources, settings=settings, progress=told)
+        found = pipeline.compare(
+            sources,
+            settings=settings,
+            progress=told,
+            executor=work.executor,
+            store=work.store,
+        )
     note_skipped(found.skipped, sources)
     drift = changes.since(earlier, found) if earlier else None
     comparison = replace(found, decisions=said, changes=drift)
