@@ -163,6 +163,14 @@ def test_xml_that_declares_entities_is_refused(head, encoding):
         sources.decode(data, "a.docx", id="a")
 
 
+@pytest.mark.parametrize("name", ["word/document.png", "customXml/x", "word/_rels/x.data"])
+def test_xml_is_xml_whatever_its_part_is_called(name):
+    data = docx(paragraph("Nine died."), **{name: f"{BOMB}<w:document {W}>&g;</w:document>"})
+
+    with pytest.raises(InputError, match="has a document type"):
+        sources.decode(data, "a.docx", id="a")
+
+
 def test_an_entity_of_a_page_reads_no_file(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("hush", "utf-8")
