@@ -9,6 +9,7 @@ import typer
 
 from claimcheck.cli import colour
 from claimcheck.cli.errors import ExitCode
+from claimcheck.cli.fetching import Allow, Fetch, kept, named
 from claimcheck.cli.options import (
     Output,
     PipelineName,
@@ -24,7 +25,8 @@ from claimcheck.errors import OutputError, UsageError
 from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
 
 Sources = Annotated[
-    list[Path], typer.Argument(metavar="SOURCE", help="Files to read; - is standard input.")
+    list[Path] | None,
+    typer.Argument(metavar="SOURCE", help="Files to read; - is standard input."),
 ]
 OneSource = Annotated[
     Path, typer.Argument(metavar="SOURCE", help="A file to read; - is standard input.")
@@ -48,8 +50,10 @@ class ListFormat(StrEnum):
 
 
 def compare(  # noqa: PLR0913 - each is an argument or option of the command
-    paths: Sources,
+    files: Sources = None,
     *,
+    fetch: Fetch = None,
+    allow: Allow = None,
     format_: ReportFormat = None,
     output: Output = None,
     since: Annotated[
@@ -70,10 +74,16 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     wanted = settings_of(settings, pipeline=pipeline)
     target = target_of(output)
     chosen = format_ or _format_of(target)
-    _check(chosen, target, [*paths, *([decided] if decided else [])])
+    if not (files or fetch):
+        message = "missing argument 'SOURCE' (name a file, or an address with --fetch)"
+        raise UsageError(message)
+    _check(chosen, target, [*(files or ()), *([decided] if decided else [])])
     before = changes.read(since) if since else None
     said = decisions.read(decided) if decided else ()
-    sources, complete = read_sources(paths, wanted.limits)
+    addresses, fetched = kept(fetch or (), allow or (), wanted.limits)
+    _check(chosen, target, [*addresses])
+    sources, complete = read_sources([*(files or ()), *addresses], wanted.limits)
+    sources, complete = named(sources, addresses), complete and fetched
     if sources:
         with progress() as told:
             found = stages.compare(sources, settings=wanted, progress=told)
