@@ -42,6 +42,12 @@ def test_json_that_nests_too_deeply_or_counts_too_far_is_refused(name, data):
             TARGETS[name].feed(data)
 
 
+@pytest.mark.parametrize("number", [b"1e" + LONG, b"-1E-" + LONG, b"[1e" + LONG + b"]"])
+def test_an_earlier_run_with_a_number_beyond_all_bounds_is_refused(number):
+    with pytest.raises(EXPECTED, match="a number beyond all bounds"):
+        TARGETS["since"].feed(number)
+
+
 @pytest.mark.parametrize("data", [b"a = " + DEEP, b"a = " + LONG], ids=["deep", "long"])
 @pytest.mark.parametrize("name", ["settings", "weights", "manifest"])
 def test_toml_that_nests_too_deeply_or_counts_too_far_is_refused(name, data):
@@ -150,3 +156,10 @@ def test_no_text_of_one_sentence_takes_long(unit):
 def test_an_answer_that_is_none_costs_one_file(answer):
     with pytest.raises(UnreadableError, match="its reader gave up"):
         apart._taken(answer, Limits())
+
+
+@pytest.mark.model
+def test_a_participle_may_hang_on_a_noun_from_the_first_word_on():
+    text = "d no e) were sh de}t because broke th,blamed the"
+
+    assert all(claim.quote for claim in pipeline.extract(Source(id="a", text=text)))
