@@ -151,3 +151,12 @@ def test_the_password_of_an_address_is_not_repeated(run):
     assert result.exit_code == 2
     assert "https://example.org/x: carries a name or a password" in result.stderr
     assert "hush" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("compare", "herald.txt"), ("corpus", "add", "herald.txt", "--topic", "kelm")]
+)
+def test_a_network_is_allowed_only_where_something_is_fetched(run, command):
+    result = run(*command, *ALLOW)
+
+    assert (result.exit_code, "(add --fetch URL)" in result.stderr) == (2, True)

@@ -222,9 +222,12 @@ def test_a_redirect_to_anywhere_else_is_refused(server, target, problem):
         fetched(server, f"/redirect?{target}")
 
 
-def test_a_redirect_from_https_to_http_is_refused():
+@pytest.mark.parametrize("here", ["https://example.org/x", "HTTPS://example.org/x"])
+def test_a_redirect_from_https_to_http_is_refused(here):
     with pytest.raises(FetchError, match="redirects from https to 'http://example"):
-        web._next("https://example.org/x", "http://example.org/", "https://example.org/x")
+        web._next(here, "http://example.org/", here)
+
+    assert web._next(here, "HTTPS://example.org/y", here) == "https://example.org/y"
 
 
 @pytest.mark.parametrize(

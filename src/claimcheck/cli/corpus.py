@@ -9,7 +9,7 @@ from typing import Annotated, cast
 import typer
 
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.fetching import Allow, taken
+from claimcheck.cli.fetching import Allow, refuse_idle, taken
 from claimcheck.cli.options import Corpus, day, read_sources, settings_of, topics_of
 from claimcheck.cli.output import complain, show
 from claimcheck.errors import ClaimcheckError, CorpusError, UsageError
@@ -86,6 +86,8 @@ def add(  # noqa: PLR0913 - one option for each key of the manifest
     if bool(file) == bool(fetch):
         message = "name either a FILE or an address with --fetch"
         raise UsageError(message)
+    if file:
+        refuse_idle(allow or ())
     limits = settings_of(None).limits
     with tempfile.TemporaryDirectory() as folder:
         got = taken(fetch, allow or (), limits, Path(folder)) if fetch else None

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from claimcheck.cli.output import complain, note
-from claimcheck.errors import FetchError
+from claimcheck.errors import FetchError, UsageError
 from claimcheck.model import Limits, Source
 
 FOLDER = Path(".claimcheck") / "fetched"
@@ -50,6 +50,7 @@ def kept(
         UsageError: A network that is allowed is none.
     """
     if not urls:
+        refuse_idle(allow)
         return {}, True
     from claimcheck.sources import addresses
     from claimcheck.sources import kept as keeping
@@ -86,6 +87,17 @@ def taken(url: str, allow: Sequence[str], limits: Limits, folder: Path) -> Taken
     file = folder / keeping.file_name(got)
     file.write_bytes(got.data)
     return Taken(file, got.source, _today(), got.digest)
+
+
+def refuse_idle(allow: Sequence[str]) -> None:
+    """Refuse to allow a network where nothing is fetched: an address was forgotten.
+
+    Raises:
+        UsageError: One is allowed.
+    """
+    if allow:
+        message = f"--allow {allow[0]} says nothing where nothing is fetched (add --fetch URL)"
+        raise UsageError(message)
 
 
 def named(sources: Sequence[Source], files: Mapping[Path, str]) -> tuple[Source, ...]:

@@ -196,9 +196,10 @@ def _next(here: str, location: str, url: str) -> str:
     try:
         location = location.encode("latin-1").decode("utf-8")
         found = urljoin(here, location)
+        schemes = urlsplit(here).scheme, urlsplit(found).scheme
     except ValueError as error:
         raise FetchError(url, "redirects to what is no address", fix=SAVE_IT) from error
-    if here.startswith("https:") and not found.startswith("https:"):
+    if schemes[0] == "https" != schemes[1]:
         problem = f"redirects from https to {found!r}"
         raise FetchError(url, problem, fix=SAVE_IT)
     return found
