@@ -9,7 +9,7 @@ import typer
 
 from claimcheck.cli import colour
 from claimcheck.cli.errors import ExitCode
-from claimcheck.cli.fetching import Allow, Fetch, kept, named
+from claimcheck.cli.fetching import Allow, Fetch, fetched_files, with_addresses
 from claimcheck.cli.options import (
     Output,
     PipelineName,
@@ -50,7 +50,7 @@ class ListFormat(StrEnum):
 
 
 def compare(  # noqa: PLR0913 - each is an argument or option of the command
-    files: Sources = None,
+    paths: Sources = None,
     *,
     fetch: Fetch = None,
     allow: Allow = None,
@@ -74,16 +74,16 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     wanted = settings_of(settings, pipeline=pipeline)
     target = target_of(output)
     chosen = format_ or _format_of(target)
-    if not (files or fetch):
+    if not (paths or fetch):
         message = "missing argument 'SOURCE' (name a file, or an address with --fetch)"
         raise UsageError(message)
-    _check(chosen, target, [*(files or ()), *([decided] if decided else [])])
+    _check(chosen, target, [*(paths or ()), *([decided] if decided else [])])
     before = changes.read(since) if since else None
     said = decisions.read(decided) if decided else ()
-    addresses, fetched = kept(fetch or (), allow or (), wanted.limits)
+    addresses, fetched = fetched_files(fetch or (), allow or (), wanted.limits)
     _check(chosen, target, [*addresses])
-    sources, complete = read_sources([*(files or ()), *addresses], wanted.limits)
-    sources, complete = named(sources, addresses), complete and fetched
+    sources, complete = read_sources([*(paths or ()), *addresses], wanted.limits)
+    sources, complete = with_addresses(sources, addresses), complete and fetched
     if sources:
         with progress() as told:
             found = stages.compare(sources, settings=wanted, progress=told)

@@ -37,7 +37,7 @@ class Taken(NamedTuple):
     digest: str
 
 
-def kept(
+def fetched_files(
     urls: Sequence[str], allow: Sequence[str], limits: Limits
 ) -> tuple[Mapping[Path, str], bool]:
     """Fetch addresses and keep what they give; name each that cannot be fetched on stderr.
@@ -52,8 +52,7 @@ def kept(
     if not urls:
         refuse_idle(allow)
         return {}, True
-    from claimcheck.sources import addresses
-    from claimcheck.sources import kept as keeping
+    from claimcheck.sources import addresses, kept
     from claimcheck.sources.web import fetch
 
     allowed = addresses.networks(allow)
@@ -66,7 +65,7 @@ def kept(
             complain(str(error))
             complete = False
             continue
-        file = keeping.keep(FOLDER, got, _today())
+        file = kept.keep(FOLDER, got, _today())
         found[file] = got.source
         note(f"fetched {got.source}: kept as {file}")
     return found, complete
@@ -79,12 +78,11 @@ def taken(url: str, allow: Sequence[str], limits: Limits, folder: Path) -> Taken
         FetchError: It cannot be fetched.
         UsageError: A network that is allowed is none.
     """
-    from claimcheck.sources import addresses
-    from claimcheck.sources import kept as keeping
+    from claimcheck.sources import addresses, kept
     from claimcheck.sources.web import fetch
 
     got = fetch(url, allowed=addresses.networks(allow), limits=limits)
-    file = folder / keeping.file_name(got)
+    file = folder / kept.file_name(got)
     file.write_bytes(got.data)
     return Taken(file, got.source, _today(), got.digest)
 
@@ -100,7 +98,7 @@ def refuse_idle(allow: Sequence[str]) -> None:
         raise UsageError(message)
 
 
-def named(sources: Sequence[Source], files: Mapping[Path, str]) -> tuple[Source, ...]:
+def with_addresses(sources: Sequence[Source], files: Mapping[Path, str]) -> tuple[Source, ...]:
     """Sources, those that were fetched with their address."""
     return tuple(replace(source, url=_url(source, files)) for source in sources)
 
