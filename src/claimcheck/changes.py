@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -73,9 +73,11 @@ def read(path: Path) -> Run:
         raise InputError(path, problem, line=error.lineno, fix=WRITE_ANEW) from error
     except RecursionError as error:
         raise InputError(path, "is nested too deeply", fix=WRITE_ANEW) from error
+    except InvalidOperation as error:
+        raise InputError(path, "holds a number beyond all bounds", fix=WRITE_ANEW) from error
     try:
         return _run(values)
-    except (KeyError, TypeError, ValueError) as error:
+    except (InvalidOperation, KeyError, TypeError, ValueError) as error:
         problem = f"is no comparison of version {SCHEMA}"
         raise InputError(path, problem, fix=WRITE_ANEW) from error
 

@@ -4,6 +4,7 @@ Each reads as one line in the order an editor can jump to: where, what, then how
 command line shows it and exits with 2. Anything that is not a ``ClaimcheckError`` is our bug.
 """
 
+import re
 from pathlib import Path
 
 
@@ -43,6 +44,14 @@ class BaselineError(PlacedError):
 
 class OutputError(PlacedError):
     """A target cannot be written; what stood there before is untouched."""
+
+
+class FetchError(ClaimcheckError):
+    """An address cannot be fetched; a password that it carries is not repeated."""
+
+    def __init__(self, url: str, problem: str, *, fix: str):
+        shown = re.sub(r"(?<=//)[^/?#]*@", "", url)
+        super().__init__(f"{shown}: {problem} ({fix})")
 
 
 class PipelineError(ClaimcheckError):

@@ -1,15 +1,21 @@
 """What is fed: each reader, extraction and comparison, and whatever reads a file of ours."""
 
-import io
+import json
+import socket
 import tempfile
-import zipfile
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from contextlib import suppress
+from functools import cache as once
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
-from claimcheck import changes, decisions, pipeline, settings
+import packages
+
+from claimcheck import cache, changes, decisions, pipeline, settings
+from claimcheck import draft as drafts
 from claimcheck.annotation.anchoring import anchored
 from claimcheck.annotation.exchange import FORMATS, Exchange
 from claimcheck.annotation.exchange.items import ItemError
@@ -18,17 +24,23 @@ from claimcheck.annotation.lines import LineError, written
 from claimcheck.annotation.store import LabelFile
 from claimcheck.annotation.tasks import pair_task, side
 from claimcheck.baseline import acceptances, entries
+from claimcheck.cache import Cache
+from claimcheck.cache.codec import DamagedError, decode, encode
 from claimcheck.errors import ClaimcheckError
 from claimcheck.evaluation import gold
 from claimcheck.matching import DEFAULT_WEIGHTS, weights
 from claimcheck.model import Claim, Decision, Limits, Outcome, Source, Span, Type
 from claimcheck.report import RENDERERS, Format
-from claimcheck.sources import listing, manifest
+from claimcheck.sources import apart, kept, listing, manifest, web
 from claimcheck.sources.formats import READERS
+from claimcheck.sources.split import split
 
 ROOT = Path(__file__).resolve().parents[2]
-SMALL = Limits(characters=200_000, cells=50_000)
+SMALL = Limits(
+    characters=200_000, cells=50_000, file_size=100_000, inflated_size=200_000, seconds=5
+)
 LONGEST_TEXT = 400  # characters that are parsed
+LONGEST_ANSWER = 50_000  # bytes; more do not fit between two sockets of which nobody reads one
 
 SENTENCES = (
     "Twelve people died in the Kelm flood on 3 May 2031, the mayor said on Friday.",
@@ -75,6 +87,9 @@ Twelve **died**[^1] in [Kelm](https://example.org 'x').
 """
 
 
+PARTS = "Two papers.\n\n--- Kelm Herald ---\nNine died.\n\nSource: Vale Post\nTen died.\n"
+
+
 class Target(NamedTuple):
     """Something that reads what others wrote.
 
@@ -87,7 +102,7 @@ class Target(NamedTuple):
     feed: Callable[[bytes], None]
 
 
-@cache
+@once
 def folder() -> Path:
     """Where inputs lie that are read as files; it goes with the process."""
     memory = Path("/dev/shm")  # noqa: S108 - files that are read once need no disk
@@ -107,23 +122,45 @@ def read_as(suffix: str, data: bytes) -> None:
         assert all(0 <= start <= end <= len(reading.text) for start, end in spans)
 
 
-def zipped(data: bytes) -> None:
-    """Read a DOCX whose text is these bytes."""
-    read_as(".docx", document(data))
+def draft_of(data: bytes) -> None:
+    """Read a draft, and look whether its words stand where its XML has them."""
+    drafts.document.opened(data, name="a.docx", id="a", limits=SMALL)
 
 
-def document(xml: bytes, *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A DOCX with nothing but what it must have."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", method) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", xml)
-    return packed.getvalue()
+def cached(data: bytes) -> None:
+    """Take an entry of the cache as it is, and one whose digest was made to fit."""
+    store = Cache(folder() / "cache")
+    path = store.folder / "claims" / "a.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for entry in (data, cache._digest("a", data).encode() + b"\n" + data):
+        path.write_bytes(entry)
+        with suppress(DamagedError):
+            decode(tuple[Claim, ...], store.get("claims", "a"))
 
 
-def documents() -> tuple[bytes, ...]:
-    """A DOCX packed, and one that is only stored, whose XML a change reaches."""
-    return document(XML.encode()), document(XML.encode(), method=zipfile.ZIP_STORED)
+def answered(data: bytes) -> None:
+    """Take what the process says that reads files."""
+    apart._taken(data, SMALL)
+
+
+def served(data: bytes) -> None:
+    """Take bytes for what a server answers; where they lead elsewhere, that is a sound page."""
+    ours: list[socket.socket] = []
+
+    def connected(*_: object) -> socket.socket:
+        here, there = socket.socketpair()
+        there.sendall(ANSWER.encode() if ours else data[:LONGEST_ANSWER])
+        ours.append(there)
+        there.shutdown(socket.SHUT_WR)
+        return here
+
+    try:
+        with mock.patch.object(web, "connected", connected):
+            found = web.fetch("http://kelm.example/flood", limits=SMALL)
+        kept.file_name(found)
+    finally:
+        for each in ours:
+            each.close()
 
 
 def compare(data: bytes) -> None:
@@ -169,12 +206,12 @@ def manifest_of(path: Path) -> None:
     manifest.check(path.parent)
 
 
-@cache
+@once
 def texts() -> Mapping[str, str]:
     return {"a": " ".join(SENTENCES), "b": " ".join(reversed(SENTENCES))}
 
 
-@cache
+@once
 def labels() -> tuple[Label, ...]:
     """A label of each answer."""
     found = []
@@ -204,6 +241,17 @@ def label_lines() -> tuple[bytes, ...]:
 
 def exported(format_: Exchange) -> tuple[bytes, ...]:
     return (FORMATS[format_].write(labels(), texts()).encode(),)
+
+
+def claim_entry() -> tuple[bytes, ...]:
+    """An entry of the cache: some claims with most of what a claim can hold."""
+    claims = pipeline.extract(Source(id="a", text=" ".join(SENTENCES[:4])))
+    return (json.dumps(encode(claims)).encode(),)
+
+
+def reader_answer() -> tuple[bytes, ...]:
+    reading = READERS[".md"](MARKDOWN.encode(), "", SMALL)
+    return (json.dumps(["reading", encode(reading)]).encode() + b"\n",)
 
 
 def baseline_lines() -> tuple[bytes, ...]:
@@ -257,45 +305,32 @@ weights = "w.toml"
 [limits]
 pages = 5
 """
-XML = (
-    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    "<w:body><w:p><w:r><w:t>Twelve died.</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r>"
-    '<w:t>12</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:vMerge/><w:gridSpan w:val="2"/></w:tcPr>'
-    "<w:p><w:r><w:t>9</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-    "</w:body></w:document>"
-)
-PDF = b"""%PDF-1.4
-1 0 obj
-<< /Type /Catalog /Pages 2 0 R >>
-endobj
-2 0 obj
-<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 >>
-endobj
-3 0 obj
-<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R
-   /Resources << /Font << /T 5 0 R >> >> >>
-endobj
-4 0 obj
-<< /Length 92 >>
-stream
-BT /T 12 Tf 50 700 Td (Twelve people died in Kelm.) Tj 0 -14 Td [(Nine) -50 (died)] TJ ET
-endstream
-endobj
-5 0 obj
-<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
-endobj
-trailer << /Root 1 0 R /Size 6 >>
-%%EOF
+ANSWER = """HTTP/1.1 200 OK\r
+Content-Type: text/html; charset=utf-8\r
+Transfer-Encoding: chunked\r
+\r
+5\r
+Nine \r
+5\r
+died.\r
+0\r
+\r
 """
+REDIRECT = "HTTP/1.1 302 Found\r\nLocation: /other?x#y\r\nContent-Length: 0\r\n\r\n"
 
 TARGETS: Mapping[str, Target] = {
     "plain": Target(always(*SENTENCES, "\n\n".join(SENTENCES)), partial(read_as, ".txt")),
     "markdown": Target(always(MARKDOWN, *SENTENCES), partial(read_as, ".md")),
     "html": Target(always(PAGE), partial(read_as, ".html")),
     "wikitext": Target(always(WIKI), partial(read_as, ".wiki")),
-    "docx": Target(documents, partial(read_as, ".docx")),
-    "docx-text": Target(always(XML), zipped),
-    "pdf": Target(lambda: (PDF,), partial(read_as, ".pdf")),
+    "docx": Target(packages.documents, partial(read_as, ".docx")),
+    "epub": Target(packages.books, partial(read_as, ".epub")),
+    "pdf": Target(packages.prints, partial(read_as, ".pdf")),
+    "pdf-pages": Target(
+        lambda: (packages.SHOWN,), lambda data: read_as(".pdf", packages.printed(data))
+    ),
+    "draft": Target(packages.documents, draft_of),
+    "parts": Target(always(PARTS), lambda data: split(data.decode("utf-8", "replace"))),
     "extract": Target(always(*SENTENCES), extract),
     "compare": Target(always(*map(" ".join, pairwise(SENTENCES))), compare),
     "labels": Target(label_lines, partial(as_file, "labels.jsonl", labels_of)),
@@ -311,6 +346,9 @@ TARGETS: Mapping[str, Target] = {
             path, [Source(id=id_, text=text) for id_, text in texts().items()]
         )),
     ),
+    "cache": Target(claim_entry, cached),
+    "answer": Target(reader_answer, answered),
+    "fetched": Target(always(ANSWER, REDIRECT), served),
     "baseline": Target(baseline_lines, partial(as_file, "baseline.jsonl", entries.read)),
     "decisions": Target(decision_lines, partial(as_file, "decisions.jsonl", decisions.read)),
     "since": Target(comparison, partial(as_file, "since.json", changes.read)),

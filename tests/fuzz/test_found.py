@@ -1,6 +1,7 @@
 """Inputs that once brought something down, each cut to what did it."""
 
 import json
+import time
 from decimal import Decimal
 
 import pytest
@@ -9,8 +10,9 @@ from targets import EXPECTED, TARGETS, label_lines
 from claimcheck import pipeline
 from claimcheck.frames.amounts import _away
 from claimcheck.frames.cardinals import plain
-from claimcheck.model import Identity, Source, Type
-from claimcheck.sources import wikitext
+from claimcheck.model import Identity, Limits, Source, Type
+from claimcheck.sources import apart, wikitext
+from claimcheck.sources.reading import UnreadableError
 
 LONG = b"9" * 5000
 DEEP = b"[" * 5000
@@ -38,6 +40,12 @@ def test_json_that_nests_too_deeply_or_counts_too_far_is_refused(name, data):
     else:
         with pytest.raises(EXPECTED):
             TARGETS[name].feed(data)
+
+
+@pytest.mark.parametrize("number", [b"1e" + LONG, b"-1E-" + LONG, b"[1e" + LONG + b"]"])
+def test_an_earlier_run_with_a_number_beyond_all_bounds_is_refused(number):
+    with pytest.raises(EXPECTED, match="a number beyond all bounds"):
+        TARGETS["since"].feed(number)
 
 
 @pytest.mark.parametrize("data", [b"a = " + DEEP, b"a = " + LONG], ids=["deep", "long"])
@@ -126,3 +134,32 @@ def test_a_weight_without_end_is_refused(weight):
 
     with pytest.raises(EXPECTED, match="no table of numbers"):
         TARGETS["weights"].feed(head + b"[fields]\n" + changed)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("unit", ['"a" ', "word ", "a, ", "(a ", "| a | ", "half of ", "1) "])
+def test_no_text_of_one_sentence_takes_long(unit):
+    text = (unit * 2_000)[:2_000]
+    pipeline.extract(Source(id="a", text="Nine died."))  # loads what every text needs
+    begun = time.process_time()
+
+    pipeline.extract(Source(id="a", text=text))
+
+    assert time.process_time() - begun < 6
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"", b"x\n", b"[]\n", b'["reading"]\n', b'["reading", [1]]\n', b'["unreadable", 1, 2]\n',
+     b'["other"]\n', b"{}\n", b"\xff\n", DEEP, LONG],
+)  # fmt: skip
+def test_an_answer_that_is_none_costs_one_file(answer):
+    with pytest.raises(UnreadableError, match="its reader gave up"):
+        apart._taken(answer, Limits())
+
+
+@pytest.mark.model
+def test_a_participle_may_hang_on_a_noun_from_the_first_word_on():
+    text = "d no e) were sh de}t because broke th,blamed the"
+
+    assert all(claim.quote for claim in pipeline.extract(Source(id="a", text=text)))

@@ -5,6 +5,7 @@ import os
 import signal
 import time
 import zipfile
+import zlib
 from contextlib import suppress
 
 import pytest
@@ -163,6 +164,14 @@ def test_xml_that_declares_entities_is_refused(head, encoding):
         sources.decode(data, "a.docx", id="a")
 
 
+@pytest.mark.parametrize("name", ["word/document.png", "customXml/x", "word/_rels/x.data"])
+def test_xml_is_xml_whatever_its_part_is_called(name):
+    data = docx(paragraph("Nine died."), **{name: f"{BOMB}<w:document {W}>&g;</w:document>"})
+
+    with pytest.raises(InputError, match="has a document type"):
+        sources.decode(data, "a.docx", id="a")
+
+
 def test_an_entity_of_a_page_reads_no_file(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("hush", "utf-8")
@@ -192,6 +201,31 @@ def test_a_file_that_takes_too_much_memory_is_refused():
 
     with pytest.raises(InputError, match=r"(bytes of memory|gave up)"):
         sources.decode(page, "a.html", id="a", limits=Limits(memory=150_000_000))
+
+
+def packed_pdf() -> bytes:
+    """A page whose stream unpacks to a gigabyte, packed twice: some kilobytes."""
+    packer = zlib.compressobj(9)
+    once = b"".join(packer.compress(b" " * 1_000_000) for _ in range(1_000)) + packer.flush()
+    twice = zlib.compress(once, 9)
+    data = pdf(twice)
+    length = b"<< /Length %d >>" % len(twice)
+    assert length in data
+    filters = b"<< /Filter [/FlateDecode /FlateDecode] /Length %d >>" % len(twice)
+    return data.replace(length, filters)
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self"), reason="only Linux holds to it")  # noqa: PTH110
+def test_a_stream_that_grows_a_hundred_thousandfold_costs_one_file(tmp_path):
+    (tmp_path / "bomb.pdf").write_bytes(packed_pdf())
+    (tmp_path / "fine.html").write_bytes(b"<p>Nine died.</p>")
+
+    found, errors = sources.read_all(
+        sorted(tmp_path.iterdir()), limits=Limits(memory=500_000_000, seconds=30)
+    )
+
+    assert [source.id for source in found] == ["fine"]
+    assert [error.path.name for error in errors] == ["bomb.pdf"]
 
 
 def test_a_reader_that_crashes_costs_one_file():

@@ -140,7 +140,7 @@ def test_check_names_every_problem(topic):
 
     assert problems == [
         "sources.toml: [a] has an unknown key 'x' (known keys: file, title, publisher, "
-        "published, url, accessed, licence, copies, encoding)",
+        "published, url, accessed, licence, copies, encoding, sha256)",
         "sources.toml: [a] file 'no.txt' does not exist (check its name)",
         "post.txt: is not listed in the manifest (list it in sources.toml, or remove it)",
     ]

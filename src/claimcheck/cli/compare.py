@@ -9,6 +9,7 @@ import typer
 
 from claimcheck.cli import colour
 from claimcheck.cli.errors import ExitCode
+from claimcheck.cli.fetching import Allow, Fetch, fetched_files, with_addresses
 from claimcheck.cli.options import (
     Output,
     PipelineName,
@@ -32,7 +33,8 @@ from claimcheck.errors import OutputError, UsageError
 from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
 
 Sources = Annotated[
-    list[Path], typer.Argument(metavar="SOURCE", help="Files to read; - is standard input.")
+    list[Path] | None,
+    typer.Argument(metavar="SOURCE", help="Files to read; - is standard input."),
 ]
 OneSource = Annotated[
     Path, typer.Argument(metavar="SOURCE", help="A file to read; - is standard input.")
@@ -56,8 +58,10 @@ class ListFormat(StrEnum):
 
 
 def compare(  # noqa: PLR0913 - each is an argument or option of the command
-    paths: Sources,
+    paths: Sources = None,
     *,
+    fetch: Fetch = None,
+    allow: Allow = None,
     format_: ReportFormat = None,
     output: Output = None,
     since: Annotated[
@@ -82,10 +86,16 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     wanted = settings_of(settings, pipeline=pipeline)
     target = target_of(output)
     chosen = format_ or _format_of(target)
-    _check(chosen, target, [*paths, *([decided] if decided else [])])
+    if not (paths or fetch):
+        message = "missing argument 'SOURCE' (name a file, or an address with --fetch)"
+        raise UsageError(message)
+    _check(chosen, target, [*(paths or ()), *([decided] if decided else [])])
     before = changes.read(since) if since else None
     said = decisions.read(decided) if decided else ()
-    sources, complete = read_sources(paths, wanted.limits)
+    addresses, fetched = fetched_files(fetch or (), allow or (), wanted.limits)
+    _check(chosen, target, [*addresses])
+    sources, complete = read_sources([*(paths or ()), *addresses], wanted.limits)
+    sources, complete = with_addresses(sources, addresses), complete and fetched
     if sources:
         kept = None if no_cache else cache
         with (

@@ -4,14 +4,15 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
 from claimcheck.cli.errors import ExitCode
+from claimcheck.cli.fetching import Allow, refuse_idle, taken
 from claimcheck.cli.options import Corpus, day, read_sources, settings_of, topics_of
 from claimcheck.cli.output import complain, show
-from claimcheck.errors import ClaimcheckError, CorpusError
+from claimcheck.errors import ClaimcheckError, CorpusError, UsageError
 from claimcheck.model import Limits, Source
 from claimcheck.report.escaping import safe_text
 from claimcheck.report.wording import counted
@@ -43,9 +44,16 @@ def corpus() -> None:
 
 @app.command()
 def add(  # noqa: PLR0913 - one option for each key of the manifest
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The text to add.")],
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="The text to add.")
+    ] = None,
     *,
     topic: Topic,
+    fetch: Annotated[
+        str,
+        typer.Option("--fetch", metavar="URL", help="Fetch it from URL.", show_default=False),
+    ] = "",
+    allow: Allow = None,
     corpus: Corpus = Path("corpus"),
     id_: Annotated[
         str,
@@ -75,20 +83,29 @@ def add(  # noqa: PLR0913 - one option for each key of the manifest
     """Copy a source into a topic and list it there."""
     from claimcheck.sources import manifest
 
-    target = manifest.add(
-        corpus,
-        topic,
-        file,
-        id=id_,
-        title=title,
-        publisher=publisher,
-        published=published,
-        url=url,
-        accessed=accessed,
-        licence=licence,
-        copies=copies or (),
-        limits=settings_of(None).limits,
-    )
+    if bool(file) == bool(fetch):
+        message = "name either a FILE or an address with --fetch"
+        raise UsageError(message)
+    if file:
+        refuse_idle(allow or ())
+    limits = settings_of(None).limits
+    with tempfile.TemporaryDirectory() as folder:
+        got = taken(fetch, allow or (), limits, Path(folder)) if fetch else None
+        target = manifest.add(
+            corpus,
+            topic,
+            got.file if got else cast(Path, file),
+            id=id_,
+            title=title,
+            publisher=publisher,
+            published=published,
+            url=url or (got.url if got else ""),
+            accessed=accessed or (got.accessed if got else None),
+            licence=licence,
+            copies=copies or (),
+            sha256=got.digest if got else "",
+            limits=limits,
+        )
     show(f"{safe_text(str(target))}\n")
 
 

@@ -11,7 +11,7 @@ from claimcheck.draft.flow import Flow, Piece
 from claimcheck.draft.names import CONTENT_TYPE, OFFICE, RELATION, STRICT, W
 from claimcheck.model import DEFAULT_LIMITS, Limits, Source
 from claimcheck.report.packing import parts as unpacked
-from claimcheck.sources import docx
+from claimcheck.sources import archives, docx
 from claimcheck.sources.naming import readable
 from claimcheck.sources.reading import UnreadableError, refuse_long
 
@@ -66,9 +66,8 @@ def opened(
     docx.check(data, limits)
     try:
         parts = unpacked(data)
-    except docx.DAMAGED as error:
-        problem = "is a broken DOCX"
-        raise UnreadableError(problem, fix=docx.REPAIR) from error
+    except archives.DAMAGED as error:
+        raise docx.DOCX.broken() from error
     main = related(parts, "", "officeDocument") or "word/document.xml"
     _refuse_other(parts, main)
     found = Flow(_styles(parts, main)).take(parsed(parts[main]))
@@ -99,8 +98,7 @@ def parsed(part: bytes) -> _Element:
     try:
         return etree.fromstring(part, parser)
     except etree.XMLSyntaxError as error:
-        problem = "is a broken DOCX"
-        raise UnreadableError(problem, fix=docx.REPAIR) from error
+        raise docx.DOCX.broken() from error
 
 
 def relations(name: str) -> str:
@@ -128,8 +126,7 @@ def _refuse_other(parts: Mapping[str, bytes], main: str) -> None:
         UnreadableError: It is of the strict form, a template, or one with macros.
     """
     if main not in parts or "[Content_Types].xml" not in parts:
-        problem = "is a broken DOCX"
-        raise UnreadableError(problem, fix=docx.REPAIR)
+        raise docx.DOCX.broken()
     root = parsed(parts[main])
     if str(root.tag).startswith(f"{{{STRICT}"):
         problem = "is of the strict form of DOCX"

@@ -94,7 +94,7 @@ def _joined_to(token: Token) -> Token:
         return verb
     first = token.left_edge
     named = token.pos_ == "PROPN"
-    listed = named or first.nbor(-1).text in {",", ";"}
+    listed = named or (first.i > 0 and first.nbor(-1).text in {",", ";"})
     if not listed and child(token, ("det", "poss")) is None:
         return verb
     if any(t.dep_ == "cc" and t.lower_ == "but" for t in verb.children):

@@ -187,7 +187,8 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if token.head.pos_ not in ("NOUN", "PROPN", "NUM"):
         return None
     noun = token.head
-    limited = is_limited(noun) and token.left_edge.nbor(-1).text != ","
+    first = token.left_edge
+    limited = is_limited(noun) and not (first.i and first.nbor(-1).text == ",")
     if child(token, SUBJECTS) or is_selected(noun) or limited or is_superlative(token):
         return None
     if noun.ent_type_ in WHEN:

@@ -181,17 +181,20 @@ def _near(doc: Doc, place: Place) -> Iterator[Token]:
     if place.end < len(doc) and doc[place.end].is_sent_start and doc[place.end - 2].text == ",":
         end = doc[place.end].sent.end
     outside = [*range(place.start - 1, start - 1, -1), *range(place.end, end)]
-    far = {i: place.start - i if i < place.start else i - place.end + 1 for i in outside}
-    for i in sorted(outside, key=lambda i: (far[i], i)):
+    saying = [i for i in outside if _is_saying(doc[i])]
+    # "... which is what anybody would say" says it of others.
+    which = next((t.i for t in doc[place.end : end] if t.lower_ == "which"), end)
+    far = {i: place.start - i if i < place.start else i - place.end + 1 for i in saying}
+    for i in sorted(saying, key=lambda i: (far[i], i)):
         token = doc[i]
-        # "So-called" is no verb of saying; "which is what anybody would say" says it of others.
-        joined = token.i > 0 and token.nbor(-1).text == "-"
-        aside = token.i > place.end and any(
-            t.lower_ == "which" for t in doc[place.end : token.i]
-        )
-        said = token.pos_ == "VERB" and token.lemma_ in _verbs() and not joined and not aside
-        if said or token.lower_ == "according":
+        joined = token.i > 0 and token.nbor(-1).text == "-"  # "so-called" is no verb of saying
+        if token.lower_ == "according" or not (joined or which < token.i):
             yield token
+
+
+def _is_saying(token: Token) -> bool:
+    said = token.pos_ == "VERB" and token.lemma_ in _verbs()
+    return said or token.lower_ == "according"
 
 
 def _before(doc: Doc, place: Place) -> list[Token]:

@@ -112,14 +112,19 @@ def _taken(answer: bytes, limits: Limits) -> Reading:
     Raises:
         UnreadableError: That the file cannot be read, or what is no answer.
     """
-    kind, *values = json.loads(answer)
-    if kind == "reading":
-        try:
-            return decode(Reading, values[0])
-        except DamagedError as error:
-            raise _ended(limits, late=False) from error
-    if kind == "unreadable":
-        raise UnreadableError(values[0], fix=values[1])
+    # A parser that a file has taken over may say anything: it is read like the file itself.
+    try:
+        match json.loads(answer):
+            case ["reading", said]:
+                return decode(Reading, said)
+            case ["unreadable", str(problem), str(fix)]:
+                raise UnreadableError(problem, fix=fix)
+            case ["memory"]:
+                pass
+            case _:
+                raise _ended(limits, late=False)
+    except (DamagedError, RecursionError, ValueError) as error:
+        raise _ended(limits, late=False) from error
     problem = f"takes more than {limits.memory:,} bytes of memory to read"
     raise beyond(problem, limit="memory", fix=AS_TEXT)
 

@@ -22,12 +22,13 @@ PARTED = re.compile(r"[ \n]*\n[ \n]*\n[ \n]*")
 class Flow:
     """Writes a page from the stream of what is shown."""
 
-    def __init__(self, *, most_cells: int = DEFAULT_LIMITS.cells) -> None:
+    def __init__(self, *, most_cells: int = DEFAULT_LIMITS.cells, titled: bool = False) -> None:
+        """Begin a page; no heading is the title of one that is ``titled`` by other means."""
         self._cells_left = most_cells
         self.page = Page()
         self._line: list[str] = []
         self._around: list[str] = []
-        self._titled = False
+        self._titled = titled
         self._terms: list[str] = []
         self._defined = False
         self._term = self._key = 0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from claimcheck.sources import docx, html, markdown, pdf, plain, wikitext
+from claimcheck.sources import docx, epub, html, markdown, pdf, plain, wikitext
 from claimcheck.sources.reading import Reader
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -20,6 +20,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".mediawiki": wikitext.read,
         ".pdf": pdf.read,
         ".docx": docx.read,
+        ".epub": epub.read,
     }
 )
 
@@ -28,6 +29,9 @@ SIMPLE = frozenset({".txt", ".text"})
 
 # A page begins with one of these, after white space and comments; "<" alone can be a quotation.
 PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+
+# Bytes at a file's beginning that tell what it is.
+SNIFFED = 1024
 
 
 def known(suffix: str, data: bytes) -> str:
@@ -38,7 +42,9 @@ def known(suffix: str, data: bytes) -> str:
         return ".pdf"
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
         return ".docx"
-    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if data.startswith(b"PK\x03\x04") and epub.MEDIA_TYPE in data[:SNIFFED]:
+        return ".epub"
+    start = data[:SNIFFED].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     while start.startswith(b"<!--") and b"-->" in start:
         start = start.partition(b"-->")[2].lstrip()
     return ".html" if start.startswith(PAGE_STARTS) else ".txt"

@@ -37,11 +37,9 @@ def rendered(page: str, limits: Limits = DEFAULT_LIMITS) -> Reading:
         UnreadableError: Its elements nest too deeply to be read whole, or its tables hold more
             cells than the limit.
     """
-    root = _parsed(page)
+    root = parsed(page, limits)
     if root is None:
         return Reading(text="")
-    if limits.nesting < DEEPEST:
-        _refuse_deep(root, limits.nesting)
     written = Flow(most_cells=limits.cells).take(root)
     text = written.text
     found = outline.finished(text, written.blocks)
@@ -57,8 +55,12 @@ def rendered(page: str, limits: Limits = DEFAULT_LIMITS) -> Reading:
     )
 
 
-def _parsed(page: str) -> _Element | None:
-    """The tree of a page; ``None`` where it has no element."""
+def parsed(page: str, limits: Limits = DEFAULT_LIMITS) -> _Element | None:
+    """The tree of a page; ``None`` where it has no element.
+
+    Raises:
+        UnreadableError: Its elements nest too deeply.
+    """
     from lxml import etree
 
     # Characters that XML forbids end libxml2's reading of a text.
@@ -75,6 +77,8 @@ def _parsed(page: str) -> _Element | None:
             f"its elements nest more than {DEEPEST:,} levels deep, and what follows is lost"
         )
         raise UnreadableError(problem, fix="save the page's text as .txt")
+    if limits.nesting < DEEPEST:
+        _refuse_deep(root, limits.nesting)
     return root
 
 

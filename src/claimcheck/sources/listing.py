@@ -23,11 +23,14 @@ KEYS: Mapping[str, str] = {
     "licence": "a text",
     "copies": "a list of ids",
     "encoding": "a text",
+    "sha256": "a digest of 64 hexadecimal digits",
 }
 
 # It stands in every place and table of a report.
 LONGEST_ID = 100  # characters
 ID_FIX = "call it by letters, digits and hyphens, such as herald"
+
+DIGEST = re.compile("[0-9a-f]{64}")
 
 DATES = frozenset({"published", "accessed"})
 
@@ -170,4 +173,6 @@ def _fits(key: str, value: object) -> bool:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     if key in DATES:
         return isinstance(value, date) and not isinstance(value, datetime)
+    if key == "sha256":
+        return isinstance(value, str) and bool(DIGEST.fullmatch(value))
     return isinstance(value, str)

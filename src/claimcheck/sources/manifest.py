@@ -4,6 +4,7 @@ Metadata stays out of the texts, so that an offset or a line number means the sa
 claimcheck, in an editor and in a code host's margin.
 """
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -99,6 +100,7 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
     accessed: date | None = None,
     licence: str = "",
     copies: Iterable[str] = (),
+    sha256: str = "",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Path:
     """Copy a file into a topic and list it in the topic's manifest, all or nothing.
@@ -115,6 +117,7 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
         accessed: When it was taken from there.
         licence: Under which it may be kept.
         copies: Ids of the sources that it is known to copy.
+        sha256: Digest of the file, which is then checked whenever it is read.
         limits: How much of the file is read.
 
     Returns:
@@ -147,6 +150,7 @@ def add(  # noqa: PLR0913 - one argument for each key of the manifest
         "url": url,
         "accessed": accessed,
         "licence": licence,
+        "sha256": sha256,
     }
     given = {key: value for key, value in values.items() if value} | {"copies": list(copies)}
     text = _written(folder / NAME, name, given)
@@ -164,6 +168,9 @@ def _source(folder: Path, id_: str, table: Table, limits: Limits) -> Source:
     """A source with what the manifest says of it."""
     file, encoding = folder / table["file"], table.get("encoding", "")
     source = sources.read(file, id=id_, encoding=encoding, limits=limits)
+    if "sha256" in table and hashlib.sha256(file.read_bytes()).hexdigest() != table["sha256"]:
+        fix = "bring back the file as it was, or take sha256 out of the manifest"
+        raise InputError(file, "is not what its digest in the manifest says", fix=fix)
     return replace(
         source,
         path=f"{folder.resolve().name}/{Path(table['file']).as_posix()}",

@@ -41,6 +41,11 @@ class Page:
         """Everything written so far."""
         return "".join(self._parts)
 
+    @property
+    def length(self) -> int:
+        """Characters written so far."""
+        return self._length
+
     def write(self, words: str, kind: BlockKind, *, level: int = 0, caption: str = "") -> Span:
         """Add a block; one of several lines is laid out as plain text is."""
         span = self._put(words, "\n\n")

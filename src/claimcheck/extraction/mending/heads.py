@@ -98,7 +98,7 @@ def until(doc: Doc) -> Iterator[Edit]:
         if mark.dep_ != "prep" or noun is None:
             continue
         verb = child(noun, ("acl",))
-        if verb is None or verb.tag_ not in PARTICIPLES:
+        if verb is None or not verb.i or verb.tag_ not in PARTICIPLES:
             continue
         before = verb.nbor(-1)
         straight = before == noun or (before.pos_ == "NOUN" and hangs_on(before, noun))
@@ -121,7 +121,9 @@ def robbed(doc: Doc) -> Iterator[Edit]:
             other = child(place, ("appos",))
             if place.dep_ != "pobj" or other is None or not place.i < other.i < verb.i:
                 continue
-            if other.pos_ in {"NOUN", "PROPN"} and other.left_edge.nbor(-1).text == ",":
+            first = other.left_edge
+            paused = first.i > 0 and first.nbor(-1).text == ","
+            if other.pos_ in {"NOUN", "PROPN"} and paused:
                 yield Edit(other.i, verb.i, "nsubj")
                 break
 
