@@ -14,7 +14,10 @@ from claimcheck.extraction import persons
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.definitions import definitions
 from claimcheck.extraction.draft import Word
+from claimcheck.extraction.expletive import is_plain
+from claimcheck.extraction.phrasing import formed, is_stop, name_of, plain
 from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.frames.offices import office
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -36,6 +39,7 @@ class Context:
         terms: Names by the terms that the text defines for them: "Company" to "Orley Mills".
         subject: Words of the last sentence's subject, where it can be referred to.
         person: The one person that the last sentences speak of.
+        office: What the subject is, where that is a person: "director".
         plural: Whether ``subject`` is several.
         forms: "He" or "she", by the names that the text has spoken of so.
         vessel: Whether ``person`` is a ship.
@@ -47,6 +51,7 @@ class Context:
     terms: dict[str, str] = field(default_factory=dict)
     subject: str = ""
     person: str = ""
+    office: str = ""
     plural: bool = False
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     vessel: bool = False
@@ -54,9 +59,7 @@ class Context:
 
     def fresh(self) -> Context:
         """The context under a new heading: names stay known, pronouns point to nothing yet."""
-        return Context(
-            topic=self.topic, kinds=self.kinds, terms=self.terms, forms=self.forms
-        )
+        return Context(topic=self.topic, kinds=self.kinds, terms=self.terms, forms=self.forms)
 
     def resolve(self, sent: Span) -> dict[int, str]:
         """What a sentence's pronoun stands for, by its index; only where it is sure.
@@ -67,7 +70,7 @@ class Context:
         """
         pronoun = persons.first(sent, self.person) if self.person else None
         if pronoun is not None and self._may_be(pronoun):
-            return {pronoun.i: _formed(self.person, pronoun)}
+            return {pronoun.i: formed(self.person, pronoun)}
         for token in sent:
             if token.tag_ in {"PRP", "PRP$"}:
                 said = self._referent(token)
@@ -103,17 +106,25 @@ class Context:
             return ""
         if word in {"they", "their"}:
             name = self.subject if self.plural else ""
-        elif word in {"it", "its"} and not self.plural and _is_plain_it(token):
-            person = self.subject == self.person and not self.vessel
-            name = "" if person else self.subject
+        elif word in {"it", "its"} and self._can_be_it(token):
+            name = self.subject
         else:
             name = ""
-        return _formed(name, token, plural=self.plural) if name else ""
+        return formed(name, token, plural=self.plural) if name else ""
 
     def _may_be(self, pronoun: Token) -> bool:
         """Whether the last person, or ship, is whom a pronoun can stand for."""
         forms = self.forms.get(self.person, frozenset())
         return not forms or persons.kind(pronoun) is forms
+
+    def _can_be_it(self, token: Token) -> bool:
+        """Whether "it" can be the last subject: one thing, and no person.
+
+        In a quotation "it" is what its speaker has in mind.
+        """
+        person = bool(self.office) or (self.subject == self.person and not self.vessel)
+        thing = not self.plural and not person
+        return thing and not persons.is_quoted(token) and is_plain(token)
 
     def phrases(self, sent: Span) -> dict[int, tuple[int, str]]:
         """Definite phrases that stand for a name: start to end and the name."""
@@ -142,7 +153,7 @@ class Context:
         """Remember that a name was called by a noun."""
         if noun is None or kind.pos_ != "NOUN" or kind.tag_ == "NNS":
             return
-        name = resolved.get(noun.i, "") or (_name(noun) if self._is_named(noun) else "")
+        name = resolved.get(noun.i, "") or (name_of(noun) if self._is_named(noun) else "")
         key = kind.lemma_.casefold()
         if not name or key in cue("context", "vague"):
             return
@@ -153,27 +164,28 @@ class Context:
 
     def _is_named(self, noun: Token) -> bool:
         """Whether a noun is a name; the tagger takes an unknown name for a common noun."""
-        return noun.pos_ in NAMES or (bool(self.topic) and _name(noun) == self.topic)
+        return noun.pos_ in NAMES or (bool(self.topic) and name_of(noun) == self.topic)
 
     def _remember(self, subject: Token, resolved: dict[int, str]) -> None:
         if subject.i in resolved:
             return
         if subject.pos_ == "PRON":
-            self.subject = ""
+            self.subject = self.office = ""
             self._keep(subject.sent, stays=not persons.kind(subject))
             return
         joined = any(t.dep_ == "conj" for t in subject.children)
         self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
         words = below(
             subject,
-            without=lambda t: t.dep_ in {"appos", "relcl", "acl", "advcl"} or _is_stop(t),
+            without=lambda t: t.dep_ in {"appos", "relcl", "acl", "advcl"} or is_stop(t),
         )
         fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
         certain = self._is_named(subject) or any(
             t.lower_ in {"the", "this"} for t in subject.children
         )
         words = [t for t in words if subject.pos_ != "PROPN" or not t.like_num]
-        self.subject = _plain(words) if fits and certain else ""
+        self.subject = plain(words) if fits and certain else ""
+        self.office = office(subject)
         titled = any(
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
             for t in subject.children
@@ -213,56 +225,3 @@ def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
         and w.token.tag_ not in {"IN", "WDT", "EX"}
     )
     return tuple(dict.fromkeys(said))
-
-
-def _is_plain_it(token: Token) -> bool:
-    """Whether "it" stands for something: not "it is clear that"."""
-    if token.tag_ == "PRP$":
-        return True
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    head = token.head
-    clause = any(
-        t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and t.i > head.i for t in head.children
-    )
-    weather = head.lemma_ == "be" and any(
-        t.ent_type_ in {"TIME", "DATE"} for t in head.children
-    )
-    return (
-        not (head.lemma_ in {"be", "seem", "appear", "take", "happen"} and clause)
-        and not weather
-    )
-
-
-def _name(noun: Token) -> str:
-    return _plain(
-        below(
-            noun,
-            without=lambda t: (
-                t.dep_ in {"appos", "relcl", "acl", "conj", "cc", "prep"} or _is_stop(t)
-            ),
-        )
-    )
-
-
-def _is_stop(token: Token) -> bool:
-    """Whether a mark does not belong to a name; the hyphen of "Delgado-Finch" does."""
-    return token.dep_ == "punct" and token.text != "-"
-
-
-def _formed(name: str, pronoun: Token, *, plural: bool = False) -> str:
-    """A name in the form in which a pronoun stands."""
-    if pronoun.tag_ != "PRP$":
-        return name
-    return f"{name}'" if name.endswith("s") and plural else f"{name}'s"
-
-
-def _plain(words: Sequence[Token]) -> str:
-    """Words as a phrase; an article at the start in small letters."""
-    text = "".join(f"{t.text}{' ' if t.whitespace_ else ''}" for t in words).strip()
-    first = words[0] if words else None
-    return (
-        text[0].lower() + text[1:]
-        if first is not None and first.dep_ == "det" and text
-        else text
-    )

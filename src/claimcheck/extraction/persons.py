@@ -22,7 +22,9 @@ ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ess")
 
 # Who these are nobody can say by "he".
 ANYBODY = frozenset({"person", "people", "member", "other"})
-SOMEBODY = frozenset({"everyone", "everybody", "someone", "somebody", "anyone", "anybody", "one"})
+SOMEBODY = frozenset(
+    {"everyone", "everybody", "someone", "somebody", "anyone", "anybody", "one"}
+)
 
 BESIDE = frozenset({"compound", "appos", "nmod", "npadvmod"})
 
@@ -104,7 +106,7 @@ def is_quoted(token: Token) -> bool:
 
 
 def first(sent: Span, name: str) -> Token | None:
-    """The first "he" or "she" of a sentence outside quotations; ``None`` after another person."""
+    """The first "he" or "she" of a sentence outside quotations, unless after another person."""
     for token in sent:
         forms = kind(token)
         if not forms or token.tag_ not in {"PRP", "PRP$"}:

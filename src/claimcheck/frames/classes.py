@@ -34,6 +34,15 @@ def happened_to_things(counted: str) -> bool:
 
 
 @cache
+def is_tallied(counted: str) -> bool:
+    """Whether the count is taken again and again while the event is investigated.
+
+    The dead and the missing are, the shots that were fired are not.
+    """
+    return is_event(counted) and counted not in _ACTS
+
+
+@cache
 def only_grows(counted: str) -> bool:
     """Whether the count can only grow while the event is investigated."""
     parts = {*_parts(counted), _fate(counted)}

@@ -1,5 +1,6 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
+import re
 from functools import lru_cache
 
 from claimcheck.frames import entities
@@ -22,6 +23,9 @@ SAME_THING_DONE = 0.42
 
 # A deed that both sides name is one deed at less still, where its thing is shared, too.
 SAME_DEED = 0.15
+
+# "The board last met in May", "the bridge was first inspected in 2030": one occasion each.
+RANKED = re.compile(r"\b(last|first) (?:\w+ed|\w+en|met|held|sat|made|did|went|came|saw)\b")
 
 
 def date_mismatch(pair: Pair) -> str | None:
@@ -86,7 +90,16 @@ def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
         return True
     if once(left) and once(right) and words and _one_name(left, right):
         return True
+    if words and _rank(left) == _rank(right) != "":
+        return True
     return Near.DAYS in found and nearly
+
+
+@lru_cache(maxsize=KEPT)
+def _rank(claim: Claim) -> str:
+    """``last`` or ``first`` where a claim tells of the last or first time of its deed."""
+    found = RANKED.search(claim.text)
+    return found[1].casefold() if found and claim.predicate not in SAYS_LITTLE else ""
 
 
 def _one_head(left: Claim, right: Claim) -> bool:
