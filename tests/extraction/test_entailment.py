@@ -208,6 +208,11 @@ def test_is_told_with_all_that_it_means(nlp, sentence, claim):
             "Attackers started March 18, 2011.",
             id="starting",
         ),
+        pytest.param(
+            "The report rests on letters from guards and pilots and on talks with nurses.",
+            "The report rests on letters from guards.",
+            id="details-of-one-of-two",
+        ),
     ],
 )
 def test_is_not_told(nlp, sentence, claim):
