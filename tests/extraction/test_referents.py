@@ -121,6 +121,15 @@ def test_a_term_gives_way_to_the_name_that_it_was_defined_for(told):
     assert told(text)[-1] == "Orley Mills lost 40 jobs."
 
 
+def test_a_term_gives_way_whatever_is_said_beside_it(told):
+    text = (
+        "The owners of Orley Mills (the “Company”) met. Vance asked whether they would sell the"
+        " Company, another buyer having withdrawn."
+    )
+
+    assert any("sell Orley Mills" in claim for claim in told(text))
+
+
 def test_what_a_date_follows_is_what_the_relative_clause_is_about(told):
     claims = told("The leak set off the gang's rampage on March 18, 2011, which killed dozens.")
 

@@ -136,10 +136,10 @@ class Context:
             if not name:
                 continue
             before = token.nbor(-1) if token.i > sent.start else None
-            plain = not any(
-                t.dep_ in {"prep", "relcl", "acl", "appos", "poss", "compound", "amod"}
-                for t in token.children
-            )
+            # A term stands for its name whatever follows: "the Company, another party having".
+            told = {"poss", "compound", "amod"}
+            told |= set() if token.text in self.terms else {"prep", "relcl", "acl", "appos"}
+            plain = not any(t.dep_ in told for t in token.children)
             if (
                 before is not None
                 and before.lower_ in {"the", "this"}
