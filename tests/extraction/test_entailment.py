@@ -139,6 +139,12 @@ def told(nlp, sentence):
             "Jake Borski is her son.",
             id="whose-son",
         ),
+        pytest.param(
+            "Typhoon Ulla moved inland from the central coast, where it killed two people, "
+            "injured at least 80 others and damaged hundreds of homes.",
+            "It injured at least 80 others.",
+            id="series-of-verbs",
+        ),
     ],
 )
 def test_is_told_with_all_that_it_means(nlp, sentence, claim):
