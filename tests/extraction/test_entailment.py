@@ -139,6 +139,12 @@ def told(nlp, sentence):
             "Jake Borski is her son.",
             id="whose-son",
         ),
+        pytest.param(
+            "Typhoon Ulla moved inland from the central coast, where it killed two people, "
+            "injured at least 80 others and damaged hundreds of homes.",
+            "It injured at least 80 others.",
+            id="series-of-verbs",
+        ),
     ],
 )
 def test_is_told_with_all_that_it_means(nlp, sentence, claim):
@@ -207,6 +213,11 @@ def test_is_told_with_all_that_it_means(nlp, sentence, claim):
             "Attackers launched raids starting March 18, 2011, in nearby villages.",
             "Attackers started March 18, 2011.",
             id="starting",
+        ),
+        pytest.param(
+            "The report rests on letters from guards and pilots and on talks with nurses.",
+            "The report rests on letters from guards.",
+            id="details-of-one-of-two",
         ),
     ],
 )

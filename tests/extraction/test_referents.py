@@ -31,6 +31,59 @@ SURE = [
         id="several",
     ),
 ]
+NAMED = [
+    pytest.param(
+        "Mr. Vance had robbed no one. In his right hand he held a lamp.",
+        "In Mr. Vance's right hand he held a lamp.",
+        id="not the first word",
+    ),
+    pytest.param(
+        "Nor did the master run away. Guards took him for a passenger.",
+        "Guards took the master for a passenger.",
+        id="an office",
+    ),
+    pytest.param(
+        "Ada Vance sold the mill. The price was low. In May she left Kelm.",
+        "In May Ada Vance left Kelm.",
+        id="a sentence between",
+    ),
+    pytest.param(
+        "The ferry left Orley at nine. According to the log, she sank at ten.",
+        "According to the log, the ferry sank at ten.",
+        id="a ship",
+    ),
+    pytest.param(
+        "By nine Captain Orley sat in the boat. He hid from his rescuers.",
+        "Captain Orley hid from his rescuers.",
+        id="a title",
+    ),
+    pytest.param("Ada Vance drew her lamp. He died.", "He died.", id="she is not he"),
+    pytest.param(
+        "Mrs. Vance learned of it at noon. Everyone kept what was his.",
+        "Everyone kept what was his.",
+        id="everyone is another",
+    ),
+    pytest.param(
+        "Ben Orley left Kelm. A guard said that he saw a flood.",
+        "A guard said that he saw a flood.",
+        id="another before it",
+    ),
+    pytest.param(
+        "Ben Orley left Kelm. “He saw a flood,” the baker wrote.",
+        "“He saw a flood,” the baker wrote.",
+        id="another's words",
+    ),
+    pytest.param(
+        "Ben Orley met Cem Pratt. The mill burned with Eve Vance in it. In May he left.",
+        "In May he left.",
+        id="others between",
+    ),
+    pytest.param(
+        "A spokesman for the council denied that it knew of the leak.",
+        "A spokesman for the council denied that it knew of the leak.",
+        id="a person is no it",
+    ),
+]
 UNSURE = [
     pytest.param("Ada Vance met Eve Orley, and she left.", "She left.", id="two people"),
     pytest.param(
@@ -42,6 +95,11 @@ UNSURE = [
 @pytest.mark.parametrize(("text", "claims"), SURE)
 def test_a_pronoun_gives_way_to_the_one_that_it_can_stand_for(told, text, claims):
     assert told(text) == claims
+
+
+@pytest.mark.parametrize(("text", "claim"), NAMED)
+def test_he_and_she_are_the_last_one_where_nobody_else_is_named_before(told, text, claim):
+    assert told(text)[-1] == claim
 
 
 @pytest.mark.parametrize(("text", "claim"), UNSURE)
@@ -61,6 +119,15 @@ def test_a_term_gives_way_to_the_name_that_it_was_defined_for(told):
     )
 
     assert told(text)[-1] == "Orley Mills lost 40 jobs."
+
+
+def test_a_term_gives_way_whatever_is_said_beside_it(told):
+    text = (
+        "The owners of Orley Mills (the “Company”) met. Vance asked whether they would sell the"
+        " Company, another buyer having withdrawn."
+    )
+
+    assert any("sell Orley Mills" in claim for claim in told(text))
 
 
 def test_what_a_date_follows_is_what_the_relative_clause_is_about(told):

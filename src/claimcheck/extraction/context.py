@@ -14,6 +14,8 @@ from claimcheck.extraction import persons
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.definitions import definitions
 from claimcheck.extraction.draft import Word
+from claimcheck.extraction.expletive import is_plain
+from claimcheck.extraction.phrasing import formed, is_stop, name_of, plain
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.frames.offices import office
 
@@ -68,7 +70,7 @@ class Context:
         """
         pronoun = persons.first(sent, self.person) if self.person else None
         if pronoun is not None and self._may_be(pronoun):
-            return {pronoun.i: _formed(self.person, pronoun)}
+            return {pronoun.i: formed(self.person, pronoun)}
         for token in sent:
             if token.tag_ in {"PRP", "PRP$"}:
                 said = self._referent(token)
@@ -108,7 +110,7 @@ class Context:
             name = self.subject
         else:
             name = ""
-        return _formed(name, token, plural=self.plural) if name else ""
+        return formed(name, token, plural=self.plural) if name else ""
 
     def _may_be(self, pronoun: Token) -> bool:
         """Whether the last person, or ship, is whom a pronoun can stand for."""
@@ -120,9 +122,9 @@ class Context:
 
         In a quotation "it" is what its speaker has in mind.
         """
-        person = self.office or (self.subject == self.person and not self.vessel)
+        person = bool(self.office) or (self.subject == self.person and not self.vessel)
         thing = not self.plural and not person
-        return thing and not persons.is_quoted(token) and _is_plain_it(token)
+        return thing and not persons.is_quoted(token) and is_plain(token)
 
     def phrases(self, sent: Span) -> dict[int, tuple[int, str]]:
         """Definite phrases that stand for a name: start to end and the name."""
@@ -134,10 +136,10 @@ class Context:
             if not name:
                 continue
             before = token.nbor(-1) if token.i > sent.start else None
-            plain = not any(
-                t.dep_ in {"prep", "relcl", "acl", "appos", "poss", "compound", "amod"}
-                for t in token.children
-            )
+            # A term stands for its name whatever follows: "the Company, another party having".
+            told = {"poss", "compound", "amod"}
+            told |= set() if token.text in self.terms else {"prep", "relcl", "acl", "appos"}
+            plain = not any(t.dep_ in told for t in token.children)
             if (
                 before is not None
                 and before.lower_ in {"the", "this"}
@@ -151,7 +153,7 @@ class Context:
         """Remember that a name was called by a noun."""
         if noun is None or kind.pos_ != "NOUN" or kind.tag_ == "NNS":
             return
-        name = resolved.get(noun.i, "") or (_name(noun) if self._is_named(noun) else "")
+        name = resolved.get(noun.i, "") or (name_of(noun) if self._is_named(noun) else "")
         key = kind.lemma_.casefold()
         if not name or key in cue("context", "vague"):
             return
@@ -162,7 +164,7 @@ class Context:
 
     def _is_named(self, noun: Token) -> bool:
         """Whether a noun is a name; the tagger takes an unknown name for a common noun."""
-        return noun.pos_ in NAMES or (bool(self.topic) and _name(noun) == self.topic)
+        return noun.pos_ in NAMES or (bool(self.topic) and name_of(noun) == self.topic)
 
     def _remember(self, subject: Token, resolved: dict[int, str]) -> None:
         if subject.i in resolved:
@@ -175,14 +177,14 @@ class Context:
         self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
         words = below(
             subject,
-            without=lambda t: t.dep_ in {"appos", "relcl", "acl", "advcl"} or _is_stop(t),
+            without=lambda t: t.dep_ in {"appos", "relcl", "acl", "advcl"} or is_stop(t),
         )
         fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
         certain = self._is_named(subject) or any(
             t.lower_ in {"the", "this"} for t in subject.children
         )
         words = [t for t in words if subject.pos_ != "PROPN" or not t.like_num]
-        self.subject = _plain(words) if fits and certain else ""
+        self.subject = plain(words) if fits and certain else ""
         self.office = office(subject)
         titled = any(
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
@@ -223,70 +225,3 @@ def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
         and w.token.tag_ not in {"IN", "WDT", "EX"}
     )
     return tuple(dict.fromkeys(said))
-
-
-def _is_plain_it(token: Token) -> bool:
-    """Whether "it" stands for something: not "it is clear that"."""
-    if token.tag_ == "PRP$":
-        return True
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    head = token.head
-    clause = any(
-        t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and t.i > head.i for t in head.children
-    )
-    if head.lemma_ == "be" and _points_out(head):
-        return False
-    weather = head.lemma_ == "be" and any(
-        t.ent_type_ in {"TIME", "DATE"} for t in head.children
-    )
-    return (
-        not (head.lemma_ in {"be", "seem", "appear", "take", "happen"} and clause)
-        and not weather
-    )
-
-
-def _points_out(verb: Token) -> bool:
-    """Whether "it is" points out who or what: "it was Vey who came", "it was no storm"."""
-    told = next((t for t in verb.children if t.dep_ == "attr"), None)
-    if told is None or told.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    beside = {t.dep_ for t in told.children}
-    bare = told.tag_ == "NN" and not beside & {"det", "poss", "nummod", "amod", "compound"}
-    none = any(t.dep_ == "det" and t.lower_ == "no" for t in told.children)
-    named = told.pos_ == "PROPN" or bool(office(told))
-    return bare or none or named or "relcl" in beside
-
-
-def _name(noun: Token) -> str:
-    return _plain(
-        below(
-            noun,
-            without=lambda t: (
-                t.dep_ in {"appos", "relcl", "acl", "conj", "cc", "prep"} or _is_stop(t)
-            ),
-        )
-    )
-
-
-def _is_stop(token: Token) -> bool:
-    """Whether a mark does not belong to a name; the hyphen of "Delgado-Finch" does."""
-    return token.dep_ == "punct" and token.text != "-"
-
-
-def _formed(name: str, pronoun: Token, *, plural: bool = False) -> str:
-    """A name in the form in which a pronoun stands."""
-    if pronoun.tag_ != "PRP$":
-        return name
-    return f"{name}'" if name.endswith("s") and plural else f"{name}'s"
-
-
-def _plain(words: Sequence[Token]) -> str:
-    """Words as a phrase; an article at the start in small letters."""
-    text = "".join(f"{t.text}{' ' if t.whitespace_ else ''}" for t in words).strip()
-    first = words[0] if words else None
-    return (
-        text[0].lower() + text[1:]
-        if first is not None and first.dep_ == "det" and text
-        else text
-    )

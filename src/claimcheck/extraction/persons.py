@@ -106,7 +106,7 @@ def is_quoted(token: Token) -> bool:
 
 
 def first(sent: Span, name: str) -> Token | None:
-    """The first "he" or "she" outside quotations; ``None`` after another person."""
+    """The first "he" or "she" of a sentence outside quotations, unless after another person."""
     for token in sent:
         forms = kind(token)
         if not forms or token.tag_ not in {"PRP", "PRP$"}:

@@ -181,6 +181,9 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
         return False  # "the assurance that there was no risk"
     heads = (*subject_head(other), *other.objects[:2])
+    # "To officer" is to command, but an officer is no command.
+    people = broader("person", thing)
+    heads = tuple(head for head in heads if broader("person", head) == people)
     # "There was no opening" is of all kinds of openings; "no command was given" of commands.
     wide = denial.subject.casefold() == "there"
     kinds = [head for head in heads if kin(thing, head) or (wide and broader(thing, head))]

@@ -1,0 +1,43 @@
+"""Whether "it" stands for something: not in "it is clear that", "it was Vey who came"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frames.offices import office
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_plain(token: Token) -> bool:
+    """Whether "it" stands for something: not "it is clear that"."""
+    if token.tag_ == "PRP$":
+        return True
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    head = token.head
+    clause = any(
+        t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and t.i > head.i for t in head.children
+    )
+    if head.lemma_ == "be" and _points_out(head):
+        return False
+    weather = head.lemma_ == "be" and any(
+        t.ent_type_ in {"TIME", "DATE"} for t in head.children
+    )
+    return (
+        not (head.lemma_ in {"be", "seem", "appear", "take", "happen"} and clause)
+        and not weather
+    )
+
+
+def _points_out(verb: Token) -> bool:
+    """Whether "it is" points out who or what: "it was Vey who came", "it was no storm"."""
+    told = next((t for t in verb.children if t.dep_ == "attr"), None)
+    if told is None or told.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    beside = {t.dep_ for t in told.children}
+    bare = told.tag_ == "NN" and not beside & {"det", "poss", "nummod", "amod", "compound"}
+    none = any(t.dep_ == "det" and t.lower_ == "no" for t in told.children)
+    named = told.pos_ == "PROPN" or bool(office(told))
+    return bare or none or named or "relcl" in beside
