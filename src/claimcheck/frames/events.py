@@ -30,3 +30,9 @@ def _kind(word: str) -> str:
 def _singular(word: str) -> str:
     """ "Atrocities" is the plural of "atrocity"."""
     return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word
+
+
+@cache
+def kinds_of_event() -> frozenset[str]:
+    """The kinds of event that have a name of their own."""
+    return frozenset(cues.load("events")["classes"])

@@ -92,8 +92,10 @@ def reasoned(claim: Claim) -> Iterator[str]:
     """Each sense of each word of what a reason is given for."""
     if claim.cause is None:
         return
-    words = (*events(claim.cause.effect), claim.predicate, *claim.terms)
-    told = claim.cause.effect.casefold()
+    named = claim.subject.casefold().split()[-1:]
+    words = (*events(claim.cause.effect), claim.predicate, *claim.terms, *named)
+    # "It was kept separate" is told of what the subject names.
+    told = f"{claim.cause.effect} {claim.subject}".casefold()
     for word in sorted(set(words)):
         if word[:4] in told and len(word) > SHORT:
             yield f"reason:{word}"

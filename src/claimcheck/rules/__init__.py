@@ -20,11 +20,13 @@ from claimcheck.rules.classes import (
     other_rank,
     rule_broken,
 )
+from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
+from claimcheck.rules.omissions import left_undone
 from claimcheck.rules.places import (
     beside_and_away,
     moved_and_kept,
@@ -120,8 +122,10 @@ RULES: tuple[Rule, ...] = (
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
+    Rule(other_cause, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
+    Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),

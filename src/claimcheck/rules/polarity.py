@@ -8,7 +8,7 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+from claimcheck.rules.subjects import by_pronoun, named, two_parties, two_subjects
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
@@ -34,6 +34,11 @@ OF_ANY = frozenset({"kind", "sort", "description", "never", "ever", "single"})
 # "There were then no instruments" denies nothing of later times.
 LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
 
+# "Has not yet repaid it", "not all of them were warned" deny less than the deed.
+LESS = re.compile(
+    r"\bnot (?:yet|all|every|many|most|always|only|fully|enough)\b|\bno longer\b|\byet to\b"
+)
+
 # Nouns of which there is none in a manner of speaking: "there was no doubt".
 ABSTRACT = frozenset(cues.load("negation")["abstract"]["nouns"])
 
@@ -48,6 +53,8 @@ def opposite_polarity(pair: Pair) -> str | None:
     if left.negated is right.negated:
         return None
     denier = left if left.negated else right
+    if LESS.search(denier.text.casefold()):
+        return None
     if _one_predication(pair) and pair.similarity >= SAME_STATEMENT:
         return f"{_voice(denier)} denies it"
     if _at_any_time(pair, denier) and _ever_done(pair) and pair.similarity >= SAME_EVER:
@@ -112,7 +119,7 @@ def _one_predication(pair: Pair) -> bool:
         return False
     if left.predicate in SAYS_LITTLE and not _one_subject(left, right):
         return False
-    return _one_object(left, right)
+    return _one_object(left, right) and not two_parties(left, right)
 
 
 def _told_of(denial: Claim, other: Claim) -> bool:

@@ -1,0 +1,131 @@
+"""Conflicts between a deed and the statement that it was not done."""
+
+import re
+
+from claimcheck.frames import cues, parties
+from claimcheck.frames.happenings import SAYS_LITTLE, akin
+from claimcheck.frames.lexicon import broader, kin
+from claimcheck.frames.verbs import same_deed
+from claimcheck.matching import themes
+from claimcheck.matching.question import happened
+from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.rules.polarity import reported_denial
+
+# "Not yet warned" and "no longer fired" deny nothing of another time, "not only" denies nothing.
+LIMITED = re.compile(
+    r"\b(?:yet|now|then|still|longer|more|again|today|only|merely|just|until|unless|except|enough"
+    r"|immediately|fully|always|all|every|many|most|sufficiently|properly|directly|if|further)\b"
+)
+
+# Verbs that say of the infinitive after them that it was not done, and those that say it was.
+LEFT_UNDONE = frozenset(cues.load("omissions")["undone"]["verbs"])
+REFUSED = frozenset(cues.load("omissions")["refused"]["verbs"])
+AGREED = frozenset(cues.load("omissions")["agreed"]["verbs"])
+
+# Who is meant by a denial of everybody: "nobody", "neither guard", "no inspector".
+NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "neither", "noone"})
+DETERMINER = re.compile(r"^(?:no|neither|not (?:a single|one)|none of the)\b ?", re.IGNORECASE)
+
+# What follows a noun narrows it, too, but one claim may say less of where it was.
+PLACED = re.compile(r" (?:in|at|on|near|from|of|with|to|for) ")
+
+FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
+
+
+def left_undone(pair: Pair) -> str | None:
+    """One source says that a thing was done, the other that it was not done at all."""
+    if pair.left.source == pair.right.source or reported_denial(pair) or pair.apart_in_time:
+        return None
+    for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if not denial.negated or other.negated or not _plain(denial, other):
+            continue
+        deed = _undone(denial, other)
+        if deed and not _limited(denial, other) and _one_scene(denial, other, deed):
+            return f"{deed}: {denial.speaker or denial.source} says that it was not done"
+    return None
+
+
+def _plain(denial: Claim, other: Claim) -> bool:
+    """Whether both are said outright of what the text is about."""
+    if denial.incomplete or other.incomplete or themes.apart(denial, other):
+        return False
+    return denial.modality in FACTUAL and other.modality in FACTUAL
+
+
+def _undone(denial: Claim, other: Claim) -> str:
+    """The deed that one claim says was left undone and the other says was done; or nothing."""
+    ours, theirs = denial.roles.deed or denial.predicate, other.roles.deed or other.predicate
+    if denial.predicate in LEFT_UNDONE | REFUSED:
+        complement = _complement(denial)
+        agreed = denial.predicate in LEFT_UNDONE or other.predicate in AGREED
+        return complement if agreed and same_deed(complement, theirs) else ""
+    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE or not same_deed(ours, theirs):
+        return ""
+    return ours
+
+
+def _complement(claim: Claim) -> str:
+    """What was refused or not managed: "failed to reach the ship" is *reach*."""
+    terms = claim.terms
+    at = terms.index(claim.predicate) if claim.predicate in terms else len(terms)
+    return terms[at + 1] if at + 1 < len(terms) else ""
+
+
+def _limited(denial: Claim, other: Claim) -> bool:
+    """Whether a denial leaves room for the deed at another time, in another way, by others."""
+    if LIMITED.search(denial.text.casefold()):
+        return True
+    return bool(happened(denial)) and not happened(other)
+
+
+def _one_scene(denial: Claim, other: Claim, deed: str) -> bool:
+    """Whether a denial says no more than the other claim does: who denies less denies more.
+
+    "The unions were not consulted" denies that they were "before the sale"; "were not consulted
+    before the sale" does not deny that they were.
+    """
+    acted, suffered = _agents(denial, other), _patients(denial, other)
+    if acted is False or suffered is False or not (acted or suffered):
+        return False
+    told = {*denial.roles.agent.words.split(), *denial.roles.patient.words.split()}
+    known = {denial.roles.agent.head, denial.roles.patient.head, denial.predicate, deed}
+    rest = [term for term in denial.objects if term not in told | known]
+    theirs = (*other.objects, *other.terms)
+    return all(any(akin(term, each) for each in theirs) for term in rest)
+
+
+def _agents(denial: Claim, other: Claim) -> bool | None:
+    """Whether one and the same is said to have done it and not to; ``None`` if none is named."""
+    ours, theirs = denial.roles.agent, other.roles.agent
+    if not ours.words:
+        return None
+    return _one(ours, theirs)
+
+
+def _patients(denial: Claim, other: Claim) -> bool | None:
+    """Whether it was done to one and the same thing; ``None`` where the denial names none."""
+    ours, theirs = denial.roles.patient, other.roles.patient
+    if not ours.words:
+        return None
+    return _one(ours, theirs)
+
+
+def _one(ours: Party, theirs: Party) -> bool:
+    """Whether a party of a denial is, or takes in, that of the statement."""
+    if not theirs.words:
+        return False
+    everybody = DETERMINER.sub("", ours.words)
+    if ours.head in NOBODY and not ours.name:
+        return " " not in everybody.strip() and not themes.is_pronoun(theirs)
+    if everybody != ours.words:
+        kind = kin(ours.head, theirs.head) or broader(ours.head, theirs.head)
+        return kind and len(everybody.split()) == 1
+    if parties.same(ours, theirs):
+        return True
+    return themes.one(ours, theirs) and _narrowing(ours) <= _narrowing(theirs)
+
+
+def _narrowing(party: Party) -> set[str]:
+    """The words before a noun that narrow it: "night" of "the night guards at the gate"."""
+    words = re.findall(r"[\w'’-]+", PLACED.split(party.words.casefold())[0])
+    return set(words[:-1]) - themes.EMPTY
