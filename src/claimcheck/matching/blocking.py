@@ -14,8 +14,10 @@ from claimcheck.frames.classes import family
 from claimcheck.frames.events import events
 from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
+from claimcheck.frames.states import state, states
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
+from claimcheck.frames.voices import nobody
 from claimcheck.matching.telling import ROLE_BLOCKERS
 from claimcheck.model import Claim, Modality
 
@@ -38,6 +40,8 @@ INTENT = frozenset(word for words in cues.load("intent")["words"].values() for w
 # Keys under which a denial meets a statement, and no two of one kind meet.
 DENIED = "denied:"
 ABLE = "able:"
+STATE = "state:"
+SAID = "said:"
 
 # Words of so many letters and less say nothing of what a reason is given for.
 SHORT = 2
@@ -136,6 +140,11 @@ def meant(claim: Claim) -> Iterator[str]:
         yield from (f"meant:{deed}" for deed in sorted(deeds(claim.predicate)))
 
 
+def sided(claim: Claim) -> Iterator[str]:
+    """A matter on which the claim takes a side: whether it is a duty, could have been averted."""
+    yield from (f"{STATE}{each.matter}" for each in states(claim.text))
+
+
 BLOCKERS: tuple[Blocker, ...] = (
     *ROLE_BLOCKERS,
     counted,
@@ -146,6 +155,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     timed,
     said_not,
     possible,
+    sided,
     named_and_done,
     done,
     two_names,
@@ -184,15 +194,22 @@ def candidates(
 
 def _twos(key: str, block: Sequence[int], claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
     """Each two places of a block, in order; of one denial each where the key asks for it."""
-    if not key.startswith((DENIED, ABLE)):
+    if not key.startswith((DENIED, ABLE, STATE, SAID)):
         return combinations(block, 2)
-    if len({claims[at].negated for at in block}) == 1:
+    side = {at: _side(key, claims[at]) for at in block}
+    if len(set(side.values())) == 1:
         return ()
     return (
-        (one, other)
-        for one, other in combinations(block, 2)
-        if claims[one].negated is not claims[other].negated
+        (one, other) for one, other in combinations(block, 2) if side[one] is not side[other]
     )
+
+
+def _side(key: str, claim: Claim) -> bool:
+    """On which of the two sides of a key a claim stands."""
+    if key.startswith(SAID):
+        return nobody(claim.speaker)
+    taken = state(claim.text, key.removeprefix(STATE)) if key.startswith(STATE) else None
+    return claim.negated if taken is None else taken.holds
 
 
 def rare_words(claims: Iterable[Claim]) -> Blocker:

@@ -10,6 +10,7 @@ from claimcheck.frames import acts, entities, kinds, sites
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
+from claimcheck.frames.voices import speaking
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Party
 
@@ -119,6 +120,13 @@ def _called(party: Party) -> tuple[str, ...]:
     return (entities.key(party.name),) if party.name else (party.head,)
 
 
+def said(claim: Claim) -> Iterator[str]:
+    """What somebody is reported as saying, by what they are called and the verb of it."""
+    if claim.speaker:
+        sayer = speaking(claim.speaker)
+        yield from (f"said:{sayer}+{deed}" for deed in sorted(deeds(claim.predicate)))
+
+
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     quoted,
     acted,
@@ -127,4 +135,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     stayed,
     sided,
     found,
+    said,
 )

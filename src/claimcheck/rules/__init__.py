@@ -61,7 +61,20 @@ from claimcheck.rules.quotes import (
 )
 from claimcheck.rules.reasons import reason_denied, rival_reasons
 from claimcheck.rules.rivals import other_figure, rival_words
-from claimcheck.rules.sayers import origin_denied, other_estimator, other_first, other_origin
+from claimcheck.rules.sayers import (
+    origin_denied,
+    other_estimator,
+    other_first,
+    other_origin,
+    saying_denied,
+)
+from claimcheck.rules.states import (
+    avertable_denied,
+    duty_denied,
+    unanimity_broken,
+    weapon_denied,
+    working_denied,
+)
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -113,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_first, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_origin, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(saying_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
@@ -128,7 +142,12 @@ RULES: tuple[Rule, ...] = (
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),
+    Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
+    Rule(working_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(duty_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_doer, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_region, Relation.CONFLICTING, Type.LOCATION),

@@ -10,6 +10,7 @@ from claimcheck.matching import themes
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair, Party
 from claimcheck.rules.polarity import reported_denial
+from claimcheck.rules.subjects import unsaid
 
 # "Not yet warned" and "no longer fired" deny nothing of another time, "not only" denies nothing.
 LIMITED = re.compile(
@@ -26,8 +27,8 @@ AGREED = frozenset(cues.load("omissions")["agreed"]["verbs"])
 NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "neither", "noone"})
 DETERMINER = re.compile(r"^(?:no|neither|not (?:a single|one)|none of the)\b ?", re.IGNORECASE)
 
-# What follows a noun narrows it, too, but one claim may say less of where it was.
-PLACED = re.compile(r" (?:in|at|on|near|from|of|with|to|for) ")
+# Letters that the forms of one noun have in common.
+STEM = 4
 
 FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
@@ -47,6 +48,8 @@ def left_undone(pair: Pair) -> str | None:
 
 def _plain(denial: Claim, other: Claim) -> bool:
     """Whether both are said outright of what the text is about."""
+    if unsaid(denial) or unsaid(other):
+        return False
     if denial.incomplete or other.incomplete or themes.apart(denial, other):
         return False
     return denial.modality in FACTUAL and other.modality in FACTUAL
@@ -126,6 +129,7 @@ def _one(ours: Party, theirs: Party) -> bool:
 
 
 def _narrowing(party: Party) -> set[str]:
-    """The words before a noun that narrow it: "night" of "the night guards at the gate"."""
-    words = re.findall(r"[\w'’-]+", PLACED.split(party.words.casefold())[0])
-    return set(words[:-1]) - themes.EMPTY
+    """The words that narrow a noun: "night" and "gate" of "the night guards at the gate"."""
+    words = re.findall(r"[\w'’-]+", party.words.casefold())
+    own = {word for word in words if word[:STEM] != party.head[:STEM]}
+    return own - themes.EMPTY

@@ -8,7 +8,7 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.subjects import by_pronoun, named, two_parties, two_subjects
+from claimcheck.rules.subjects import by_pronoun, named, two_parties, two_subjects, unsaid
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
@@ -53,7 +53,7 @@ def opposite_polarity(pair: Pair) -> str | None:
     if left.negated is right.negated:
         return None
     denier = left if left.negated else right
-    if LESS.search(denier.text.casefold()):
+    if LESS.search(denier.text.casefold()) or unsaid(left) or unsaid(right):
         return None
     if _one_predication(pair) and pair.similarity >= SAME_STATEMENT:
         return f"{_voice(denier)} denies it"

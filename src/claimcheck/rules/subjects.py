@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import akin
+from claimcheck.frames.voices import nobody
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Party
 from claimcheck.model.claims import KEPT
@@ -78,3 +79,8 @@ def two_things(ours: Party, theirs: Party) -> bool:
     if ours.head == theirs.head:
         return not themes.one(ours, theirs)
     return not themes.perhaps_one(ours, theirs) and not akin(ours.head, theirs.head)
+
+
+def unsaid(claim: Claim) -> bool:
+    """Whether what a claim tells is what nobody said: "no witness told us that he was armed"."""
+    return nobody(claim.speaker)
