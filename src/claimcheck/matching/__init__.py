@@ -46,7 +46,7 @@ COUNTING = (
 )
 
 # Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
-TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:", "state:")
+TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:", "state:", "harm:")
 
 
 DEFAULT_WEIGHTS = Weights(

@@ -42,6 +42,7 @@ from claimcheck.rules.polarity import (
     opposite_polarity,
     opposite_words,
 )
+from claimcheck.rules.prospects import prospect_open
 from claimcheck.rules.quantities import (
     below_confirmed,
     bound_holds,
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(working_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(prospect_open, Relation.CONFLICTING, Type.MODALITY),
     Rule(duty_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_doer, Relation.CONFLICTING, Type.ACTOR),

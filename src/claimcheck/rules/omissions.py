@@ -23,12 +23,20 @@ LEFT_UNDONE = frozenset(cues.load("omissions")["undone"]["verbs"])
 REFUSED = frozenset(cues.load("omissions")["refused"]["verbs"])
 AGREED = frozenset(cues.load("omissions")["agreed"]["verbs"])
 
+EMPHATIC = re.compile(r"\b(?:never|not (?:a single|one)|no .* whatever|not .* at all)\b")
+
 # Who is meant by a denial of everybody: "nobody", "neither guard", "no inspector".
 NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "neither", "noone"})
 DETERMINER = re.compile(r"^(?:no|neither|not (?:a single|one)|none of the)\b ?", re.IGNORECASE)
 
 # Letters that the forms of one noun have in common.
 STEM = 4
+
+# Verbs that leave the deed to the noun they take: "no warning was given to the village".
+LIGHT = frozenset(
+    {"give", "issue", "make", "send", "hold", "launch", "offer", "conduct", "receive", "sound"}
+)
+RECIPIENT = frozenset({"to", "for", "of", "by"})
 
 FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
@@ -62,9 +70,16 @@ def _undone(denial: Claim, other: Claim) -> str:
         complement = _complement(denial)
         agreed = denial.predicate in LEFT_UNDONE or other.predicate in AGREED
         return complement if agreed and same_deed(complement, theirs) else ""
+    if ours in LIGHT and denial.denied and _by_noun(denial.denied[-1], theirs):
+        return denial.denied[-1]
     if ours in SAYS_LITTLE or theirs in SAYS_LITTLE or not same_deed(ours, theirs):
         return ""
     return ours
+
+
+def _by_noun(noun: str, deed: str) -> bool:
+    """Whether a noun names a deed: "no warning was given", "was warned"."""
+    return kin(noun, deed) or same_deed(noun, deed)
 
 
 def _complement(claim: Claim) -> str:
@@ -92,7 +107,8 @@ def _one_scene(denial: Claim, other: Claim, deed: str) -> bool:
         return False
     told = {*denial.roles.agent.words.split(), *denial.roles.patient.words.split()}
     known = {denial.roles.agent.head, denial.roles.patient.head, denial.predicate, deed}
-    rest = [term for term in denial.objects if term not in told | known]
+    prepositions = {each.prep for each in denial.roles.locations}
+    rest = [term for term in denial.objects if term not in told | known | prepositions]
     theirs = (*other.objects, *other.terms)
     return all(any(akin(term, each) for each in theirs) for term in rest)
 
@@ -102,14 +118,34 @@ def _agents(denial: Claim, other: Claim) -> bool | None:
     ours, theirs = denial.roles.agent, other.roles.agent
     if not ours.words:
         return None
-    return _one(ours, theirs)
+    if not theirs.words and denial.predicate in LIGHT:
+        return None
+    return _one(ours, theirs) or (_never(denial) and _anybody(ours, theirs))
+
+
+def _never(denial: Claim) -> bool:
+    """Whether a denial is of the least of it: "never took one step"."""
+    return EMPHATIC.search(denial.text.casefold()) is not None
+
+
+def _anybody(ours: Party, theirs: Party) -> bool:
+    """Whether "he" can be whom the other calls "the man" or by a name."""
+    table = cues.load("bodies")["person"]
+    if ours.name or ours.head not in {"he", "she"}:
+        return False
+    other = table["women"] if ours.head == "he" else table["men"]
+    somebody = theirs.person or theirs.head in table["nouns"]
+    return somebody and theirs.head not in other
 
 
 def _patients(denial: Claim, other: Claim) -> bool | None:
     """Whether it was done to one and the same thing; ``None`` where the denial names none."""
     ours, theirs = denial.roles.patient, other.roles.patient
-    if not ours.words:
-        return None
+    if denial.denied and ours.head == denial.denied[-1] and denial.predicate in LIGHT:
+        to = next((each.head for each in denial.roles.locations if each.prep in RECIPIENT), "")
+        return akin(to, theirs.head) if to and theirs.head else None
+    if not ours.words or kin(ours.head, denial.roles.deed):
+        return None  # "took a step": the deed itself
     return _one(ours, theirs)
 
 

@@ -18,6 +18,12 @@ SAME_STATEMENT = 0.45
 # deed, "no command was given to him" and "the court was given the list of the dead" are not.
 SAME_DENIED = 0.5
 
+# "The tower was damaged by the storm" and "the tower was left intact" tell of one thing, and
+# each says nothing else of it.
+SAME_OPPOSED = 0.15
+STATING = frozenset({"be", "leave", "remain", "stay", "stand", "find", "keep"})
+SHORT = 5
+
 # "Has never made a loss" and "in 2021 the company made a net loss of 2 million" are one matter.
 SAME_EVER = 0.36
 
@@ -85,14 +91,26 @@ def opposite_words(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.negated or right.negated or reported_denial(pair):
         return None
-    if pair.similarity < SAME_STATEMENT or pair.apart_in_time or pair.apart_in_name:
+    if pair.apart_in_time or pair.apart_in_name:
         return None
+    if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
+        return None  # "it was built", "it could be demolished"
     for ours in left.terms:
         for theirs in right.terms:
             opposite = antonyms.opposite(ours, theirs) and theirs not in left.terms
-            if opposite and _one_thing(left, right, {ours, theirs}):
+            alike = pair.similarity >= SAME_STATEMENT or (
+                pair.similarity >= SAME_OPPOSED and _told(left, ours) and _told(right, theirs)
+            )
+            if opposite and alike and _one_thing(left, right, {ours, theirs}):
                 return f"{ours} against {theirs}"
     return None
+
+
+def _told(claim: Claim, word: str) -> bool:
+    """Whether a claim says a word of a known thing: "the tower was left intact"."""
+    known = claim.subject.casefold().startswith(("the ", "his ", "her ", "their ", "its "))
+    state = claim.predicate in STATING and len(claim.terms) <= SHORT
+    return known and (word == claim.predicate or state)
 
 
 def denial_reported(pair: Pair) -> str | None:

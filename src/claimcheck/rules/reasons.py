@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.frames import cues, entities
+from claimcheck.frames.events import harms_done
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
 from claimcheck.frames.lexicon import broader, stands_for
 from claimcheck.frames.verbs import same_deed
@@ -97,7 +98,13 @@ def _one_matter(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if pair.apart_in_time or left.source == right.source or two_bearers(left, right):
         return False
+    if _harm(left) and _harm(right):
+        return True  # "they did not die because of it", "the disaster was due to it"
     return any(akin(one, other) for one in effect(left) for other in effect(right))
+
+
+def _harm(claim: Claim) -> bool:
+    return claim.cause is not None and harms_done(claim.predicate, claim.cause.effect)
 
 
 def effect(claim: Claim) -> tuple[str, ...]:
@@ -139,7 +146,7 @@ def lemmas(claim: Claim, words: str) -> tuple[str, ...]:
 
 def _lemma(word: str) -> str:
     """A word as a dictionary has it: "boats" is "boat", "overlapping" is "overlap"."""
-    shorter = (word[: len(word) - cut] for cut in range(len(word) - STEM + 1))
+    shorter = (word[: len(word) - cut] for cut in range(len(word) - STEM + 2))
     return next((form for form in shorter if stands_for(form)), word)
 
 
