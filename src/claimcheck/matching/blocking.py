@@ -170,7 +170,7 @@ def meant(claim: Claim) -> Iterator[str]:
 
 
 def taking_sides(claim: Claim) -> Iterator[str]:
-    """A matter on which the claim takes a side: whether it is a duty, could have been averted."""
+    """A matter on which the claim takes a side, such as whether something is a duty."""
     yield from (f"{STATE}{each.matter}" for each in states(claim.text))
 
 

@@ -6,7 +6,7 @@ them is alike.
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.frames import acts, entities, kinds, sites
+from claimcheck.frames import acts, entities, kinds, openers, sites
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
@@ -91,6 +91,8 @@ def acted(claim: Claim) -> Iterator[str]:
         yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
     if acts.comes_from_one(roles):
         yield f"act:come+{roles.agent.head}"
+    if begun := openers.opening(claim):
+        yield f"act:opening+{begun.matter}"
     if roles.first and roles.patient.head:
         yield f"act:first+{roles.patient.head}"
     for party in (roles.agent, roles.patient):

@@ -27,6 +27,7 @@ from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.omissions import left_undone
+from claimcheck.rules.openers import other_opener
 from claimcheck.rules.places import (
     beside_and_away,
     moved_and_kept,
@@ -124,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_opener, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_first, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_origin, Relation.CONFLICTING, Type.ATTRIBUTION),

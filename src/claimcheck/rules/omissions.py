@@ -12,7 +12,7 @@ from claimcheck.model import Claim, Modality, Pair, Party
 from claimcheck.rules.polarity import reported_denial
 from claimcheck.rules.subjects import unsaid
 
-# "Not yet warned" and "no longer fired" deny nothing of another time, "not only" denies nothing.
+# "Not yet warned" and "no longer fired" deny nothing of another time.
 LIMITED = re.compile(
     r"\b(?:yet|now|then|still|longer|more|again|today|only|merely|just|until|unless|except|enough"
     r"|immediately|fully|always|all|every|many|most|sufficiently|properly|directly|if|further)\b"
@@ -114,7 +114,7 @@ def _one_scene(denial: Claim, other: Claim, deed: str) -> bool:
 
 
 def _agents(denial: Claim, other: Claim) -> bool | None:
-    """Whether one and the same is said to have done it and not to; ``None`` if none is named."""
+    """Whether one is said to have done it and not to have; ``None`` if none is named."""
     ours, theirs = denial.roles.agent, other.roles.agent
     if not ours.words:
         return None

@@ -46,7 +46,7 @@ def _not_ruled_out(sure: Claim, unsure: Claim) -> str:
     if not sure.negated or not RULED_OUT.search(unsure.text.casefold()):
         return ""
     thing = unsure.roles.patient.head or unsure.roles.agent.head
-    deeds = (*sure.denied[-1:], sure.predicate)
+    deeds = (*sure.denied[-1:], sure.roles.patient.head, sure.predicate)
     return thing if thing and any(akin(thing, deed) for deed in deeds) else ""
 
 

@@ -174,5 +174,6 @@ def leaves_room(claim: Claim, cause: Cause) -> bool:
 
 
 def short(cause: Cause) -> str:
+    """The first words of what is called a cause."""
     words = cause.cause.split()
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "")  # noqa: PLR2004

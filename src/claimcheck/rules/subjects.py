@@ -82,5 +82,5 @@ def two_things(ours: Party, theirs: Party) -> bool:
 
 
 def unsaid(claim: Claim) -> bool:
-    """Whether what a claim tells is what nobody said: "no witness told us that he was armed"."""
+    """Whether nobody said what a claim tells: "no witness told us that he was armed"."""
     return nobody(claim.speaker)
