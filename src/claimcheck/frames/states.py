@@ -16,6 +16,8 @@ from claimcheck.model.claims import KEPT
 # A "*" in a phrase of the table stands for so many words at most.
 GAP = r"(?:[\w'’-]+,? ){0,3}"
 
+DENIED = re.compile(r"(?:\bnever|\bnot|n't) (?:\w+ly )?$")
+
 
 class State(NamedTuple):
     """That a text stands on one side of a matter.
@@ -50,7 +52,9 @@ def _side(matter: str, plain: str) -> State | None:
     yes, no = _patterns()[matter]
     for holds, pattern in ((False, no), (True, yes)):
         found = pattern.search(plain)
-        if found is not None:
+        # "Never failed" is no failure.
+        denied = found is not None and not holds and DENIED.search(plain[: found.start()])
+        if found is not None and not denied:
             return State(matter, holds, found.start(), found.end())
     return None
 

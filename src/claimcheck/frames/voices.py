@@ -10,7 +10,10 @@ AFTER = re.compile(r" (?:who|that|of|at|in|on|from|for|with) ")
 
 # Who is reported as saying it where nobody does.
 NOBODY = ("no ", "nobody", "none ", "neither ", "not a single ", "not one ")
-OF_THEM = re.compile(r"^(?:none|neither|not one|one|some|many|most|all|\w+) of (?:the |them)?")
+OF_THEM = re.compile(
+    r"^(?:none|neither|not one|one|two|three|some|several|many|few|most|half|both|all) of "
+    r"(?:the )?"
+)
 
 
 @cache
