@@ -138,7 +138,7 @@ def said_not(claim: Claim) -> Iterator[str]:
     """
     told = (*claim.objects[:2], *subject(claim)[-1:], claim.predicate)
     things = claim.denied[-1:] if claim.negated else told
-    for thing in dict.fromkeys(things):
+    for thing in dict.fromkeys(each for each in things if each):
         yield f"{DENIED}{thing}"
         yield from (f"{DENIED}{sense}" for sense in sorted(stands_for(thing)))
         if not claim.negated:
