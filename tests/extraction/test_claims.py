@@ -190,3 +190,18 @@ def test_a_quote_keeps_half_a_character_and_the_claim_a_mark_in_its_place(nlp):
 
     assert claim.quote == "The \ud800 dam broke"
     assert claim.text == "The \ufffd dam broke."
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("They locked the doors so that nobody could leave.", "locked"),
+        ("The mayor burned the letters so that nobody would read them.", "burned"),
+    ],
+)
+def test_the_claim_that_a_reason_is_given_for_tells_it(nlp, text, telling):
+    found = claims(nlp, text)
+
+    (done,) = (claim for claim in found if telling in claim.text)
+    assert done.cause is not None
+    assert done.cause.strength == "motive"

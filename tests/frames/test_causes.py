@@ -55,6 +55,14 @@ def read(doc):
             "They drowned",
             "stated",
         ),
+        ("He fired out of fear for his life.", "fear for his life", "He fired", "motive"),
+        ("He fired not out of fear.", "fear", "He fired", "denied"),
+        (
+            "They did not drown, because the boat held.",
+            "the boat held",
+            "They did not drown",
+            "stated",
+        ),
         (
             "They did not drown because the boat was old.",
             "the boat was old",

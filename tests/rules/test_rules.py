@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck import matching
@@ -61,6 +61,7 @@ def test_rules_that_find_conflicts_come_first():
     assert set(relations[:conflicts]) == {Relation.CONFLICTING}
 
 
+@settings(deadline=None)  # the first call reads the cue tables
 @given(figures, figures, st.booleans(), st.booleans())
 def test_rules_do_not_take_sides(ours, theirs, negated, denied):
     left, right = claim("a", ours, negated=negated), claim("b", theirs, negated=denied)
@@ -73,6 +74,7 @@ def test_rules_do_not_take_sides(ours, theirs, negated, denied):
     ]
 
 
+@settings(deadline=None)  # the first call reads the cue tables
 @given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500))
 def test_a_value_inside_the_others_range_or_bound_never_conflicts(one, two, three):
     low, value, high = sorted((one, two, three))
@@ -86,6 +88,7 @@ def test_a_value_inside_the_others_range_or_bound_never_conflicts(one, two, thre
     assert Relation.CONFLICTING not in relations
 
 
+@settings(deadline=None)  # the first call reads the cue tables
 @given(st.integers(0, 500), st.integers(0, 500), st.integers(1, 500), st.integers(0, 500))
 def test_disjoint_intervals_of_one_counted_thing_always_conflict(start, length, gap, beyond):
     left = claim("a", [people(start, start + length)])

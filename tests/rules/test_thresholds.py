@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.matching import SAME_COUNT, SAME_TOPIC
-from claimcheck.rules import agreement, measures, polarity, times
+from claimcheck.rules import agreement, measures, polarity, sayers, times
 
 pytestmark = pytest.mark.model
 
@@ -74,6 +74,24 @@ EXAMPLES = [
         ("No command of any kind was given to him.", "He was given repeated commands to stop."),
         ("No command was given to him.", "The mayor gave a long speech on the war in May."),
         id="SAME_DENIED",
+    ),
+    pytest.param(
+        polarity.SAME_OPPOSED,
+        ("The tower was damaged by the storm.", "The tower was left intact."),
+        ("The harbour was damaged in a storm.", "A church up in the hills is intact."),
+        id="SAME_OPPOSED",
+    ),
+    pytest.param(
+        sayers.SAME_SAID,
+        (
+            "Several witnesses said that the driver of the lorry was drunk.",
+            "No witness said that the driver of the lorry was drunk.",
+        ),
+        (
+            "Several clerks said that the safe was empty.",
+            "No witness told us that the doors of the bank had been open.",
+        ),
+        id="SAME_SAID",
     ),
     pytest.param(
         agreement.SAME_STATEMENT,

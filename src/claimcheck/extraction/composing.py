@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # The date that stands over a text is in its first lines.
 HEAD = 2_000
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def claims(
@@ -120,7 +123,7 @@ def _causes(
     """For each draft of a sentence, by its place, the causes that it tells.
 
     A cause belongs to each draft that holds most of its words; where none does, to the one that
-    holds the most of them.
+    holds the most of them, and to the one that tells of its effect.
     """
     found: dict[int, tuple[Cause, ...]] = {}
     held = [frozenset(token.i for token in draft.tokens) for draft in drafts]
@@ -130,6 +133,23 @@ def _causes(
         shares = [reading.overlap(mention, indices) for indices in held]
         size = mention.place.end - mention.place.start
         most = [at for at, share in enumerate(shares) if 2 * share > size]
-        for at in most or [max(range(len(shares)), key=lambda n: (shares[n], -n))]:
+        chosen = most or [max(range(len(shares)), key=lambda n: (shares[n], -n))]
+        for at in dict.fromkeys((*chosen, *_of_effect(drafts, mention.value, chosen))):
             found[at] = (*found.get(at, ()), mention.value)
     return found
+
+
+def _of_effect(drafts: Sequence[Draft], cause: Cause, chosen: Sequence[int]) -> tuple[int, ...]:
+    """The first draft that tells of the effect, where none of those chosen does.
+
+    "They kept the doors locked so that nobody could leave" makes two claims, of which the first
+    is the one that has a reason.
+    """
+    effect = frozenset(WORD.findall(cause.effect))
+    telling = [
+        at
+        for at, draft in enumerate(drafts)
+        if draft.head.text in effect
+        and 2 * len(effect & {token.text for token in draft.tokens}) > len(effect)
+    ]
+    return () if set(telling) & set(chosen) else tuple(telling[:1])

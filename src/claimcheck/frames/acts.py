@@ -86,6 +86,11 @@ def two_doers(left: Party, right: Party) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
+def one_group(left: Party, right: Party) -> bool:
+    """Whether two phrases name members of one kind of body: "the police", "the officers"."""
+    return bool(_groups(left) & _groups(right))
+
+
 def _told(party: Party) -> bool:
     return bool(party.name or party.roles or _groups(party))
 

@@ -14,6 +14,11 @@ def opposite(left: str, right: str) -> bool:
     return theirs in _table().get(ours, frozenset())
 
 
+def opposites(word: str) -> frozenset[str]:
+    """All lemmas that exclude a lemma."""
+    return _table().get(word.casefold(), frozenset())
+
+
 @cache
 def _table() -> dict[str, frozenset[str]]:
     """For each lemma all that exclude it, listed or made by an affix."""

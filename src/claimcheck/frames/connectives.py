@@ -122,7 +122,7 @@ def _clause(head: Token) -> Iterator[Link]:
     if mark is None or strength is None:
         return
     before_it = _before_cue(mark)
-    denied = "not" in before_it or _reason_denied(head, mark)
+    denied = ("not" in before_it and before_it[-1] != ",") or _reason_denied(head, mark)
     graded = "denied" if denied else degree(before_it) or strength
     start = max(head.left_edge.i, mark.i + 1)
     cause = phrases.trim(head.doc, Place(start, head.right_edge.i + 1))
@@ -179,8 +179,13 @@ def _so_that(head: Token) -> Iterator[Link]:
 
 
 def _reason_denied(head: Token, mark: Token) -> bool:
-    """The clause's "not" denies its reason: "did not drown because the boat was old"."""
+    """The clause's "not" denies its reason: "did not drown because the boat was old".
+
+    After a comma the reason is one for not doing it: "they did not, because it was dear".
+    """
     over = head.head
+    if mark.i > over.i and mark.nbor(-1).text == ",":
+        return False
     negative = any(child.dep_ == "neg" for child in over.children)
     return mark.lower_ == "because" and negative and not negators(over)
 

@@ -30,3 +30,15 @@ def _kind(word: str) -> str:
 def _singular(word: str) -> str:
     """ "Atrocities" is the plural of "atrocity"."""
     return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word
+
+
+@cache
+def kinds_of_event() -> frozenset[str]:
+    """The kinds of event that have a name of their own."""
+    return frozenset(cues.load("events")["classes"])
+
+
+def harms_done(predicate: str, effect: str) -> bool:
+    """Whether an effect is harm: people die, or it is called by a noun for harm."""
+    table = cues.load("events")["harm"]
+    return predicate in table["verbs"] or bool(events(effect) & set(table["classes"]))

@@ -35,6 +35,8 @@ def readings(token: Token) -> Iterator[Link]:
             yield from _purpose(token)
     if token.tag_ == "VBG" and token.dep_ == "pcomp":
         yield from _gerund(token)
+    if lemma in _cues("moved", "words"):
+        yield from _moved(token)
 
 
 def _about(act: Token) -> Iterator[Link]:
@@ -181,6 +183,17 @@ def _gerund(head: Token) -> Iterator[Link]:
     if strength is not None and prep.head.pos_ in {"VERB", "AUX"}:
         effect = clause_around(prep.head, prep)
         yield link(prep, cause=phrases.place(head), effect=effect, strength=strength)
+
+
+def _moved(feeling: Token) -> Iterator[Link]:
+    """ "Fired out of fear for his life": what somebody acts out of."""
+    of = feeling.head
+    out = of.head if of.lower_ == "of" else of
+    if out.lower_ != "out" or out.head.pos_ not in {"VERB", "AUX"}:
+        return
+    cause, effect = phrases.place(feeling), clause_around(out.head, out)
+    denied = out.i > 0 and out.nbor(-1).lower_ == "not"
+    yield link(out, cause=cause, effect=effect, strength="denied" if denied else "motive")
 
 
 def _under(prep: Token) -> Token | None:

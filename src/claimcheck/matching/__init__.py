@@ -34,10 +34,20 @@ SAME_COUNT = 0.1
 
 # Keys of claims that share more than words: what they count, the figure itself, what they give
 # a cause of, a deed of which they say whether it was meant.
-COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
+COUNTING = (
+    "counted:",
+    "figure:",
+    "effect:",
+    "meant:",
+    "timed:",
+    "reason:",
+    "denied:",
+    "able:",
+    "said:",
+)
 
 # Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
-TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
+TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:", "state:", "harm:")
 
 
 DEFAULT_WEIGHTS = Weights(

@@ -9,11 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.frames import cues, entities
+from claimcheck.frames import antonyms, cues, entities
 from claimcheck.frames.classes import family
-from claimcheck.frames.events import events
+from claimcheck.frames.events import events, harms_done
 from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
+from claimcheck.frames.states import states
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
 from claimcheck.matching import refining
@@ -27,6 +28,9 @@ LARGE = 20
 
 # Links by which no thing is called the cause of another.
 WEAK = frozenset({"implied", "motive", "enabling", "contributing"})
+
+# Verbs that say of a thing how it is.
+STATING = frozenset({"be", "leave", "remain", "stay", "stand", "find", "keep"})
 
 # Words that say whether a deed was meant.
 INTENT = frozenset(word for words in cues.load("intent")["words"].values() for word in words)
@@ -85,22 +89,50 @@ def effect(claim: Claim) -> Iterator[str]:
         yield from (f"effect:{event}" for event in sorted(events(claim.cause.effect)))
 
 
+def harmed(claim: Claim) -> Iterator[str]:
+    """That the claim tells what did harm, whatever the harm is called."""
+    if claim.cause and harms_done(claim.predicate, claim.cause.effect):
+        yield "harm:"
+
+
 def reasoned(claim: Claim) -> Iterator[str]:
     """Each sense of each word of what a reason is given for."""
     if claim.cause is None:
         return
-    words = (*events(claim.cause.effect), claim.predicate, *claim.terms)
-    told = claim.cause.effect.casefold()
+    named = claim.subject.casefold().split()[-1:]
+    words = (*events(claim.cause.effect), claim.predicate, *claim.terms, *named)
+    # "It was kept separate" is told of what the subject names.
+    told = f"{claim.cause.effect} {claim.subject}".casefold()
     for word in sorted(set(words)):
         if word[:4] in told and len(word) > SHORT:
             yield f"reason:{word}"
             yield from (f"reason:{sense}" for sense in sorted(stands_for(word)))
+            yield from (f"reason:{deed}" for deed in sorted(deeds(word)))
+
+
+def opposed(claim: Claim) -> Iterator[str]:
+    """Two words that exclude each other, one of which the claim says of what it is about.
+
+    "The tower was left intact", "the tower was damaged"; not "the tower rose".
+    """
+    agent, patient = claim.roles.agent.head, claim.roles.patient.head
+    state = claim.predicate in STATING
+    heads = dict.fromkeys((patient or agent, *subject(claim)[-1:]))
+    for term in claim.terms if state else (claim.roles.deed,) if patient else ():
+        for other in sorted(antonyms.opposites(term)):
+            yield from (
+                f"opposed:{min(term, other)}/{max(term, other)}+{head}" for head in heads
+            )
 
 
 def said_not(claim: Claim) -> Iterator[str]:
-    """Each sense of the thing that is said not to be, or of what a claim is about."""
-    things = claim.denied[-1:] if claim.negated else (*claim.objects[:2], *subject(claim)[-1:])
-    for thing in dict.fromkeys(things):
+    """Each sense of the thing that is said not to be, or of what a claim is about.
+
+    "No warning was given" is answered by what was done: the village was warned.
+    """
+    told = (*claim.objects[:2], *subject(claim)[-1:], claim.predicate)
+    things = claim.denied[-1:] if claim.negated else told
+    for thing in dict.fromkeys(each for each in things if each):
         yield f"{DENIED}{thing}"
         yield from (f"{DENIED}{sense}" for sense in sorted(stands_for(thing)))
         if not claim.negated:
@@ -131,16 +163,24 @@ def meant(claim: Claim) -> Iterator[str]:
         yield from (f"meant:{deed}" for deed in sorted(deeds(claim.predicate)))
 
 
+def taking_sides(claim: Claim) -> Iterator[str]:
+    """A matter on which the claim takes a side, such as whether something is a duty."""
+    yield from (f"{STATE}{each.matter}" for each in states(claim.text))
+
+
 BLOCKERS: tuple[Blocker, ...] = (
     *ROLE_BLOCKERS,
     counted,
     figure,
     effect,
     meant,
+    harmed,
     reasoned,
     timed,
     said_not,
+    opposed,
     possible,
+    taking_sides,
     named_and_done,
     done,
     two_names,

@@ -6,10 +6,11 @@ them is alike.
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.frames import acts, entities, kinds, sites
+from claimcheck.frames import acts, entities, kinds, openers, sites
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
+from claimcheck.frames.voices import speaking
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Party
 
@@ -90,6 +91,8 @@ def acted(claim: Claim) -> Iterator[str]:
         yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
     if acts.comes_from_one(roles):
         yield f"act:come+{roles.agent.head}"
+    if begun := openers.opening(claim):
+        yield f"act:opening+{begun.matter}"
     if roles.first and roles.patient.head:
         yield f"act:first+{roles.patient.head}"
     for party in (roles.agent, roles.patient):
@@ -123,6 +126,13 @@ def _called(party: Party) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key, key.split(" ")[0]))) if not party.person else (key,)
 
 
+def said(claim: Claim) -> Iterator[str]:
+    """What somebody is reported as saying, by what they are called and the verb of it."""
+    if claim.speaker:
+        sayer = speaking(claim.speaker)
+        yield from (f"said:{sayer}+{deed}" for deed in sorted(deeds(claim.predicate)))
+
+
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     quoted,
     acted,
@@ -131,4 +141,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     stayed,
     sided,
     found,
+    said,
 )

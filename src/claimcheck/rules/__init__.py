@@ -22,12 +22,15 @@ from claimcheck.rules.classes import (
     other_rank,
     rule_broken,
 )
+from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
+from claimcheck.rules.omissions import left_undone
+from claimcheck.rules.openers import other_opener
 from claimcheck.rules.places import (
     beside_and_away,
     moved_and_kept,
@@ -43,6 +46,7 @@ from claimcheck.rules.polarity import (
     opposite_polarity,
     opposite_words,
 )
+from claimcheck.rules.prospects import prospect_open
 from claimcheck.rules.quantities import (
     below_confirmed,
     bound_holds,
@@ -62,7 +66,20 @@ from claimcheck.rules.quotes import (
 )
 from claimcheck.rules.reasons import reason_denied, rival_reasons
 from claimcheck.rules.rivals import other_figure, rival_words
-from claimcheck.rules.sayers import origin_denied, other_estimator, other_first, other_origin
+from claimcheck.rules.sayers import (
+    origin_denied,
+    other_estimator,
+    other_first,
+    other_origin,
+    saying_denied,
+)
+from claimcheck.rules.states import (
+    avertable_denied,
+    duty_denied,
+    unanimity_broken,
+    weapon_denied,
+    working_denied,
+)
 from claimcheck.rules.times import coarser_date, date_mismatch
 
 Reason = Callable[[Pair], str | None]
@@ -111,9 +128,11 @@ RULES: tuple[Rule, ...] = (
     Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_opener, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_estimator, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_first, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_origin, Relation.CONFLICTING, Type.ATTRIBUTION),
+    Rule(saying_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
@@ -123,11 +142,19 @@ RULES: tuple[Rule, ...] = (
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
+    Rule(other_cause, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
+    Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),
+    Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
+    Rule(working_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(prospect_open, Relation.CONFLICTING, Type.MODALITY),
+    Rule(duty_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_doer, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_region, Relation.CONFLICTING, Type.LOCATION),

@@ -8,7 +8,7 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+from claimcheck.rules.subjects import by_pronoun, named, two_parties, two_subjects, unsaid
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
@@ -17,6 +17,12 @@ SAME_STATEMENT = 0.45
 # "No command of any kind was given to him" and "he was given repeated commands" are about one
 # deed, "no command was given to him" and "the court was given the list of the dead" are not.
 SAME_DENIED = 0.5
+
+# "The tower was damaged by the storm" and "the tower was left intact" tell of one thing, and
+# each says nothing else of it.
+SAME_OPPOSED = 0.15
+STATING = frozenset({"be", "leave", "remain", "stay", "stand", "find", "keep"})
+SHORT = 5
 
 # "Has never made a loss" and "in 2021 the company made a net loss of 2 million" are one matter.
 SAME_EVER = 0.36
@@ -39,6 +45,11 @@ OF_ANY = frozenset({"kind", "sort", "description", "never", "ever", "single"})
 # "There were then no instruments" denies nothing of later times.
 LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
 
+# "Has not yet repaid it", "not all of them were warned" deny less than the deed.
+LESS = re.compile(
+    r"\bnot (?:yet|all|every|many|most|always|only|fully|enough)\b|\bno longer\b|\byet to\b"
+)
+
 # Nouns of which there is none in a manner of speaking: "there was no doubt".
 ABSTRACT = frozenset(cues.load("negation")["abstract"]["nouns"])
 
@@ -53,6 +64,8 @@ def opposite_polarity(pair: Pair) -> str | None:
     if left.negated is right.negated:
         return None
     denier = left if left.negated else right
+    if LESS.search(denier.text.casefold()) or unsaid(left) or unsaid(right):
+        return None
     if _one_predication(pair) and pair.similarity >= SAME_STATEMENT:
         return f"{_voice(denier)} denies it"
     if _at_any_time(pair, denier) and _ever_done(pair) and pair.similarity >= SAME_EVER:
@@ -83,14 +96,26 @@ def opposite_words(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.negated or right.negated or reported_denial(pair):
         return None
-    if pair.similarity < SAME_STATEMENT or pair.apart_in_time or pair.apart_in_name:
+    if pair.apart_in_time or pair.apart_in_name:
         return None
+    if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
+        return None  # "it was built", "it could be demolished"
     for ours in left.terms:
         for theirs in right.terms:
             opposite = antonyms.opposite(ours, theirs) and theirs not in left.terms
-            if opposite and _one_thing(left, right, {ours, theirs}):
+            alike = pair.similarity >= SAME_STATEMENT or (
+                pair.similarity >= SAME_OPPOSED and _told(left, ours) and _told(right, theirs)
+            )
+            if opposite and alike and _one_thing(left, right, {ours, theirs}):
                 return f"{ours} against {theirs}"
     return None
+
+
+def _told(claim: Claim, word: str) -> bool:
+    """Whether a claim says a word of a known thing: "the tower was left intact"."""
+    known = claim.subject.casefold().startswith(("the ", "his ", "her ", "their ", "its "))
+    state = claim.predicate in STATING and len(claim.terms) <= SHORT
+    return known and (word == claim.predicate or state)
 
 
 def denial_reported(pair: Pair) -> str | None:
@@ -118,7 +143,8 @@ def _one_predication(pair: Pair) -> bool:
     if left.predicate in SAYS_LITTLE and not _one_subject(left, right):
         return False
     denial, other = (left, right) if left.negated else (right, left)
-    return _one_object(left, right) or (not denial.objects and _bare_denial(denial, other))
+    one = _one_object(left, right) or (not denial.objects and _bare_denial(denial, other))
+    return one and not two_parties(left, right)
 
 
 def _told_of(denial: Claim, other: Claim) -> bool:

@@ -3,16 +3,22 @@
 import re
 
 from claimcheck.frames import cues, entities
+from claimcheck.frames.events import harms_done
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
-from claimcheck.frames.lexicon import stands_for
-from claimcheck.model import Cause, Claim, Modality, Pair
+from claimcheck.frames.lexicon import broader, stands_for
+from claimcheck.frames.verbs import same_deed
+from claimcheck.model import Cause, Claim, Modality, Pair, Party
 from claimcheck.rules.causes import EXCLUSIVE, ranks
+from claimcheck.rules.subjects import two_things
 
 # Links by which a text gives the reason: outright, as a purpose, as the main or only one.
 GIVEN = frozenset({"sole", "primary", "trigger", "stated", "motive"})
 
 # Words of three letters and less say nothing of what a reason or an effect is.
 WORD = re.compile(r"[^\W\d_]{4,}")
+
+# "It was kept separate" gives the reason for what the claim's subject names.
+PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those)\b", re.IGNORECASE)
 
 # Verbs that lead up to the deed: "have chosen to stay".
 LEADS = frozenset({"choose", "decide", "want", "agree", "refuse", "have", "be", "try", "begin"})
@@ -29,11 +35,11 @@ def rival_reasons(pair: Pair) -> str | None:
         return None
     if pair.left.negated or pair.right.negated:
         return None
-    if _leaves_room(pair.left, ours) or _leaves_room(pair.right, theirs):
+    if leaves_room(pair.left, ours) or leaves_room(pair.right, theirs):
         return None
     if not one_effect(pair) or _one_reason(pair, ours, theirs):
         return None
-    return f"because of “{_short(ours)}” against “{_short(theirs)}”"
+    return f"because of “{short(ours)}” against “{short(theirs)}”"
 
 
 def reason_denied(pair: Pair) -> str | None:
@@ -50,7 +56,7 @@ def reason_denied(pair: Pair) -> str | None:
         return None  # what is not the main cause may have triggered it
     if not _one_reason(pair, ours, theirs) or not (one_effect(pair) or _one_matter(pair)):
         return None
-    return f"“{_short(given[0])}” is given as the reason, and denied to be it"
+    return f"“{short(given[0])}” is given as the reason, and denied to be it"
 
 
 def _denied(claim: Claim, cause: Cause) -> bool:
@@ -63,38 +69,73 @@ def one_effect(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if pair.apart_in_time or left.source == right.source:
         return False
-    if Modality.DENIED in {left.modality, right.modality} or _two_bearers(left, right):
+    if Modality.DENIED in {left.modality, right.modality} or two_bearers(left, right):
         return False
-    ours, theirs = _deeds(left), _deeds(right)
+    if _one_verb(left, right) and _two_patients(left.roles.patient, right.roles.patient):
+        return False  # "closed the plant" and "closed the canteen"
+    ours, theirs = deeds(left), deeds(right)
     return any(akin(one, other) for one in ours for other in theirs)
+
+
+def _one_verb(left: Claim, right: Claim) -> bool:
+    """Whether the deed that a reason is given for is the one that both claims tell of."""
+    return same_deed(left.roles.deed, right.roles.deed)
+
+
+def _two_patients(ours: Party, theirs: Party) -> bool:
+    """Whether a deed was done to two; "the passengers" and "our children" may be the same."""
+    people = all(broader("person", each.head) and _plural(each) for each in (ours, theirs))
+    return not people and two_things(ours, theirs)
+
+
+def _plural(party: Party) -> bool:
+    """Whether a phrase is of several: its noun is not the lemma of it."""
+    return party.head not in party.words.casefold().split()
 
 
 def _one_matter(pair: Pair) -> bool:
     """Whether two effects share a word, which is enough where their reasons do, too."""
     left, right = pair.left, pair.right
-    if pair.apart_in_time or left.source == right.source or _two_bearers(left, right):
+    if pair.apart_in_time or left.source == right.source or two_bearers(left, right):
         return False
+    if _harm(left) and _harm(right):
+        return True  # "they did not die because of it", "the disaster was due to it"
     return any(akin(one, other) for one in effect(left) for other in effect(right))
 
 
+def _harm(claim: Claim) -> bool:
+    return claim.cause is not None and harms_done(claim.predicate, claim.cause.effect)
+
+
 def effect(claim: Claim) -> tuple[str, ...]:
-    """Lemmas of what a claim gives the reason for."""
-    return _lemmas(claim, claim.cause.effect) if claim.cause else ()
+    """Lemmas of what a claim gives the reason for, and of what a pronoun in it stands for."""
+    if claim.cause is None:
+        return ()
+    about = f"{claim.subject} " if PRONOUN.match(claim.cause.effect) else ""
+    return lemmas(claim, about + claim.cause.effect)
 
 
-def _deeds(claim: Claim) -> tuple[str, ...]:
+def deeds(claim: Claim) -> tuple[str, ...]:
     """The verb of an effect, where the claim is about it, and the one that ends it: "to stay".
 
     A clause of the reason is a claim of its own, which gives no reason for anything.
     """
-    words = effect(claim)
+    words = lemmas(claim, claim.cause.effect) if claim.cause else ()
     verb = claim.predicate.split()[0] if claim.predicate else ""
-    if verb and verb in words:
-        return tuple(dict.fromkeys((verb, words[-1])))
+    if verb and (verb in words or _irregular(claim, verb)):
+        return (verb, *words[-1:]) if verb in LEADS else (verb,)
     return words[-1:] if claim.predicate in LEADS and words else ()
 
 
-def _lemmas(claim: Claim, words: str) -> tuple[str, ...]:
+def _irregular(claim: Claim, verb: str) -> bool:
+    """Whether an effect holds a form of a verb that its stem does not tell: "kept", "fell"."""
+    told = re.findall(r"[^\W\d_]{3,}", claim.cause.effect.casefold()) if claim.cause else []
+    others = {term[:STEM] for term in claim.terms}
+    others |= {word[:STEM] for word in cues.load("causes")["vague"]["small"]}
+    return any(word[0] == verb[0] and word[:STEM] not in others for word in told)
+
+
+def lemmas(claim: Claim, words: str) -> tuple[str, ...]:
     """The lemmas of some words of a claim; of what it does not hold itself, a guess."""
     found = WORD.findall(words.casefold())
     stems = {term[:STEM]: term for term in reversed((claim.predicate, *claim.terms)) if term}
@@ -105,17 +146,17 @@ def _lemmas(claim: Claim, words: str) -> tuple[str, ...]:
 
 def _lemma(word: str) -> str:
     """A word as a dictionary has it: "boats" is "boat", "overlapping" is "overlap"."""
-    shorter = (word[: len(word) - cut] for cut in range(len(word) - STEM + 1))
+    shorter = (word[: len(word) - cut] for cut in range(len(word) - STEM + 2))
     return next((form for form in shorter if stands_for(form)), word)
 
 
 def _one_reason(pair: Pair, ours: Cause, theirs: Cause) -> bool:
     """Whether two reasons share a word of substance or a name, or are told of one thing."""
-    left, right = _lemmas(pair.left, ours.cause), _lemmas(pair.right, theirs.cause)
+    left, right = lemmas(pair.left, ours.cause), lemmas(pair.right, theirs.cause)
     return any(akin(one, other) for one in left for other in right)
 
 
-def _two_bearers(left: Claim, right: Claim) -> bool:
+def two_bearers(left: Claim, right: Claim) -> bool:
     """Whether the effects name two bearers: the shares of one firm fell, and of another."""
     ours, theirs = (
         [name for name in claim.entities if claim.cause and name in claim.cause.effect]
@@ -126,12 +167,13 @@ def _two_bearers(left: Claim, right: Claim) -> bool:
     return not any(entities.same(one, other) for one in ours for other in theirs)
 
 
-def _leaves_room(claim: Claim, cause: Cause) -> bool:
+def leaves_room(claim: Claim, cause: Cause) -> bool:
     """Whether the words leave room for another reason: "partly because", "also"."""
     words = set(cause.quote.casefold().split()) | set(claim.text.casefold().split())
     return bool(words & set(cues.load("causes")["room"]["words"]))
 
 
-def _short(cause: Cause) -> str:
+def short(cause: Cause) -> str:
+    """The first words of what is called a cause."""
     words = cause.cause.split()
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "")  # noqa: PLR2004

@@ -3,9 +3,15 @@
 from claimcheck.frames import acts, entities
 from claimcheck.frames.lexicon import kin
 from claimcheck.frames.verbs import same_deed
+from claimcheck.frames.voices import speaking
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Location, Pair, Party
 from claimcheck.rules.figures import Interval, distinctive, stand, wording
+from claimcheck.rules.subjects import two_parties, unsaid
+
+# "No witness said that the driver was drunk" and "several witnesses said that the car was"
+# are of two things; those who say and deny one thing share the most of their words.
+SAME_SAID = 0.4
 
 # By these something comes from somebody.
 ORIGIN = frozenset({"from", "by"})
@@ -39,6 +45,22 @@ def other_first(pair: Pair) -> str | None:
     return f"first: {ours.words} against {theirs.words}" if _two(ours, theirs) else None
 
 
+def saying_denied(pair: Pair) -> str | None:
+    """One source has somebody say what the other says that none of them said."""
+    left, right = pair.left, pair.right
+    if _one_text(pair) or unsaid(left) is unsaid(right) or _denies(left) is not _denies(right):
+        return None
+    silent, told = (left, right) if unsaid(left) else (right, left)
+    ours, theirs = speaking(silent.speaker), speaking(told.speaker)
+    if not ours or not theirs or not kin(ours, theirs):
+        return None
+    if not same_deed(left.predicate, right.predicate) or two_parties(left, right):
+        return None
+    if pair.similarity < SAME_SAID or pair.apart_in_time:
+        return None
+    return f"{silent.speaker} said so, against {told.speaker}"
+
+
 def origin_denied(pair: Pair) -> str | None:
     """One source says of a thing that it did not come from where the other has it from."""
     for denier, other in ((pair.left, pair.right), (pair.right, pair.left)):
@@ -70,6 +92,11 @@ def other_origin(pair: Pair) -> str | None:
             if one.prep == other.prep == "from" and acts.two_doers(_named(one), _named(other)):
                 return f"{one.quote} against {other.quote}"
     return None
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a claim denies what is said, and not that it was said."""
+    return claim.negated and not (unsaid(claim) and same_deed(claim.predicate, "say"))
 
 
 def _named(origin: Location) -> Party:

@@ -4,7 +4,10 @@ import re
 from functools import lru_cache
 
 from claimcheck.frames import cues, entities
-from claimcheck.model import Claim
+from claimcheck.frames.happenings import akin
+from claimcheck.frames.voices import nobody
+from claimcheck.matching import themes
+from claimcheck.model import Claim, Party
 from claimcheck.model.claims import KEPT
 
 # "Operators in the control room at Taylor" are not Taylor.
@@ -58,3 +61,26 @@ def named(claim: Claim) -> tuple[str, ...]:
         if (term in subject or f"{term}s" in subject)
         and (term not in figures and not term.isnumeric())
     )
+
+
+def two_parties(left: Claim, right: Claim) -> bool:
+    """Whether two are said to have done it, or to have had it done to them: two common nouns.
+
+    "The mayor signed it" and "the governor did not" fit together, as do front and back doors.
+    """
+    ours, theirs = left.roles, right.roles
+    return two_things(ours.agent, theirs.agent) or two_things(ours.patient, theirs.patient)
+
+
+def two_things(ours: Party, theirs: Party) -> bool:
+    """Whether two phrases without a name surely stand for two: "the plant", "the canteen"."""
+    if ours.name or theirs.name or themes.is_pronoun(ours) or themes.is_pronoun(theirs):
+        return False
+    if ours.head == theirs.head:
+        return not themes.one(ours, theirs)
+    return not themes.perhaps_one(ours, theirs) and not akin(ours.head, theirs.head)
+
+
+def unsaid(claim: Claim) -> bool:
+    """Whether nobody said what a claim tells: "no witness told us that he was armed"."""
+    return nobody(claim.speaker)

@@ -1,0 +1,80 @@
+"""On which side of a matter a text stands: it could have been averted, it is a duty, or not.
+
+Each matter has phrases for both sides, so that two texts can be opposed without a word in
+common: "the evacuation is mandatory" and "nobody was obliged to leave".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.frames import cues
+from claimcheck.model.claims import KEPT
+
+# A "*" in a phrase of the table stands for so many words at most.
+GAP = r"(?:[\w'’-]+,? ){0,3}"
+
+DENIED = re.compile(r"(?:\bnever|\bnot|n't) (?:\w+ly )?$")
+
+
+class State(NamedTuple):
+    """That a text stands on one side of a matter.
+
+    Attributes:
+        matter: Its name in the table.
+        holds: It says that the matter is so.
+        at: Where its phrase begins in the text.
+        end: Where it ends.
+    """
+
+    matter: str
+    holds: bool
+    at: int
+    end: int
+
+
+@lru_cache(maxsize=KEPT)
+def states(text: str) -> tuple[State, ...]:
+    """The matters on which a text takes a side, in the order of the table."""
+    plain = text.casefold().replace("’", "'")
+    return tuple(state for matter in _patterns() if (state := _side(matter, plain)) is not None)
+
+
+def state(text: str, matter: str) -> State | None:
+    """The side that a text takes on one matter; ``None`` where it takes none."""
+    return next((each for each in states(text) if each.matter == matter), None)
+
+
+def _side(matter: str, plain: str) -> State | None:
+    """The denial counts where a text holds both: "could not have been prevented"."""
+    yes, no = _patterns()[matter]
+    for holds, pattern in ((False, no), (True, yes)):
+        found = pattern.search(plain)
+        # "Never failed" is no failure.
+        denied = found is not None and not holds and DENIED.search(plain[: found.start()])
+        if found is not None and not denied:
+            return State(matter, holds, found.start(), found.end())
+    return None
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each matter what says that it is so, and what says that it is not."""
+    table: dict[str, dict[str, list[str]]] = cues.load("states")
+    return {
+        matter: (_compiled(sides["yes"]), _compiled(sides["no"]))
+        for matter, sides in table.items()
+    }
+
+
+def _compiled(phrases: list[str]) -> re.Pattern[str]:
+    """One pattern for some phrases, each of which begins and ends with a word."""
+    return re.compile("|".join(rf"\b{_one(phrase)}(?![\w-])" for phrase in phrases))
+
+
+def _one(phrase: str) -> str:
+    words = phrase.removesuffix(" *").split()
+    parts = [GAP if word == "*" else rf"(?:{word}) " for word in words]
+    return "".join(parts).rstrip()

@@ -1,0 +1,80 @@
+"""Conflicts between what is said outright to have caused one happening."""
+
+import re
+
+from claimcheck.frames.events import events, kinds_of_event
+from claimcheck.frames.happenings import SAYS_LITTLE, akin
+from claimcheck.matching import themes
+from claimcheck.model import Cause, Claim, Modality, Pair
+from claimcheck.rules.reasons import deeds, leaves_room, lemmas, short, two_bearers
+
+# A trigger and what lies under it fit together; two triggers do not, nor do two causes.
+STATED = frozenset({"stated", "sole", "primary"})
+TRIGGER = frozenset({"trigger"})
+
+# What befell some may have another cause than what befell the rest.
+PARTIAL = re.compile(
+    r"\b(?:most|many|some|half|part|parts|several|few|more|another|first|second|third|last|next"
+    r"|earlier|previous|later|other|others|each|both|every|risk|fear|any|no|a|an)\b|\d"
+)
+# A cause that only points at something said before.
+POINTING = re.compile(r"^(?:this|that|it|he|she|they|we|i|these|those|which|what|who|both)$")
+
+FIRM = frozenset({Modality.CERTAIN, Modality.REPORTED, Modality.ALLEGED, Modality.PROBABLE})
+
+
+def other_cause(pair: Pair) -> str | None:
+    """Two sources call things the cause of one happening that have nothing in common."""
+    left, right = pair.left, pair.right
+    ours, theirs = left.cause, right.cause
+    if ours is None or theirs is None or left.source == right.source or pair.apart_in_time:
+        return None
+    strengths = {ours.strength, theirs.strength}
+    if not (strengths <= STATED or strengths <= TRIGGER) or themes.apart(left, right):
+        return None
+    if not (_outright(left, ours) and _outright(right, theirs)):
+        return None
+    if not _one_happening(left, right) or two_bearers(left, right):
+        return None
+    if _shared(left, ours, right) or _shared(right, theirs, left):
+        return None
+    return f"caused by “{short(ours)}” against “{short(theirs)}”"
+
+
+def _outright(claim: Claim, cause: Cause) -> bool:
+    """Whether a claim says without reserve that one thing caused the whole of another."""
+    if claim.negated or claim.incomplete or claim.modality not in FIRM:
+        return False
+    if POINTING.match(cause.cause.casefold()) or not lemmas(claim, cause.cause):
+        return False
+    return not PARTIAL.search(cause.effect.casefold()) and not leaves_room(claim, cause)
+
+
+def _one_happening(left: Claim, right: Claim) -> bool:
+    """Whether two effects are one: a happening by its noun, or by the verb for it."""
+    ours, theirs = _named(left), _named(right)
+    if _of(left) and _of(right) and not _of(left) & _of(right):
+        return False  # "the collapse of the bridge" and "the collapse of the bank"
+    one = events(" ".join(ours)) & events(" ".join(theirs)) & kinds_of_event()
+    return bool(one) or any(akin(a, b) for a in ours for b in theirs)
+
+
+def _named(claim: Claim) -> tuple[str, ...]:
+    """The word that names an effect: its verb, or its noun where it is a happening."""
+    if claim.cause is None:
+        return ()
+    words = lemmas(claim, re.split(r" (?:of|in|at|on|that) ", claim.cause.effect)[0])
+    if words and events(words[-1]) & kinds_of_event():
+        return words[-1:]
+    return deeds(claim) if claim.predicate not in SAYS_LITTLE else ()
+
+
+def _of(claim: Claim) -> frozenset[str]:
+    """What a happening is said to be of."""
+    after = claim.cause.effect.partition(" of ")[2] if claim.cause else ""
+    return frozenset(lemmas(claim, after))
+
+
+def _shared(claim: Claim, cause: Cause, other: Claim) -> bool:
+    """Whether the other claim tells of what one claim calls the cause, in any of its words."""
+    return any(akin(word, term) for word in lemmas(claim, cause.cause) for term in other.terms)

@@ -1,0 +1,70 @@
+"""Conflicts on what is to come: sure in one source, open in the other."""
+
+import re
+
+from claimcheck.frames import antonyms
+from claimcheck.frames.happenings import akin
+from claimcheck.matching import themes
+from claimcheck.model import Claim, Modality, Pair
+from claimcheck.rules.subjects import two_subjects, two_things
+
+SURE = re.compile(r"\b(?:will|shall)\b|\bis certain to\b|\bis guaranteed\b")
+RULED_OUT = re.compile(
+    r"\b(?:cannot|can't|could not|can not|not|nobody can|no one can) (?:be |yet be )?"
+    r"(?:ruled? out|rule out|excluded?)\b"
+)
+OPEN = re.compile(r"\b(?:may|might|could)\b")
+
+
+def prospect_open(pair: Pair) -> str | None:
+    """One source says for sure what will be, the other holds the opposite to be possible."""
+    left, right = pair.left, pair.right
+    if left.source == right.source or pair.apart_in_time or themes.apart(left, right):
+        return None
+    for sure, unsure in ((left, right), (right, left)):
+        if not _promised(sure) or sure.incomplete or unsure.incomplete:
+            continue
+        if two_subjects(sure, unsure) and two_things(sure.roles.patient, unsure.roles.patient):
+            continue
+        if found := _not_ruled_out(sure, unsure) or _may_be_undone(sure, unsure):
+            return f"{found}: sure in one, open in the other"
+    return None
+
+
+def _promised(claim: Claim) -> bool:
+    """Whether a claim says without reserve what will be."""
+    plain = claim.text.casefold()
+    sure = SURE.search(plain) is not None and claim.modality in {
+        Modality.CERTAIN,
+        Modality.REPORTED,
+    }
+    return sure and not RULED_OUT.search(plain) and " if " not in plain
+
+
+def _not_ruled_out(sure: Claim, unsure: Claim) -> str:
+    """What will not be, and cannot be ruled out: "no redundancies will be made"."""
+    if not sure.negated or not RULED_OUT.search(unsure.text.casefold()):
+        return ""
+    thing = unsure.roles.patient.head or unsure.roles.agent.head
+    deeds = (*sure.denied[-1:], sure.roles.patient.head, sure.predicate)
+    return thing if thing and any(akin(thing, deed) for deed in deeds) else ""
+
+
+def _may_be_undone(sure: Claim, unsure: Claim) -> str:
+    """What will be done to a thing, whose opposite may be done to it."""
+    open_ = OPEN.search(unsure.text.casefold()) and unsure.modality is Modality.POSSIBLE
+    if not open_ or sure.negated or unsure.negated:
+        return ""
+    if not antonyms.opposite(sure.roles.deed, unsure.roles.deed):
+        return ""
+    ours, theirs = (
+        [each for each in (claim.roles.patient, claim.roles.agent) if each.words]
+        for claim in (sure, unsure)
+    )
+    one = any(themes.one(a, b) or _of(a.words, b.head) for a in ours[:1] for b in theirs[:1])
+    return f"{sure.roles.deed}, {unsure.roles.deed}" if one else ""
+
+
+def _of(words: str, head: str) -> bool:
+    """ "All of the firm's products" are products."""
+    return bool(head) and any(word.startswith(head) for word in words.casefold().split())
