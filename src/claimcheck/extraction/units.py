@@ -212,7 +212,9 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         kept = mark in (words("clauses", "temporal") | words("clauses", "causal")) - words(
             "clauses", "concessive"
         )
-        return Unit(token, Kind.ADVERBIAL, cut=not kept)
+        # "He died where he fell" says where.
+        placed = mark == "where" and not is_paused(token) and token.i > token.head.i
+        return Unit(token, Kind.ADVERBIAL, cut=not (kept or placed))
     if child(token, ("nsubj", "nsubjpass")) and token.tag_ in ("VBG", "VBN"):
         return Unit(token, Kind.ABSOLUTE, cut=True)
     # "The dam broke, underscoring how old it was": no dam underscores anything.

@@ -36,7 +36,7 @@ SAME_COUNT = 0.1
 COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
 
 # Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
-TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
+TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:", "died:")
 
 
 DEFAULT_WEIGHTS = Weights(
@@ -104,6 +104,7 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
         early=overtaken.early,
         timed=question.timed(left, right, main),
         lone=question.lone(left, right, main),
+        one_victim=question.one_victim(left, right, main),
     )
 
 

@@ -6,7 +6,7 @@ once, and two are added up, because there are many more pairs of sources than so
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -17,6 +17,7 @@ from typing import TypeVar
 from claimcheck.frames import entities
 from claimcheck.matching.comparison import Rarity
 from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begins, happened
+from claimcheck.matching.victims import deaths
 from claimcheck.model import Claim, Span, Time
 
 # Pairs of sources of which the story is kept, at about a kilobyte each.
@@ -65,16 +66,14 @@ class Background:
             by_source.setdefault(claim.source, []).append(claim)
         self._summaries = {source: summary(of) for source, of in by_source.items()}
         # What these hold is of one source at a time, so that all pairs of sources share them.
-        self._written = _written(claims)
-        self._figures = _figures(claims)
-        self._told = _told(claims)
+        self._known = _known(claims)
         self.of = lru_cache(maxsize=KEPT)(self._of)
 
     def _of(self, one: str, other: str) -> tuple[Rarity, Story]:
         """The rarity of terms in two sources, or in one, and what their story is."""
         ours = self._summaries[one]
         theirs = self._summaries[other] if other != one else NOTHING
-        known = _story(ours, theirs, self._written, self._figures, self._told)
+        known = _story(ours, theirs, self._known)
         return Together(ours, theirs), known
 
 
@@ -106,7 +105,7 @@ def _rare(claims: int, having: int) -> float:
 
 def story(claims: Sequence[Claim]) -> Story:
     """Find the years and names that make up the main story of these claims."""
-    return _story(summary(claims), NOTHING, _written(claims), _figures(claims), _told(claims))
+    return _story(summary(claims), NOTHING, _known(claims))
 
 
 def summary(claims: Sequence[Claim]) -> Summary:
@@ -126,22 +125,24 @@ def summary(claims: Sequence[Claim]) -> Summary:
     )
 
 
-def _story(
-    one: Summary,
-    other: Summary,
-    written: Mapping[str, date],
-    figures: Mapping[tuple[str, str], int],
-    told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]],
-) -> Story:
+def _known(claims: Sequence[Claim]) -> Story:
+    """What is known of each source by itself."""
+    return Story(
+        written=_written(claims),
+        figures=_figures(claims),
+        told=_told(claims),
+        dead=deaths(claims),
+    )
+
+
+def _story(one: Summary, other: Summary, known: Story) -> Story:
     """The story of two sources, with what is known of each of them."""
     claims, dated = one.claims + other.claims, one.dated + other.dated
-    return Story(
+    return replace(
+        known,
         years=_frequent(one.years, other.years, MAIN_YEAR * dated),
         names=_frequent(one.names, other.names, MAIN_NAME * claims),
         day=min(_frequent(one.days, other.days, TWICE), default=None),
-        written=written,
-        figures=figures,
-        told=told,
     )
 
 

@@ -58,6 +58,7 @@ class Story:
         figures: By source and what is counted or measured, how many figures it gives.
         told: By source and sentence, the times of its claims and where the claim begins: "In
             1932 it lasted for months and killed 118" dates both of its claims.
+        dead: By source, of how many deaths it tells at least.
     """
 
     years: frozenset[int] = frozenset()
@@ -66,6 +67,7 @@ class Story:
     written: Mapping[str, date] = field(default_factory=dict)
     figures: Mapping[tuple[str, str], int] = field(default_factory=dict)
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
+    dead: Mapping[str, int] = field(default_factory=dict)
 
 
 def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
@@ -157,6 +159,11 @@ def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
             main.figures.get((claim.source, counted), 0) in {1, ENDS} for claim in (left, right)
         )
     )
+
+
+def one_victim(left: Claim, right: Claim, main: Story) -> bool:
+    """Whether neither of two sources tells of more deaths than one."""
+    return all(main.dead.get(claim.source) == 1 for claim in (left, right))
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,6 +7,7 @@ them is alike.
 from collections.abc import Callable, Iterator
 
 from claimcheck.frames import acts, entities, kinds, sites
+from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
@@ -64,6 +65,12 @@ def found(claim: Claim) -> Iterator[str]:
             yield from (f"venue:{role}" for role in theme.roles)
             if theme.name:
                 yield f"venue:{entities.key(theme.name)}"
+
+
+def died(claim: Claim) -> Iterator[str]:
+    """That somebody died, where it is said at what kind of place."""
+    if deathplace(claim.text) is not None:
+        yield "died:person"
 
 
 def stayed(claim: Claim) -> Iterator[str]:
@@ -127,4 +134,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     stayed,
     sided,
     found,
+    died,
 )

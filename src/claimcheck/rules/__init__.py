@@ -20,6 +20,7 @@ from claimcheck.rules.classes import (
     other_rank,
     rule_broken,
 )
+from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.fillers import other_doer, other_region
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_site, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_place, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_deathplace, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),

@@ -5,6 +5,7 @@ reaches that rule and the reason is shown.
 """
 
 from claimcheck.frames.classes import included, is_event, only_grows, vaguely_same
+from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.figures import (
@@ -83,7 +84,7 @@ def different_scope(pair: Pair) -> str | None:
     for ours, theirs in comparable(pair):
         if stand(ours, theirs) is Interval.EQUAL and ours.counted == theirs.counted:
             continue
-        reason = _scope(ours, theirs) or _place(pair, ours, theirs)
+        reason = _scope(ours, theirs) or _place(pair, ours, theirs) or _deathplace(pair, ours)
         if reason := reason or _passage(pair, ours, theirs):
             return reason
     return None
@@ -131,6 +132,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
         or _scope(ours, theirs)
         or _place(pair, ours, theirs)
         or _passage(pair, ours, theirs)
+        or _deathplace(pair, ours)
         or rounding(ours, theirs)
     )
 
@@ -186,6 +188,14 @@ def _passage(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     if not one or stated(ours) or stated(theirs):
         return ""
     return f"{wording(ours)} and {wording(theirs)}, told one after the other in one passage"
+
+
+def _deathplace(pair: Pair, ours: Quantity) -> str:
+    """Why two counts of dead are parts of one: some died at the scene, some in hospital."""
+    if not is_event(ours.counted):
+        return ""
+    left, right = deathplace(pair.left.text), deathplace(pair.right.text)
+    return f"those who died {left}, and {right}" if left and right and left != right else ""
 
 
 def rounding(ours: Quantity, theirs: Quantity) -> bool:
