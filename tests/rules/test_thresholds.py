@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.matching import SAME_COUNT, SAME_TOPIC
-from claimcheck.rules import agreement, figures, polarity, times
+from claimcheck.rules import agreement, measures, polarity, times
 
 pytestmark = pytest.mark.model
 
@@ -25,7 +25,7 @@ EXAMPLES = [
         id="SAME_COUNT",
     ),
     pytest.param(
-        figures.SAME_MEASURE,
+        measures.SAME_MEASURE,
         (
             "Nearly 13 million people had been told to boil their water.",
             "Over 14 million people were told to boil their drinking water.",
@@ -37,7 +37,7 @@ EXAMPLES = [
         id="SAME_MEASURE",
     ),
     pytest.param(
-        figures.SAME_SUBJECT,
+        measures.SAME_SUBJECT,
         (
             "Holders of 41.7 per cent of the shares have undertaken to accept.",
             "Holders of barely a third of the shares have so far agreed to sell.",

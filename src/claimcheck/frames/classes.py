@@ -41,6 +41,12 @@ def only_grows(counted: str) -> bool:
 
 
 @cache
+def is_planned(counted: str) -> bool:
+    """Whether the figure is one that somebody plans, and no count of what has happened."""
+    return _fate(counted) in _CUES["planned"]["classes"]
+
+
+@cache
 def included(part: str, whole: str) -> bool:
     """Whether all that ``part`` counts is among what ``whole`` counts; true of equals."""
     if _fate(part) != _fate(whole):

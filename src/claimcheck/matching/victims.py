@@ -17,7 +17,7 @@ PLURAL = frozenset({"they", "people", "those", "both", "others", "some", "victim
 
 
 def deaths(claims: Iterable[Claim]) -> dict[str, int]:
-    """By source, of how many deaths it tells: one, or more than one; a source without is out."""
+    """By source that tells of deaths: of one, or of more than one."""
     found: dict[str, int] = {}
     names: dict[str, str] = {}
     for claim in claims:
@@ -43,7 +43,8 @@ def _told(claim: Claim) -> int:
     if not _dies(claim):
         return int(bool(counts))
     who = themes.theme(claim)
-    several = who.head in PLURAL or who.words.casefold().endswith(("men", "women", f"{who.head}s"))
+    plural = ("men", "women", f"{who.head}s")
+    several = who.head in PLURAL or who.words.casefold().endswith(plural)
     return SEVERAL if several and not who.name else 1
 
 

@@ -9,36 +9,30 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 
-from claimcheck.frames.classes import TIME_UNITS, happened_to_things, included, is_event
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
+from claimcheck.frames.classes import (
+    TIME_UNITS,
+    happened_to_things,
+    included,
+    is_event,
+    is_planned,
+)
 from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
-from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+from claimcheck.rules.measures import one_question
+from claimcheck.rules.subjects import two_subjects
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
 ROUNDING = Decimal("0.1")
-
-# Below this two claims that count the same kind of thing ("reviews", "years") count it for two
-# questions: "a rating based on seven reviews" and "from five reviews", of another site.
-SAME_MEASURE = 0.55
-
-# One subject, or one deed done to one object, counts one thing at less: "holders of 41.7 per
-# cent of the shares have undertaken to accept" and "holders of barely a third have agreed to
-# sell".
-SAME_SUBJECT = 0.36
-
-# Where each of two texts gives one depth or height and no more, they answer one question even
-# in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
-# of 44 metres". Distances have two ends, which may be others.
-UNIQUE = frozenset({"depth", "height"})
-LONE_MEASURE = 0.25
 
 # A hedge widens a figure by a tenth or so; what spans more than twice itself is no figure.
 VAGUE = 2
 
 SHARE = "%"
+
+# One figure on each side.
+ENDS = 2
 
 # Already a plural.
 PEOPLE = "people"
@@ -63,8 +57,15 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     if _leans(pair.left) or _leans(pair.right):
         return
     for ours, theirs in product(pair.left.quantities, pair.right.quantities):
-        if same_measure(ours, theirs) and (is_event(ours.counted) or _one_question(pair, ours)):
+        if same_measure(ours, theirs) and (_of_event(pair, ours) or one_question(pair, ours)):
             yield ours, theirs
+
+
+def _of_event(pair: Pair, quantity: Quantity) -> bool:
+    """Whether the event has one figure for it; two firms have each their own plans."""
+    if not is_event(quantity.counted):
+        return False
+    return not is_planned(quantity.counted) or not two_subjects(pair.left, pair.right)
 
 
 def same_measure(ours: Quantity, theirs: Quantity) -> bool:
@@ -95,6 +96,29 @@ def stand(ours: Quantity, theirs: Quantity) -> Interval:
     if _touches(ours, theirs) or _touches(theirs, ours):
         return Interval.TOUCH
     return Interval.MEET
+
+
+def two_figures(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two hedged figures are two all the same: "about 2,500" and "some 2,100".
+
+    Each is as exact as its digits: about 300 may be 350, about 2,500 hardly 2,600.
+    """
+    if not (ours.approximate and theirs.approximate) or ours.range or theirs.range:
+        return False
+    if converted(ours) or converted(theirs):
+        return False
+    if None in {ours.low, ours.high, theirs.low, theirs.high}:
+        return False
+    told = (*stated(ours), *stated(theirs))
+    if len(told) != ENDS or near(*told):
+        return False
+    return abs(told[0] - told[1]) > (_step(told[0]) + _step(told[1])) / 2
+
+
+def _step(figure: Decimal) -> Decimal:
+    """What the last digit of a figure counts: hundreds in 2,500."""
+    exponent = figure.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(0)
 
 
 def converted(quantity: Quantity) -> bool:
@@ -205,32 +229,6 @@ def footing(ours: Quantity, theirs: Quantity) -> tuple[Quantity, Quantity] | Non
         case False, True:
             return theirs, ours
     return None
-
-
-def _one_question(pair: Pair, quantity: Quantity) -> bool:
-    """Whether two claims measure a thing for one purpose, where the thing does not say so."""
-    left, right = pair.left, pair.right
-    if left.incomplete or right.incomplete or two_subjects(left, right):
-        return False
-    if quantity.counted in UNIQUE and quantity.counted in pair.lone:
-        return pair.similarity >= LONE_MEASURE
-    if by_pronoun(left) or by_pronoun(right):
-        return False
-    deed = one_deed(left, right)
-    plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
-    ours, theirs = named(left), named(right)
-    alike = bool(ours) and set(ours) == set(theirs)
-    head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
-    if (alike and (deed or quantity.counted)) or (deed and head):
-        return pair.similarity >= SAME_SUBJECT
-    shared = any(akin(one, other) for one in left.objects for other in right.objects)
-    # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
-    share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
-        right.objects
-    )
-    if (shared and plain) or share:
-        return pair.similarity >= SAME_SUBJECT
-    return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
 
 
 def _leans(claim: Claim) -> bool:

@@ -4,7 +4,7 @@ Every conflict rule is silent where a rule for compatible pairs has a reason, so
 reaches that rule and the reason is shown.
 """
 
-from claimcheck.frames.classes import included, is_event, only_grows, vaguely_same
+from claimcheck.frames.classes import included, is_event, is_planned, only_grows, vaguely_same
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
@@ -17,6 +17,7 @@ from claimcheck.rules.figures import (
     near,
     stand,
     stated,
+    two_figures,
     wording,
 )
 
@@ -125,7 +126,8 @@ def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
 
 def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
     """Whether two amounts of one thing cannot both be right."""
-    if stand(ours, theirs) not in {Interval.APART, Interval.TOUCH}:
+    apart = stand(ours, theirs) in {Interval.APART, Interval.TOUCH}
+    if not apart and not two_figures(ours, theirs):
         return False
     return not (
         _superseded(pair, ours, theirs)
@@ -139,7 +141,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
 
 def _superseded(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     """Why one figure is an earlier state of the other; empty when it is not."""
-    if not is_event(ours.counted) or not is_event(theirs.counted):
+    if not is_event(ours.counted) or not is_event(theirs.counted) or is_planned(ours.counted):
         return ""
     early, late = (ours, theirs) if pair.early == "left" else (theirs, ours)
     if pair.overtaken and (_ends_below(early, late) or not only_grows(early.counted)):

@@ -1,0 +1,75 @@
+"""Whether two claims measure a thing for one purpose, where the thing does not say so.
+
+One event has one toll; "reviews", "years" and "metres" are counted of many things at once.
+"""
+
+from claimcheck.frames import entities
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
+from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+
+# Below this two claims that count the same kind of thing ("reviews", "years") count it for two
+# questions: "a rating based on seven reviews" and "from five reviews", of another site.
+SAME_MEASURE = 0.55
+
+# One subject, or one deed done to one object, counts one thing at less: "holders of 41.7 per
+# cent of the shares have undertaken to accept" and "holders of barely a third have agreed to
+# sell".
+SAME_SUBJECT = 0.36
+
+# Where each of two texts gives one depth or height and no more, they answer one question even
+# in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
+# of 44 metres". Distances have two ends, which may be others.
+UNIQUE = frozenset({"depth", "height"})
+LONE_MEASURE = 0.25
+
+SHARE = "%"
+
+# All who belong to a body: it has one figure for them.
+WHOLE = frozenset({"employee"})
+
+# "Cut 300 employees" and "60 employees went on strike" say nothing of all of them.
+HAVING = frozenset({"employ", "have", "be", "number", "count", "total"})
+
+
+def one_question(pair: Pair, quantity: Quantity) -> bool:
+    """Whether two claims measure a thing for one purpose, where the thing does not say so."""
+    left, right = pair.left, pair.right
+    if left.incomplete or right.incomplete or two_subjects(left, right):
+        return False
+    if quantity.counted in UNIQUE and quantity.counted in pair.lone:
+        return pair.similarity >= LONE_MEASURE
+    if by_pronoun(left) or by_pronoun(right):
+        return False
+    if quantity.counted in WHOLE:
+        return _one_body(left, right)
+    return _one_matter(pair, quantity)
+
+
+def _one_matter(pair: Pair, quantity: Quantity) -> bool:
+    """Whether subject, deed and what it is done to make two claims one question."""
+    left, right = pair.left, pair.right
+    deed = one_deed(left, right)
+    plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
+    ours, theirs = named(left), named(right)
+    alike = bool(ours) and set(ours) == set(theirs)
+    head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
+    if (alike and (deed or quantity.counted)) or (deed and head):
+        return pair.similarity >= SAME_SUBJECT
+    shared = any(akin(one, other) for one in left.objects for other in right.objects)
+    # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
+    share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
+        right.objects
+    )
+    if (shared and plain) or share:
+        return pair.similarity >= SAME_SUBJECT
+    return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
+
+
+def _one_body(left: Claim, right: Claim) -> bool:
+    """Whether two claims say of one body how many belong to it, and nowhere but some of them."""
+    for claim in (left, right):
+        if claim.roles.deed not in HAVING or any(each.name for each in claim.roles.locations):
+            return False
+    ours, theirs = set(left.entities), set(right.entities)
+    return len(ours) == len(theirs) == 1 and entities.same(*ours, *theirs)
