@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.frames import acts, entities, kinds, sites
 from claimcheck.frames.deathplaces import deathplace
+from claimcheck.frames.demands import demands
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
@@ -29,6 +30,12 @@ def quoted(claim: Claim) -> Iterator[str]:
         yield from (
             f"quoted:{' '.join(three)}" for three in zip(said, said[1:], said[2:], strict=False)
         )
+
+
+def demanded(claim: Claim) -> Iterator[str]:
+    """What a quotation asks for or forbids."""
+    for quotation in claim.quotations:
+        yield from (f"quoted:do {each.deed} {each.thing}" for each in demands(quotation.words))
 
 
 def seated(claim: Claim) -> Iterator[str]:
@@ -128,6 +135,7 @@ def _called(party: Party) -> tuple[str, ...]:
 
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     quoted,
+    demanded,
     acted,
     classed,
     seated,

@@ -55,6 +55,7 @@ from claimcheck.rules.quantities import (
 from claimcheck.rules.quotes import (
     altered_quotation,
     cut_quotation,
+    opposite_demand,
     other_speaker,
     same_quotation,
 )
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
     Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
     Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(opposite_demand, Relation.CONFLICTING, Type.QUOTATION),
     Rule(cut_quotation, Relation.CONFLICTING, Type.QUOTATION),
     Rule(other_site, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_place, Relation.CONFLICTING, Type.LOCATION),
