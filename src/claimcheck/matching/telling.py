@@ -6,7 +6,7 @@ them is alike.
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.frames import acts, entities, kinds, sites
+from claimcheck.frames import acts, entities, kinds, listings, sites
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.offices import is_single, office_named
@@ -121,6 +121,8 @@ def classed(claim: Claim) -> Iterator[str]:
         yield from (f"kind:{kind.group}" for kind in kinds.kinds(phrase))
         if claim.negated and " " in phrase:
             yield f"kind:{phrase.split()[-1]}"
+    named = listings.unlisted(claim.text) if claim.negated else listings.listed(claim.text)
+    yield from (f"kind:listed {kind}" for kind in named)
     if claim.roles.deed in {"occur", "happen"}:
         yield f"kind:{claim.roles.agent.head}"
     if (rank := kinds.rank(claim.text)) is not None:

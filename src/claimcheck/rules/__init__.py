@@ -16,6 +16,7 @@ from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.classes import (
     broader_kind,
     kind_denied,
+    listing_denied,
     other_kind,
     other_rank,
     rule_broken,
@@ -118,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(listing_denied, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rule_broken, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),

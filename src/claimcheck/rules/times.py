@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from claimcheck.frames import entities
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, once, one_deed
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, once, one_deed, subject_head
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, HAPPENED, meet
@@ -90,7 +90,7 @@ def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
 
 
 def _one_head(left: Claim, right: Claim) -> bool:
-    ours, theirs = named(left)[-1:], named(right)[-1:]
+    ours, theirs = subject_head(left), subject_head(right)
     return bool(ours and theirs) and akin(ours[0], theirs[0])
 
 
@@ -130,7 +130,7 @@ def _nominal(left: Claim, right: Claim) -> bool:
 def _bare(left: Claim, right: Claim) -> bool:
     """Whether one side names the deed alone, which is then the one that the texts are about."""
     return any(
-        not set(named(claim)) - set(happening(claim).words)
+        not set(named(claim)) - {*happening(claim).words, *subject_head(claim)}
         and happening(claim).words
         and claim.predicate not in happening(claim).words
         for claim in (left, right)
