@@ -14,10 +14,14 @@ TO = frozenset({"have", "need", "got", "want", "ought", "going", "better"})
 SUBJECTS = frozenset({"i", "we", "they", "you", "he", "she", "it", "who", "people"})
 
 # Verbs that ask for nothing in particular.
-SLIGHT = frozenset({"be", "do", "have", "get", "go", "let", "make", "not", "want", "know", "think"})
+SLIGHT = frozenset(
+    {"be", "do", "have", "get", "go", "let", "make", "not", "want", "know", "think"}
+)
 
 # Words that a thing can only follow: "shoot the dog" asks for what is done to the dog.
-ARTICLES = frozenset({"the", "a", "an", "my", "your", "his", "her", "their", "our", "this", "that"})
+ARTICLES = frozenset(
+    {"the", "a", "an", "my", "your", "his", "her", "their", "our", "this", "that"}
+)
 
 
 class Demand(NamedTuple):

@@ -50,7 +50,11 @@ def happening(claim: Claim) -> Happening:
     measures = " ".join((*quotes, *(time.quote for time in claim.times))).casefold()
     objects = tuple(each for each in claim.objects if each.casefold() not in measures)
     nouns = (*subject_head(claim), *(objects[:1] if side == "plain" else ()))
-    if claim.predicate in GOING and claim.roles.agent.head in SENT and GONE_OUT.search(claim.text):
+    if (
+        claim.predicate in GOING
+        and claim.roles.agent.head in SENT
+        and GONE_OUT.search(claim.text)
+    ):
         return Happening(("dispatch",))
     told = tuple(dict.fromkeys(noun for noun in nouns if noun.casefold() not in measures))
     side = "" if side in {"plain", "occurs"} else side

@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator
 from claimcheck.frames import acts, entities, kinds, listings, sites
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
+from claimcheck.frames.happenings import subject
+from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
+from claimcheck.frames.units import is_duration
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
 from claimcheck.matching import themes
@@ -36,6 +39,18 @@ def demanded(claim: Claim) -> Iterator[str]:
     """What a quotation asks for or forbids."""
     for quotation in claim.quotations:
         yield from (f"quoted:do {each.deed} {each.thing}" for each in demands(quotation.words))
+
+
+def left_over(claim: Claim) -> Iterator[str]:
+    """A length of time that was left before some end."""
+    if margins(claim):
+        yield "act:margin"
+
+
+def lasted(claim: Claim) -> Iterator[str]:
+    """What stayed as it was for a length of time."""
+    if any(is_duration(each) for each in claim.quantities):
+        yield from (f"act:stayed+{word}" for word in dict.fromkeys(subject(claim)))
 
 
 def seated(claim: Claim) -> Iterator[str]:
@@ -145,4 +160,6 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     sided,
     found,
     died,
+    left_over,
+    lasted,
 )

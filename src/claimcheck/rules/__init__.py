@@ -26,6 +26,7 @@ from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.intent import opposite_intent
+from claimcheck.rules.lengths import other_margin, other_stay
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.places import (
     beside_and_away,
@@ -97,6 +98,8 @@ RULES: tuple[Rule, ...] = (
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
+    Rule(other_margin, Relation.CONFLICTING, Type.DURATION),
+    Rule(other_stay, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
     Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
     Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),

@@ -141,4 +141,3 @@ def _happened(subject: Party) -> bool:
     return not subject.name and (
         subject.head in {"it", "this", "that"} or kinds.whatever(subject.head)
     )
-

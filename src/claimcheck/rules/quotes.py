@@ -13,7 +13,19 @@ LONG_UTTERANCE = 7
 
 # Words for a speaker of whom a text does not say who it is.
 UNNAMED = frozenset(
-    {"he", "she", "man", "woman", "male", "female", "boy", "girl", "person", "suspect", "victim"}
+    {
+        "he",
+        "she",
+        "man",
+        "woman",
+        "male",
+        "female",
+        "boy",
+        "girl",
+        "person",
+        "suspect",
+        "victim",
+    }
 )
 
 
@@ -122,9 +134,7 @@ def _perhaps_one_speaker(ours: Quotation, theirs: Quotation) -> bool:
         return parties.same(left, right)
     if parties.same(left, right) or (left.head == right.head and not left.name):
         return True
-    return any(
-        party.head in UNNAMED or not party.head for party in (left, right)
-    )
+    return any(party.head in UNNAMED or not party.head for party in (left, right))
 
 
 def _speaker(quotation: Quotation) -> str:

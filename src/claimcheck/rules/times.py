@@ -3,7 +3,14 @@
 from functools import lru_cache
 
 from claimcheck.frames import entities
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, once, one_deed, subject_head
+from claimcheck.frames.happenings import (
+    SAYS_LITTLE,
+    akin,
+    happening,
+    once,
+    one_deed,
+    subject_head,
+)
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, HAPPENED, meet
