@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from claimcheck.frames import acts, entities, kinds, listings, sites
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
+from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
 from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
@@ -51,6 +52,12 @@ def lasted(claim: Claim) -> Iterator[str]:
     """What stayed as it was for a length of time."""
     if any(is_duration(each) for each in claim.quantities):
         yield from (f"act:stayed+{word}" for word in dict.fromkeys(subject(claim)))
+
+
+def moved(claim: Claim) -> Iterator[str]:
+    """The place that something got to, or stopped short of."""
+    if (found := goal(claim.text)) is not None:
+        yield f"act:goal+{goal_key(found.place)}"
 
 
 def seated(claim: Claim) -> Iterator[str]:
@@ -162,4 +169,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     died,
     left_over,
     lasted,
+    moved,
 )

@@ -61,6 +61,7 @@ from claimcheck.rules.quotes import (
     other_speaker,
     same_quotation,
 )
+from claimcheck.rules.reaching import short_of_goal
 from claimcheck.rules.reasons import reason_denied, rival_reasons
 from claimcheck.rules.rivals import other_figure, rival_words
 from claimcheck.rules.sayers import origin_denied, other_estimator, other_first, other_origin
@@ -111,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_deathplace, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
     Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
