@@ -13,6 +13,7 @@ from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
 from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
+from claimcheck.frames.recurrence import years_between
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
@@ -58,6 +59,12 @@ def moved(claim: Claim) -> Iterator[str]:
     """The place that something got to, or stopped short of."""
     if (found := goal(claim.text)) is not None:
         yield f"act:goal+{goal_key(found.place)}"
+
+
+def recurring(claim: Claim) -> Iterator[str]:
+    """That such a thing happens every so many years."""
+    if years_between(claim) is not None:
+        yield "act:recur"
 
 
 def seated(claim: Claim) -> Iterator[str]:
@@ -170,4 +177,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     left_over,
     lasted,
     moved,
+    recurring,
 )

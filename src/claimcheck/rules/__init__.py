@@ -25,6 +25,7 @@ from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.fillers import other_doer, other_region
+from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.lengths import other_margin, other_stay
 from claimcheck.rules.modals import possibility_denied
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(other_margin, Relation.CONFLICTING, Type.DURATION),
     Rule(other_stay, Relation.CONFLICTING, Type.DURATION),
