@@ -11,6 +11,7 @@ from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
+from claimcheck.frames.majorities import majority
 from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.recurrence import years_between
@@ -59,6 +60,12 @@ def moved(claim: Claim) -> Iterator[str]:
     """The place that something got to, or stopped short of."""
     if (found := goal(claim.text)) is not None:
         yield f"act:goal+{goal_key(found.place)}"
+
+
+def mostly(claim: Claim) -> Iterator[str]:
+    """Of what kind most of a whole was."""
+    if (most := majority(claim)) is not None:
+        yield f"kind:most of {most.group}"
 
 
 def recurring(claim: Claim) -> Iterator[str]:
@@ -178,4 +185,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     lasted,
     moved,
     recurring,
+    mostly,
 )
