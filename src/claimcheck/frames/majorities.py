@@ -23,6 +23,14 @@ MOST = re.compile(
 )
 
 
+# "All of the money", "the whole price", "every krona of it".
+ALL = re.compile(
+    r"\b(?:all(?: of)? (?:the|those|its|their|of)|the (?:whole|entire)|every|entirely|wholly"
+    r"|exclusively|solely|nothing but|100 ?(?:%|percent|per cent))\b",
+    re.IGNORECASE,
+)
+
+
 class Majority(NamedTuple):
     """The kind that most of a whole is of.
 
@@ -38,15 +46,30 @@ class Majority(NamedTuple):
 
 
 @lru_cache(maxsize=KEPT)
+def whole(claim: Claim) -> Majority | None:
+    """The kind that a claim gives all of a thing: "the whole of the price is borrowed"."""
+    return _only(claim.text) if ALL.search(claim.text) is not None else None
+
+
+@lru_cache(maxsize=KEPT)
+def part(claim: Claim) -> Majority | None:
+    """The kind that a claim gives some of a thing: "£300 million comes from a share issue"."""
+    return _only(claim.text)
+
+
+@lru_cache(maxsize=KEPT)
 def majority(claim: Claim) -> Majority | None:
     """The kind that a claim gives most of a whole; ``None`` where it names none, or two."""
     most = MOST.search(claim.text) is not None or any(
         each.unit == SHARE and each.low is not None and each.low >= HALF and not each.range
         for each in claim.quantities
     )
-    if not most:
-        return None
-    plain = " ".join(["", *WORD.findall(claim.text.casefold()), ""])
+    return _only(claim.text) if most else None
+
+
+def _only(text: str) -> Majority | None:
+    """The one kind that a text names; ``None`` where it names none, or several."""
+    plain = " ".join(["", *WORD.findall(text.casefold()), ""])
     found = [each for each in _forms() if f" {each.said} " in plain]
     return found[0] if len({(each.group, each.kind) for each in found}) == 1 else None
 

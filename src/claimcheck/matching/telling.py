@@ -11,7 +11,7 @@ from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
-from claimcheck.frames.majorities import majority
+from claimcheck.frames.majorities import majority, part, whole
 from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.recurrence import years_between
@@ -63,9 +63,11 @@ def moved(claim: Claim) -> Iterator[str]:
 
 
 def mostly(claim: Claim) -> Iterator[str]:
-    """Of what kind most of a whole was."""
-    if (most := majority(claim)) is not None:
+    """Of what kind most of a whole was, or all or some of it."""
+    if (most := majority(claim) or whole(claim)) is not None:
         yield f"kind:most of {most.group}"
+    elif (some := part(claim)) is not None and not themes.is_pronoun(themes.theme(claim)):
+        yield f"kind:most of {some.group}"
 
 
 def recurring(claim: Claim) -> Iterator[str]:

@@ -28,7 +28,7 @@ from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.lengths import other_margin, other_stay
-from claimcheck.rules.majorities import two_majorities
+from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.places import (
     beside_and_away,
@@ -127,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(two_majorities, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(whole_and_other, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(listing_denied, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
