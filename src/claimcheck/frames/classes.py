@@ -47,6 +47,12 @@ def is_planned(counted: str) -> bool:
 
 
 @cache
+def is_tally(counted: str) -> bool:
+    """Whether the count is made again from day to day, unlike shots fired or posts to go."""
+    return is_event(counted) and counted not in _ACTS and not is_planned(counted)
+
+
+@cache
 def included(part: str, whole: str) -> bool:
     """Whether all that ``part`` counts is among what ``whole`` counts; true of equals."""
     if _fate(part) != _fate(whole):

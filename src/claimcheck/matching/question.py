@@ -34,6 +34,9 @@ ENDS = 2
 # What stands before the name of a place.
 PLACED = r"\b(?:in|at|near|outside|around|off)\s+(?:the\s+)?"
 
+# A letter or number in the place of a name.
+ALIAS = re.compile(r"^[A-Z][a-z]+ (?:[A-Z]|\d{1,2})$")
+
 # Words that set what follows apart from what the text is about.
 ANOTHER = (
     "another ",
@@ -98,6 +101,11 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
         for word in set_apart(claim):
             if word not in set_apart(other):
                 return f"one tells of {word.strip()} case"
+        ours, theirs = _aliases(claim), _aliases(other)
+        if ours and theirs and not set(ours) & set(theirs):
+            return f"one is about {ours[0]}, one about {theirs[0]}"
+        if ours or theirs:
+            continue  # "Officer A" may be any of those whom the other text names
         for name in _subjects(claim) if main.names else ():
             own = entities.key(name) not in main.names
             if own and not _mentions(other, name) and not _leaves_open(other):
@@ -116,6 +124,11 @@ def set_apart(claim: Claim) -> tuple[str, ...]:
 def _subjects(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject."""
     return tuple(name for name in claim.entities if name in claim.subject)
+
+
+def _aliases(claim: Claim) -> tuple[str, ...]:
+    """The cover names in a claim's subject: "Officer A", "Witness 3"."""
+    return tuple(name for name in _subjects(claim) if ALIAS.search(name))
 
 
 def _leaves_open(claim: Claim) -> bool:

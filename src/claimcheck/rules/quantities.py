@@ -4,7 +4,7 @@ Every conflict rule is silent where a rule for compatible pairs has a reason, so
 reaches that rule and the reason is shown.
 """
 
-from claimcheck.frames.classes import included, is_event, is_planned, only_grows, vaguely_same
+from claimcheck.frames.classes import included, is_event, is_tally, only_grows, vaguely_same
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
@@ -141,7 +141,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
 
 def _superseded(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     """Why one figure is an earlier state of the other; empty when it is not."""
-    if not is_event(ours.counted) or not is_event(theirs.counted) or is_planned(ours.counted):
+    if not is_tally(ours.counted) or not is_tally(theirs.counted):
         return ""
     early, late = (ours, theirs) if pair.early == "left" else (theirs, ours)
     if pair.overtaken and (_ends_below(early, late) or not only_grows(early.counted)):

@@ -1,5 +1,7 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
+import re
+from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.frames import entities
@@ -12,9 +14,10 @@ from claimcheck.frames.happenings import (
     subject_head,
 )
 from claimcheck.frames.units import is_duration
+from claimcheck.frames.units import kind as unit_kind
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, HAPPENED, meet
-from claimcheck.model import Claim, Modality, Pair, Time
+from claimcheck.model import Claim, Modality, Pair, Quantity, Time
 from claimcheck.model.claims import KEPT
 from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
@@ -30,6 +33,15 @@ SAME_THING_DONE = 0.42
 # A deed that both sides name is one deed at less still, where its thing is shared, too.
 SAME_DEED = 0.15
 
+# -18.9 degrees are -19.
+CLOSE = Decimal("0.01")
+
+EXTREME = re.compile(
+    r"\b(?:lowest|highest|record|peak(?:ed)?|minimum|maximum|as (?:low|high) as"
+    r"|(?:fell|dropped|sank|plunged|rose|climbed|soared) to)\b",
+    re.IGNORECASE,
+)
+
 
 def date_mismatch(pair: Pair) -> str | None:
     """Two sources date the same event at times that have no instant in common."""
@@ -37,9 +49,9 @@ def date_mismatch(pair: Pair) -> str | None:
     if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
         return None
     apart_by_name = pair.apart_in_name or pair.within
-    if not same_moment(pair) and (apart_by_name or not one_happening(pair)):
+    if not same_moment(pair) and not _one_extreme(pair) and (apart_by_name or not one_happening(pair)):
         return None
-    if _series(pair):
+    if _series(pair) and not _one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
     return f"{ours[0].quote} against {theirs[0].quote}"
 
@@ -83,6 +95,33 @@ def same_moment(pair: Pair) -> bool:
     if not one_deed(left, right):
         return Near.DAYS in found and _one_head(left, right) and _one_place(left, right)
     return _timed(left, right, found)
+
+
+def _one_extreme(pair: Pair) -> bool:
+    """Whether both give one measured figure of one place as an extreme, some days apart.
+
+    "The thermometer fell to -18.9 on Monday at Kelm" and "lowest temperature: -19 at Kelm".
+    """
+    left, right = pair.left, pair.right
+    if not (EXTREME.search(left.text) and EXTREME.search(right.text)):
+        return False
+    if not any(close(a, b) is Near.DAYS for a in dated(left) for b in dated(right)):
+        return False
+    one = any(
+        each.counted and unit_kind(each.unit) and _one_measure(each, other)
+        for each in left.quantities
+        for other in right.quantities
+        if each.counted == other.counted and each.unit == other.unit
+    )
+    return one and _one_name(left, right)
+
+
+def _one_measure(one: Quantity, other: Quantity) -> bool:
+    """Whether two exact figures are one, of more than a digit, that one side may round."""
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return False
+    digits = min(len(each.normalize().as_tuple().digits) for each in (one.low, other.low))
+    return digits > 1 and abs(one.low - other.low) <= CLOSE * abs(one.low)
 
 
 def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
