@@ -11,6 +11,7 @@ from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
+from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, part, whole
 from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
@@ -74,6 +75,12 @@ def recurring(claim: Claim) -> Iterator[str]:
     """That such a thing happens every so many years."""
     if years_between(claim) is not None:
         yield "act:recur"
+
+
+def limited(claim: Claim) -> Iterator[str]:
+    """A limit that was set, with the things named beside it."""
+    if any(True for _ in limits(claim)):
+        yield from (f"act:limit+{term}" for term in dict.fromkeys(claim.terms))
 
 
 def seated(claim: Claim) -> Iterator[str]:
@@ -187,5 +194,6 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     lasted,
     moved,
     recurring,
+    limited,
     mostly,
 )

@@ -28,6 +28,7 @@ from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.lengths import other_margin, other_stay
+from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.places import (
@@ -100,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(other_limit, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(other_margin, Relation.CONFLICTING, Type.DURATION),
