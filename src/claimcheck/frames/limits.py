@@ -29,7 +29,7 @@ def limits(claim: Claim) -> Iterator[tuple[Quantity, Decimal]]:
     """The amounts by which a claim tells a limit that was set, each with its value."""
     for each in claim.quantities:
         value = base(each).high
-        if value is None or each.ordinal or each.part or each.range:
+        if value is None or not each.quote or each.ordinal or each.part or each.range:
             continue
         before = claim.text.partition(each.quote)[0]
         most = each.low is None and SETTING.search(claim.text) is not None

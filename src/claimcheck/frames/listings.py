@@ -24,7 +24,8 @@ AS = re.compile(
 
 # "Is not a designated shelter".
 NOT_OFFICIAL = re.compile(
-    rf"\bnot an? (?:{STANDING}|official|approved|authorised|authorized) {NARROWING}(?P<kind>[\w-]+)"
+    rf"\bnot an? (?:{STANDING}|official|approved|authorised|authorized) {NARROWING}"
+    r"(?P<kind>[\w-]+)"
 )
 
 

@@ -55,7 +55,7 @@ def margins(claim: Claim) -> tuple[Margin, ...]:
 
 def _length(quantity: Quantity) -> Decimal | None:
     """The figure of a length of time; "within four minutes of" says four."""
-    if not is_duration(quantity) or quantity.ordinal or quantity.range:
+    if not is_duration(quantity) or not quantity.quote or quantity.ordinal or quantity.range:
         return None
     whole = base(quantity)
     return whole.high if whole.high is not None else whole.low

@@ -37,7 +37,7 @@ def years_between(claim: Claim) -> Decimal | None:
         told = fixed["years"] or fixed["plain"]
         return Decimal(told) if told else Decimal(SPANS[fixed["span"].casefold()])
     for each in claim.quantities:
-        if not is_duration(each) or each.unit != YEAR or each.low is None:
+        if not is_duration(each) or each.unit != YEAR or each.low is None or not each.quote:
             continue
         before = claim.text.partition(each.quote)[0]
         if ONCE.search(before.casefold()):

@@ -14,6 +14,7 @@ DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 # A limit is set to the unit; conversion may move it by less than this share.
 EXACT = Decimal("0.02")
 
+
 def other_limit(pair: Pair) -> str | None:
     """The sources give two limits that were set for one thing."""
     left, right = pair.left, pair.right

@@ -12,7 +12,9 @@ DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 DEATHS = "death"
 MONEY = "money"
-DYING = re.compile(r"\b(?:died|dead|deaths?|killed|perished|drowned|fatalities)\b", re.IGNORECASE)
+DYING = re.compile(
+    r"\b(?:died|dead|deaths?|killed|perished|drowned|fatalities)\b", re.IGNORECASE
+)
 
 # "The capacity that failed" and "the capacity that broke down" share the whole and what became
 # of it; with the whole alone one may be of all there is.

@@ -5,7 +5,7 @@ One event has one toll; "reviews", "years" and "metres" are counted of many thin
 
 from claimcheck.frames import entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
-from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.model import Claim, Pair, Precision, Quantity
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
@@ -28,6 +28,9 @@ SHARE = "%"
 # All who belong to a body: it has one figure for them.
 WHOLE = frozenset({"employee"})
 
+# What a firm reports for a year; the currency tells two firms apart.
+ACCOUNTS = frozenset({"profit", "net profit", "revenue", "turnover", "loss", "net loss"})
+
 # "Cut 300 employees" and "60 employees went on strike" say nothing of all of them.
 HAVING = frozenset({"employ", "have", "be", "number", "count", "total"})
 
@@ -39,11 +42,24 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
         return False
     if quantity.counted in UNIQUE and quantity.counted in pair.lone:
         return pair.similarity >= LONE_MEASURE
+    if (
+        quantity.counted in ACCOUNTS
+        and quantity.counted in pair.lone
+        and _one_year(left, right)
+    ):
+        return pair.similarity >= SAME_SUBJECT
     if by_pronoun(left) or by_pronoun(right):
         return False
     if quantity.counted in WHOLE:
         return _one_body(left, right)
     return _one_matter(pair, quantity)
+
+
+def _one_year(left: Claim, right: Claim) -> bool:
+    """Whether both give one year and no other time."""
+    ours, theirs = ({time.start for time in claim.times} for claim in (left, right))
+    precise = all(t.precision is Precision.YEAR for c in (left, right) for t in c.times)
+    return precise and len(ours) == 1 and ours == theirs
 
 
 def _one_matter(pair: Pair, quantity: Quantity) -> bool:
@@ -67,7 +83,7 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
 
 
 def _one_body(left: Claim, right: Claim) -> bool:
-    """Whether two claims say of one body how many belong to it, and nowhere but some of them."""
+    """Whether two claims say of one body how many belong to it in all."""
     for claim in (left, right):
         if claim.roles.deed not in HAVING or any(each.name for each in claim.roles.locations):
             return False

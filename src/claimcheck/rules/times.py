@@ -49,7 +49,11 @@ def date_mismatch(pair: Pair) -> str | None:
     if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
         return None
     apart_by_name = pair.apart_in_name or pair.within
-    if not same_moment(pair) and not _one_extreme(pair) and (apart_by_name or not one_happening(pair)):
+    if (
+        not same_moment(pair)
+        and not _one_extreme(pair)
+        and (apart_by_name or not one_happening(pair))
+    ):
         return None
     if _series(pair) and not _one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
