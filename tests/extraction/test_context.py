@@ -60,3 +60,22 @@ def test_a_pronoun_without_a_sure_referent_stays_and_is_listed(last, text):
 )
 def test_the_topic_is_a_name_and_no_headline(title, paragraph, topic):
     assert naming.topic(title, [paragraph]) == topic
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The director was asleep. It was compulsory within a mile.", id="a person"
+        ),
+        pytest.param("The barge sank. It was Ada Vance.", id="who it was"),
+        pytest.param("The barge sank. It was no storm.", id="what it was not"),
+        pytest.param(
+            'The council met. "It was only a matter of time," a baker said.',
+            id="in a quotation",
+        ),
+    ],
+)
+def test_it_stays_where_it_does_not_stand_for_the_subject_before(last, text):
+    assert any(word.casefold() == "it" for word in last(text).unresolved)

@@ -72,3 +72,31 @@ def test_the_words_that_complete_a_date_are_no_part_of_the_quote(nlp):
     (claim,) = extraction.claims(nlp, source)
 
     assert claim.quote == "The dam broke on Sunday"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(
+            "Dam fails\n\nKELM, Tuesday 4 May 2032, 17:00 (Orm Wire)\n\nIt rained in 1961.",
+            date(2032, 5, 4),
+            id="dateline",
+        ),
+        pytest.param(
+            "# The fire of 4 May 2032\n\nFinal report, 18 February 2033\n",
+            date(2033, 2, 18),
+            id="the latest in the head",
+        ),
+        pytest.param(
+            "The dam failed.\n" * 7 + "It was 4 May 2032.", None, id="not in the head"
+        ),
+    ],
+)
+def test_a_text_was_written_when_its_head_says(text, day):
+    assert dating.written(Source(id="herald", text=text)) == day
+
+
+def test_the_manifest_knows_better_when_a_text_was_written():
+    source = Source(id="herald", text="4 May 2032\n\nIt rained.", published=date(2032, 5, 9))
+
+    assert dating.written(source) == date(2032, 5, 9)

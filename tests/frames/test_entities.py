@@ -33,6 +33,7 @@ NAMES = st.lists(st.sampled_from(FORMS))
             ["How the River Rose in Kelm"],
             id="work",
         ),
+        pytest.param("FOURTEEN people drowned off Kelm.", ["Kelm"], id="shouted-number"),
         pytest.param(
             "The University of Halden thanked Ada Vey's brother.",
             ["University of Halden", "Ada Vey"],

@@ -2,13 +2,14 @@
 
 import pytest
 
-from claimcheck.frames.parties import apart, known, other, same
+from claimcheck.frames.parties import apart, known, other, same, two_bodies
 from claimcheck.model import Party
 
 VEY = Party(words="Ada Vey", name="Ada Vey", roles=("mayor",), person=True)
 MAYOR = Party(words="the mayor", roles=("mayor",), person=True)
 ORLEY = Party(words="Tom Orley", name="Tom Orley", roles=("chair",), person=True)
 COUNCIL = Party(words="the council", name="Kelm Council")
+MILLS = Party(words="Orley Mills", name="Orley Mills")
 NURSE = Party(words="a nurse", roles=("nurse",), person=True)
 NOBODY = Party()
 
@@ -35,3 +36,12 @@ def test_one_who_may_be_another_is_enough_where_only_one_can_be_it():
     assert not other(VEY, NOBODY)
     assert known(NURSE)
     assert not known(NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [(COUNCIL, MILLS, True), (COUNCIL, COUNCIL, False), (COUNCIL, VEY, False)],
+)
+def test_two_bodies_have_two_names_and_are_no_people(left, right, expected):
+    assert two_bodies(left, right) is expected
+    assert two_bodies(right, left) is expected

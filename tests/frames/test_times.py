@@ -77,6 +77,7 @@ WITHOUT_ANCHOR = [
     ("The call came at 9:42 p.m. and was short.", ["no date, minute, clock 1302-1302"]),
     ("The call came at 9 p.m. sharp.", ["no date, hour, clock 1260-1260"]),
     ("At 8.52 the bell rang.", ["no date, minute, clock 532-532, inferred"]),
+    ("It was ten to three by the oven clock.", ["no date, minute, clock 170-170, inferred"]),
     ("They left at half past nine.", ["no date, minute, clock 570-570, inferred"]),
     ("They left at ten to nine.", ["no date, minute, clock 530-530, inferred"]),
     ("It was a quarter past five.", ["no date, minute, clock 315-315, inferred"]),

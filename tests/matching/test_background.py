@@ -1,7 +1,7 @@
 """What two sources tell of together, added up from what each of them tells of."""
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import log
 
 from hypothesis import given
@@ -117,3 +117,23 @@ def test_the_main_story_is_what_enough_claims_of_the_two_name():
     _, story = Background(claims(rows)).of("s0", "s1")
 
     assert story.names == {"kelm"}
+
+
+def test_a_year_beside_many_of_another_is_no_year_of_the_story():
+    year = [
+        Time(start=datetime(number, 5, 1), end=datetime(number, 5, 1), precision=Precision.DAY)  # noqa: DTZ001
+        for number in (2031, 1987)
+    ]
+    rows = [[([], [], year[:1])] * 9 + [([], [], year[1:])]]
+
+    _, story = Background(claims(rows)).of("s0", "s0")
+
+    assert story.years == {2031}
+
+
+def test_a_source_was_written_on_the_day_that_its_head_names(make_claim):
+    claim = make_claim(source="herald", written=date(2031, 5, 6))
+
+    _, story = Background([claim]).of("herald", "herald")
+
+    assert story.written == {"herald": date(2031, 5, 6)}

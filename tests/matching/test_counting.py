@@ -1,6 +1,6 @@
 """When a count was made."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -60,3 +60,41 @@ def test_the_date_in_a_row_is_that_of_its_count(two):
     found = counting.overtaken(left, right, story(date(2033, 5, 5), date(2034, 1, 1)))
 
     assert "2031-05-09" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        pytest.param(5, 9, "left", id="close together"),
+        pytest.param(5, 9 + 60, "", id="far apart"),
+    ],
+)
+def test_without_a_day_of_the_event_counts_are_provisional_that_are_close(
+    two, first, last, found
+):
+    start = date(2031, 5, 1)
+    known = question.Story(
+        written={"herald": start + timedelta(first), "post": start + timedelta(last)}
+    )
+
+    assert counting.overtaken(*two(), known).early == found
+
+
+def test_who_writes_on_a_day_writes_before_its_row_is_closed(two):
+    left, right = two(times=(day(5, Bearing.AT),), layout=BlockKind.ROW)
+
+    found = counting.overtaken(left, right, story(date(2031, 5, 8), date(2031, 5, 5)))
+
+    assert found.early == "right"
+
+
+def test_a_count_at_an_hour_comes_before_that_of_the_day(two):
+    noon = Time(
+        start=None, end=None, precision=Precision.MINUTE, clock=(720, 720), quote="noon"
+    )
+    left, right = two(text="Nine were still missing at noon.", times=(noon,))
+
+    found = counting.overtaken(left, right, story(date(2031, 5, 5), date(2031, 5, 5)))
+
+    assert found.early == "left"
+    assert found.reason == "at noon, and later on that day"

@@ -114,3 +114,22 @@ def test_claims_without_frames_give_no_conflict():
     judgement = judge(matching.pair(empty("a"), empty("b")))
 
     assert judgement.rule == "nothing-excluded"
+
+
+def test_a_denial_that_adds_nothing_denies_a_deed_in_every_respect(make_claim):
+    lit = {"subject": "The warning lights", "predicate": "flash"}
+    told = make_claim(
+        "The warning lights flashed in both tubes.",
+        terms=("warning", "light", "flash", "tube"),
+        objects=("tube",),
+        **lit,
+    )
+    denied = make_claim(
+        "The warning lights did not flash.",
+        source="post",
+        terms=("warning", "light", "flash"),
+        negated=True,
+        **lit,
+    )
+
+    assert judge(matching.pair(told, denied)).rule == "opposite-polarity"

@@ -137,6 +137,7 @@ def cast(
     """
     roles: dict[str, set[str]] = {}
     people: set[str] = set()
+    bodies: set[str] = set()
     for doc, mentions in parsed:
         for mention in mentions:
             head = _head(doc, mention)
@@ -145,6 +146,7 @@ def cast(
             roles.setdefault(name, set()).update(called)
             labels = {token.ent_type_ for token in doc[mention.place.start : mention.place.end]}
             titled = any(sex(title) for title in _titles(head))
+            bodies.update({name} if _called_body(head) else ())
             if called or titled or (labels == {"PERSON"} and not is_body(name)):
                 people.add(name)
     holders: dict[str, str] = {}
@@ -155,7 +157,7 @@ def cast(
     return Cast(
         names=dict(names),
         roles={name: tuple(sorted(found)) for name, found in roles.items()},
-        people=frozenset(people),
+        people=frozenset(people - bodies),
         holders={role: name for role, name in holders.items() if name},
     )
 
@@ -181,13 +183,23 @@ def _name(token: Token, mentions: Sequence[Mention[str]]) -> str:
 def _called(head: Token) -> set[str]:
     """The offices that a name is given where it stands: before it, beside it, after "is"."""
     found = {office(head.doc[at]) for at in _title_places(head)[-1:]}
+    found |= {office(noun) for noun in _beside(head)}
+    return found - {""}
+
+
+def _called_body(head: Token) -> bool:
+    """Whether what stands beside a name says that it is no person: "Orley, the company"."""
+    return any(noun.pos_ == "NOUN" and is_body(noun.lemma_) for noun in _beside(head))
+
+
+def _beside(head: Token) -> list[Token]:
+    """The nouns that say what a name is: beside it, or after "is"."""
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
     if head.dep_ in SUBJECTS and head.head.lemma_ in {"be", "become", "remain"}:
         beside += [child for child in head.head.children if child.dep_ == "attr"]
-    found |= {office(noun) for noun in beside if noun.pos_ in {"NOUN", "PROPN"}}
-    return found - {""}
+    return [noun for noun in beside if noun.pos_ in {"NOUN", "PROPN"}]
 
 
 def _title_places(head: Token) -> list[int]:

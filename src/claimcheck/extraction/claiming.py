@@ -16,6 +16,8 @@ from claimcheck.frames.modality import modality, negated
 from claimcheck.model import Cause, Claim, Quantity, Quotation, Source, Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Doc, Token
 
     from claimcheck.extraction.cast import Cast
@@ -36,12 +38,14 @@ class Setting:
         part: Where it comes from.
         frames: What was read in it.
         people: Who is who in the source, with the canonical names of its entities.
+        written: When it was written, as far as its head says.
     """
 
     source: Source
     part: Part
     frames: Frames
     people: Cast
+    written: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,7 @@ def claim(
         cause=firmest(held.causes),
         incomplete=draft.incomplete,
         unresolved=context.unresolved(draft.words),
+        written=setting.written,
     )
 
 
@@ -142,6 +147,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         times=tuple(m.value for m in frames.times),
         speaker=statement.speaker or (frames.speakers[0].value if frames.speakers else ""),
         cause=firmest(mention.value for mention in frames.causes),
+        written=setting.written,
     )
 
 

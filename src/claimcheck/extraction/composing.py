@@ -49,13 +49,13 @@ def claims(
         ((doc, each.entities) for (_, doc), each in zip(parsed, frames, strict=True)), names
     )
     context = Context(topic=about)
-    dated = dating.is_dated(source)
+    dated, written = dating.is_dated(source), dating.written(source)
     section = ""
     number = 0
     for (part, doc), each in zip(parsed, frames, strict=True):
         if part.section != section:
             section, context = part.section, context.fresh()
-        setting = Setting(source=source, part=part, frames=each, people=people)
+        setting = Setting(source=source, part=part, frames=each, people=people, written=written)
         if part.statement is not None:
             number += 1
             yield claiming.stated(doc, setting, number=number)

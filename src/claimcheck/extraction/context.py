@@ -14,6 +14,7 @@ from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.definitions import definitions
 from claimcheck.extraction.draft import Word
 from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.frames.offices import office
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -32,6 +33,7 @@ class Context:
         terms: Names by the terms that the text defines for them: "Company" to "Orley Mills".
         subject: Words of the last sentence's subject, where it can be referred to.
         person: The one person that the last sentences speak of.
+        office: What the subject is, where that is a person: "director".
         plural: Whether ``subject`` is several.
     """
 
@@ -40,6 +42,7 @@ class Context:
     terms: dict[str, str] = field(default_factory=dict)
     subject: str = ""
     person: str = ""
+    office: str = ""
     plural: bool = False
 
     def fresh(self) -> Context:
@@ -85,13 +88,21 @@ class Context:
             name = "" if _is_quoted(token) else self.person
         elif word in {"they", "their"}:
             name = self.subject if self.plural else ""
-        elif word in {"it", "its"} and not self.plural and _is_plain_it(token):
+        elif word in {"it", "its"} and self._can_be_it(token):
             name = self.subject
         else:
             name = ""
         if not name or token.tag_ != "PRP$":
             return name
         return f"{name}'" if name.endswith("s") and self.plural else f"{name}'s"
+
+    def _can_be_it(self, token: Token) -> bool:
+        """Whether "it" can be the last subject: one thing, and no person.
+
+        In a quotation "it" is what its speaker has in mind.
+        """
+        thing = not self.plural and not self.person and not self.office
+        return thing and not _is_quoted(token) and _is_plain_it(token)
 
     def phrases(self, sent: Span) -> dict[int, tuple[int, str]]:
         """Definite phrases that stand for a name: start to end and the name."""
@@ -137,7 +148,7 @@ class Context:
         if subject.i in resolved:
             return
         if subject.pos_ == "PRON":
-            self.subject = self.person = ""
+            self.subject = self.person = self.office = ""
             return
         joined = any(t.dep_ == "conj" for t in subject.children)
         self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
@@ -150,6 +161,7 @@ class Context:
             t.lower_ in {"the", "this"} for t in subject.children
         )
         self.subject = _plain(words) if fits and certain else ""
+        self.office = office(subject)
         titled = any(
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
             for t in subject.children
@@ -181,6 +193,8 @@ def _is_plain_it(token: Token) -> bool:
     clause = any(
         t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and t.i > head.i for t in head.children
     )
+    if head.lemma_ == "be" and _points_out(head):
+        return False
     weather = head.lemma_ == "be" and any(
         t.ent_type_ in {"TIME", "DATE"} for t in head.children
     )
@@ -188,6 +202,18 @@ def _is_plain_it(token: Token) -> bool:
         not (head.lemma_ in {"be", "seem", "appear", "take", "happen"} and clause)
         and not weather
     )
+
+
+def _points_out(verb: Token) -> bool:
+    """Whether "it is" points out who or what: "it was Vey who came", "it was no storm"."""
+    told = next((t for t in verb.children if t.dep_ == "attr"), None)
+    if told is None or told.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    beside = {t.dep_ for t in told.children}
+    bare = told.tag_ == "NN" and not beside & {"det", "poss", "nummod", "amod", "compound"}
+    none = any(t.dep_ == "det" and t.lower_ == "no" for t in told.children)
+    named = told.pos_ == "PROPN" or bool(office(told))
+    return bare or none or named or "relcl" in beside
 
 
 def _name(noun: Token) -> str:

@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.draft import Word
-from claimcheck.frames.times import first_full_date
+from claimcheck.frames.times import first_full_date, full_dates
 from claimcheck.model import Mention, Precision, Source, Time
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Doc, Token
 
 QUOTES = frozenset('"“”')
@@ -44,6 +46,8 @@ ISSUED = re.compile(r"\b(?:Published|Issued|Updated|Released|Posted|Dated|By [A-
 DAYTIMES = ("a.m.", "p.m.")
 LONGEST_LINE = 80
 FIRST_LINES = 6
+# Of a first line that goes on into the text only so much can be its dateline.
+LONGEST_HEAD = 160
 
 
 def is_dated(source: Source) -> bool:
@@ -61,6 +65,14 @@ def is_dated(source: Source) -> bool:
         if first_full_date(line if own else dispatch[0] if dispatch else ""):
             return True
     return False
+
+
+def written(source: Source) -> date | None:
+    """When a text was written: as the manifest says, else the latest full date in its head."""
+    if source.published is not None:
+        return source.published
+    head = source.text.lstrip().splitlines()[:FIRST_LINES]
+    return max((day for line in head for day in full_dates(line[:LONGEST_HEAD])), default=None)
 
 
 def completions(doc: Doc, times: Iterable[Mention[Time]]) -> dict[int, tuple[Word, ...]]:

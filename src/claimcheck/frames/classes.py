@@ -34,6 +34,15 @@ def happened_to_things(counted: str) -> bool:
 
 
 @cache
+def is_tallied(counted: str) -> bool:
+    """Whether the count is taken again and again while the event is investigated.
+
+    The dead and the missing are; the shots that were fired and the posts to go are not.
+    """
+    return is_event(counted) and counted not in _ACTS and not is_planned(counted)
+
+
+@cache
 def only_grows(counted: str) -> bool:
     """Whether the count can only grow while the event is investigated."""
     parts = {*_parts(counted), _fate(counted)}
@@ -44,12 +53,6 @@ def only_grows(counted: str) -> bool:
 def is_planned(counted: str) -> bool:
     """Whether the figure is one that somebody plans, and no count of what has happened."""
     return _fate(counted) in _CUES["planned"]["classes"]
-
-
-@cache
-def is_tally(counted: str) -> bool:
-    """Whether the count is made again from day to day, unlike shots fired or posts to go."""
-    return is_event(counted) and counted not in _ACTS and not is_planned(counted)
 
 
 @cache

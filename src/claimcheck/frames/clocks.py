@@ -138,7 +138,7 @@ _MINUTE_WORD = (
 # What may follow a bare hour: "at nine on Tuesday", but not "at nine schools".
 _AFTER_HOUR = (
     r"(?= (?:on|in the|at night|this|that|next|the next|the following|the same|yesterday|today"
-    r"|tomorrow|sharp"
+    r"|tomorrow|sharp|by (?:the|my|his|her|our|their|its) (?:\w+ )?(?:clock|watch)\b"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[.,;:)](?!\d)|$)"
 )
 _DIGITS = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.frames.cardinals import plain
-from claimcheck.frames.figures import Figure, figure
+from claimcheck.frames.figures import PARTS, Figure, figure
 from claimcheck.frames.words import Word, phrase
 
 
@@ -15,9 +15,9 @@ def compound(words: Sequence[Word], first: Figure) -> Figure | None:
     """ "an hour and forty-two minutes" or "6 minutes 40 seconds", in the smaller unit."""
     if first.unit is None or first.unit.kind not in {"duration", "length"}:
         return None
-    if (end := phrase(words, first.end, ("and", "a", "half"))) and first.low == first.high:
-        value = first.low + Decimal("0.5")
-        return _grown(first, value, end)
+    for part, value in PARTS:
+        if (end := phrase(words, first.end, part)) and first.low == first.high:
+            return _grown(first, first.low + value, end)
     start = first.end
     while start < len(words) and words[start].lower in {"and", ","}:
         start += 1

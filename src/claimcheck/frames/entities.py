@@ -118,7 +118,9 @@ def _is_name_word(token: Token) -> bool:
     if _is_language(token):
         return False
     if text.isupper() and len(text) > 1:
-        return token.pos_ == "PROPN" or token.ent_type_ not in AMOUNTS
+        # "FOURTEEN people are dead" is shouted.
+        number = token.like_num and not any(letter.isdigit() for letter in text)
+        return not number and (token.pos_ == "PROPN" or token.ent_type_ not in AMOUNTS)
     if _in_heading(token):
         return token.ent_type_ in NAMES or is_country(text)
     return _names_at_start(token) if _begins(token) else True

@@ -48,6 +48,14 @@ class Figure:
     scaled: int = 1
 
 
+# What may follow a unit: "a mile and a quarter".
+PARTS = (
+    (("and", "a", "half"), Decimal("0.5")),
+    (("and", "a", "quarter"), Decimal("0.25")),
+    (("and", "three", "quarters"), Decimal("0.75")),
+)
+
+
 def figure(words: Sequence[Word], at: int, *, floor: int = 0) -> Figure | None:
     """The figure whose number begins at a word.
 
@@ -115,9 +123,11 @@ def _one(words: Sequence[Word], at: int) -> Figure | None:
     if words[at].lower not in {"a", "an"}:
         return None
     found = units.unit_at(words, at + 1)
-    if found is None or found[0].kind != "duration":
+    if found is None or found[0].kind not in {"duration", "length"}:
         return None
     unit, end = found
+    if unit.kind == "length" and not _parted(words, end):
+        return None
     after = words[end].lower if end < len(words) else ""
     before = words[at - 1].lower if at else ""
     measured = before in _MEASURING or cue_before(words, at, 0) is not None
@@ -128,6 +138,11 @@ def _one(words: Sequence[Word], at: int) -> Figure | None:
     if not (measured or goes_on or after in _TELLING):
         return None
     return Figure(Decimal(1), Decimal(1), at, at, end, (), unit)
+
+
+def _parted(words: Sequence[Word], at: int) -> bool:
+    """Whether a part of a unit follows: "a mile and a quarter"."""
+    return any(phrase(words, at, part) for part, _ in PARTS)
 
 
 _MEASURING = frozenset(

@@ -15,7 +15,7 @@ from claimcheck.model import Claim
 from claimcheck.model.claims import KEPT
 
 # What stands after the head of a subject: "no command of any kind", "the order to go".
-AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with) ")
+AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with|about) ")
 
 # "The call went out at 9:35" tells when crews were sent, and not that anybody called.
 SENT = frozenset({"call", "alarm", "alert"})

@@ -33,6 +33,12 @@ def apart(left: Party, right: Party) -> bool:
     return bool(ours and theirs)
 
 
+def two_bodies(left: Party, right: Party) -> bool:
+    """Two bodies of two names, neither of them a person."""
+    named = left.name and right.name and not (left.person or right.person)
+    return bool(named) and not same(left, right)
+
+
 def other(left: Party, right: Party) -> bool:
     """Perhaps two, which is enough where a text says that there is only one."""
     return known(left) and known(right) and not same(left, right)

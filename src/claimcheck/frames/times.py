@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -77,10 +77,14 @@ def _glued(text: str, moment: Moment) -> Bearing | None:
 
 def first_full_date(text: str) -> date | None:
     """The first day, month and year in the head of a text, such as its dateline."""
-    for stamp in stamps(text[:HEAD]):
+    return next(full_dates(text[:HEAD]), None)
+
+
+def full_dates(text: str) -> Iterator[date]:
+    """The dates in a text that give day, month and year, in order."""
+    for stamp in stamps(text):
         if stamp.year and stamp.month and stamp.day and (found := days(stamp)):
-            return found.first
-    return None
+            yield found.first
 
 
 def last_named(found: Sequence[Mention[Time]]) -> date | None:

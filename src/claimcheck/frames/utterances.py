@@ -36,6 +36,9 @@ NEAR = 4
 
 NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "neither", "nor"})
 
+CONDITIONS = frozenset({"if", "once", "when", "after"})
+ADDED = frozenset({"and", "or", "though", "if"})
+
 # "Allowed" and "allowing" share their first five letters.
 LONG_STEM = 5
 
@@ -71,6 +74,7 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
     what is said. Tense, articles and contractions at the ends do not count.
     """
     ours, theirs = words(_plain(left)), words(_plain(right))
+    ours, theirs = _on_condition(ours, theirs), _on_condition(theirs, ours)
     if (len(ours), ours) > (len(theirs), theirs):  # the aligner depends on the order
         like, turned = likeness(right, left)
         return like, Difference(turned.theirs, turned.ours)
@@ -104,6 +108,18 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
     return (Likeness.APART if other else Likeness.SAME), Difference((), ())
 
 
+def _on_condition(said: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """ "I will not go until it is paid" as "I will go if it is paid", if the other says so."""
+    condition = next((word for word in other if word in CONDITIONS), "")
+    if not condition or "until" not in said or NEGATIONS & set(other):
+        return said
+    at = said.index("until")
+    if "not" not in said[:at]:
+        return said
+    nearest = at - 1 - said[:at][::-1].index("not")
+    return (*said[:nearest], *said[nearest + 1 : at], condition, *said[at + 1 :])
+
+
 def _contained(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[Likeness, Difference]:
     """Whether what a shorter quotation leaves off changes what it says."""
     short, long = sorted((ours, theirs), key=len)
@@ -121,6 +137,9 @@ def _contained(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[Likeness
 def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Whether the rest of a sentence takes back or conditions what was said before it."""
     if " ".join(rest) in _cues("phrases"):
+        return True
+    # "All that we had to do, and less than we should have."
+    if rest[:1] and rest[0] in ADDED and set(rest[1:2]) & (NEGATIONS | _cues("lessening")):
         return True
     for at, word in enumerate(rest[:OPENING]):
         if word in _cues("conditions"):

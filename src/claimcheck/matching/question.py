@@ -132,7 +132,9 @@ def _aliases(claim: Claim) -> tuple[str, ...]:
 
 
 def _leaves_open(claim: Claim) -> bool:
-    """Whether a claim does not say who did it: "two rounds were fired"."""
+    """Whether a claim does not say who did it: "two rounds were fired", "it was inspected"."""
+    if claim.roles.deed and not claim.roles.agent.words and claim.roles.patient.words:
+        return True  # "the site was inspected"
     counted = {quantity.quote.casefold() for quantity in claim.quantities}
     return claim.subject.casefold() in counted and bool(claim.objects) is False
 

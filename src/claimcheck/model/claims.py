@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
@@ -52,6 +53,8 @@ class Claim:
         cause: What it says brought about what; ``None`` when it says nothing of the kind.
         incomplete: The text has lost words inside it; no rule rests on the missing part.
         unresolved: Pronouns that stand in ``text`` because their referent is not sure.
+        written: When its source was written, as far as the head of the text says; ``None``
+            where it does not.
         status: Among all sources; alone, nothing supports it.
         support: In [0, 1]: similarity of the best corroborating claim of another witness.
         witnesses: How many independent witnesses make it, its own among them.
@@ -81,6 +84,7 @@ class Claim:
     cause: Cause | None = None
     incomplete: bool = False
     unresolved: tuple[str, ...] = ()
+    written: date | None = None
     status: Status = Status.UNSUPPORTED
     support: float = 0.0
     witnesses: int = 1

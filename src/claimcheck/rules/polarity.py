@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.frames import antonyms, cues, entities
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed, subject_head
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
@@ -27,6 +27,11 @@ SAME_THERE = 0.2
 EVER = re.compile(
     r"\bnever\b|\bever\b|of any (?:kind|sort|description)|whatsoever|\bat all\b|"
     r"not (?:a single|one)\b"
+)
+
+# Who asks for a thing does not say that there is one.
+WANTS = frozenset(
+    ["ask", "call", "demand", "need", "want", "propose", "recommend", "request", "lack", "seek"]
 )
 
 OF_ANY = frozenset({"kind", "sort", "description", "never", "ever", "single"})
@@ -112,7 +117,8 @@ def _one_predication(pair: Pair) -> bool:
         return False
     if left.predicate in SAYS_LITTLE and not _one_subject(left, right):
         return False
-    return _one_object(left, right)
+    denial, other = (left, right) if left.negated else (right, left)
+    return _one_object(left, right) or (not denial.objects and _bare_denial(denial, other))
 
 
 def _told_of(denial: Claim, other: Claim) -> bool:
@@ -136,7 +142,12 @@ def _done(denial: Claim, other: Claim, similarity: float) -> bool:
     if not denial.denied or not same_deed(denial.predicate, other.predicate):
         return False
     thing = denial.denied[-1]
-    return similarity >= SAME_DENIED and (thing in other.objects or thing in named(other))
+    told = (*other.objects, *named(other))
+    if denial.predicate in SAYS_LITTLE:
+        of_subject = named(other)
+        after = (each for each in other.objects if each not in of_subject)
+        told = (*other.roles.kinds, *subject_head(other), *after)
+    return similarity >= SAME_DENIED and thing in told
 
 
 def universal(denial: Claim) -> bool:
@@ -165,9 +176,11 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     if other.modality is not Modality.CERTAIN and other.modality is not Modality.REPORTED:
         return False
     thing, naming = denial.denied[-1], denial.denied[:-1]
-    if _says(other):
+    if _says(other) or other.predicate in WANTS:
         return False
-    heads = (*named(other)[-1:], *other.objects[:2])
+    if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
+        return False  # "the assurance that there was no risk"
+    heads = (*subject_head(other), *other.objects[:2])
     kinds = [head for head in heads if kin(thing, head) or broader(thing, head)]
     told = set(other.terms) - set(kinds)
     said = {*denial.denied, denial.predicate, *OF_ANY}
@@ -214,7 +227,8 @@ def _one_thing(left: Claim, right: Claim, opposites: set[str]) -> bool:
 def _one_subject(left: Claim, right: Claim) -> bool:
     """Whether two claims are about one subject, by its words; "there" has none."""
     ours, theirs = set(named(left)), set(named(right))
-    return bool(ours & theirs) or (not ours and not theirs)
+    there = {claim.subject.casefold() for claim in (left, right)} == {"there"}
+    return bool(ours & theirs) or there
 
 
 def _one_object(left: Claim, right: Claim) -> bool:
@@ -222,6 +236,15 @@ def _one_object(left: Claim, right: Claim) -> bool:
     if not left.objects or not right.objects:
         return not left.objects and not right.objects
     return bool(set(left.objects) & set(right.objects))
+
+
+def _bare_denial(denial: Claim, other: Claim) -> bool:
+    """Whether a deed is denied of its subject without any limit: "the siren did not sound"."""
+    subject = set(named(denial))
+    told = set(denial.terms) - subject - {denial.predicate}
+    if denial.predicate in SAYS_LITTLE or told or LIMITS.search(denial.text):
+        return False
+    return bool(subject & set(named(other)))
 
 
 def _share_name(left: Claim, right: Claim) -> bool:

@@ -4,7 +4,15 @@ Every conflict rule is silent where a rule for compatible pairs has a reason, so
 reaches that rule and the reason is shown.
 """
 
-from claimcheck.frames.classes import included, is_event, is_tally, only_grows, vaguely_same
+from itertools import product
+
+from claimcheck.frames.classes import (
+    included,
+    is_event,
+    is_tallied,
+    only_grows,
+    vaguely_same,
+)
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
@@ -112,7 +120,7 @@ def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
 
     "12 of the 40 people inside" holds two amounts; one that fits is enough.
     """
-    if _other_event(pair):
+    if _other_event(pair) or _agree_in_part(pair):
         return None
     found: list[Two] = []
     for ours, theirs in comparable(pair):
@@ -122,6 +130,19 @@ def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
             return None
         found.append((ours, theirs))
     return found[0] if found else None
+
+
+def _agree_in_part(pair: Pair) -> bool:
+    """Whether the part that one side gives is the figure of the other.
+
+    "Failed in six of the 31 wards" and "failed in six wards".
+    """
+    return any(
+        any(each.part or each.whole is not None for each in (ours, theirs))
+        and ours.counted == theirs.counted
+        and stand(ours, theirs) is Interval.EQUAL
+        for ours, theirs in product(pair.left.quantities, pair.right.quantities)
+    )
 
 
 def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
@@ -141,7 +162,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
 
 def _superseded(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     """Why one figure is an earlier state of the other; empty when it is not."""
-    if not is_tally(ours.counted) or not is_tally(theirs.counted):
+    if not is_tallied(ours.counted) or not is_tallied(theirs.counted):
         return ""
     early, late = (ours, theirs) if pair.early == "left" else (theirs, ours)
     if pair.overtaken and (_ends_below(early, late) or not only_grows(early.counted)):

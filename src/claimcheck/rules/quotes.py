@@ -106,7 +106,7 @@ def _two_speakers(ours: Quotation, theirs: Quotation) -> bool:
         return True
     if ours.sole or theirs.sole:
         return parties.other(left, right)
-    return parties.apart(left, right)
+    return parties.apart(left, right) or parties.two_bodies(left, right)
 
 
 def _is_denied(denied: Party, said: Party) -> bool:

@@ -1,7 +1,6 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
 import re
-from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.frames import entities
@@ -14,11 +13,11 @@ from claimcheck.frames.happenings import (
     subject_head,
 )
 from claimcheck.frames.units import is_duration
-from claimcheck.frames.units import kind as unit_kind
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, HAPPENED, meet
-from claimcheck.model import Claim, Modality, Pair, Quantity, Time
+from claimcheck.model import Claim, Modality, Pair, Time
 from claimcheck.model.claims import KEPT
+from claimcheck.rules.extremes import one_extreme
 from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
@@ -33,14 +32,8 @@ SAME_THING_DONE = 0.42
 # A deed that both sides name is one deed at less still, where its thing is shared, too.
 SAME_DEED = 0.15
 
-# -18.9 degrees are -19.
-CLOSE = Decimal("0.01")
-
-EXTREME = re.compile(
-    r"\b(?:lowest|highest|record|peak(?:ed)?|minimum|maximum|as (?:low|high) as"
-    r"|(?:fell|dropped|sank|plunged|rose|climbed|soared) to)\b",
-    re.IGNORECASE,
-)
+# "The board last met in May", "the bridge was first inspected in 2030": one occasion each.
+RANKED = re.compile(r"\b(last|first) (?:\w+ed|\w+en|met|held|sat|made|did|went|came|saw)\b")
 
 
 def date_mismatch(pair: Pair) -> str | None:
@@ -51,11 +44,11 @@ def date_mismatch(pair: Pair) -> str | None:
     apart_by_name = pair.apart_in_name or pair.within
     if (
         not same_moment(pair)
-        and not _one_extreme(pair)
+        and not one_extreme(pair)
         and (apart_by_name or not one_happening(pair))
     ):
         return None
-    if _series(pair) and not _one_extreme(pair):
+    if _series(pair) and not one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
     return f"{ours[0].quote} against {theirs[0].quote}"
 
@@ -101,33 +94,6 @@ def same_moment(pair: Pair) -> bool:
     return _timed(left, right, found)
 
 
-def _one_extreme(pair: Pair) -> bool:
-    """Whether both give one measured figure of one place as an extreme, some days apart.
-
-    "The thermometer fell to -18.9 on Monday at Kelm" and "lowest temperature: -19 at Kelm".
-    """
-    left, right = pair.left, pair.right
-    if not (EXTREME.search(left.text) and EXTREME.search(right.text)):
-        return False
-    if not any(close(a, b) is Near.DAYS for a in dated(left) for b in dated(right)):
-        return False
-    one = any(
-        each.counted and unit_kind(each.unit) and _one_measure(each, other)
-        for each in left.quantities
-        for other in right.quantities
-        if each.counted == other.counted and each.unit == other.unit
-    )
-    return one and _one_name(left, right)
-
-
-def _one_measure(one: Quantity, other: Quantity) -> bool:
-    """Whether two exact figures are one, of more than a digit, that one side may round."""
-    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
-        return False
-    digits = min(len(each.normalize().as_tuple().digits) for each in (one.low, other.low))
-    return digits > 1 and abs(one.low - other.low) <= CLOSE * abs(one.low)
-
-
 def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
     """Whether what one deed is done to, or how near the times are, makes it one event."""
     words = shared(left, right)
@@ -136,7 +102,16 @@ def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
         return True
     if once(left) and once(right) and words and _one_name(left, right):
         return True
+    if words and _rank(left) == _rank(right) != "":
+        return True
     return Near.DAYS in found and nearly
+
+
+@lru_cache(maxsize=KEPT)
+def _rank(claim: Claim) -> str:
+    """``last`` or ``first`` where a claim tells of the last or first time of its deed."""
+    found = RANKED.search(claim.text)
+    return found[1].casefold() if found and claim.predicate not in SAYS_LITTLE else ""
 
 
 def _one_head(left: Claim, right: Claim) -> bool:
