@@ -181,3 +181,14 @@ def test_a_quote_keeps_half_a_character_and_the_claim_a_mark_in_its_place(nlp):
 
     assert claim.quote == "The \ud800 dam broke"
     assert claim.text == "The \ufffd dam broke."
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("He died where he fell; the doctors had gone.", "He died where he fell."),
+        ("He fled to Kelm, where he died.", "He fled to Kelm."),
+    ],
+)
+def test_a_clause_that_says_where_stays_with_its_verb(nlp, text, first):
+    assert next(iter(claims(nlp, text))).text == first
