@@ -205,3 +205,14 @@ def test_the_claim_that_a_reason_is_given_for_tells_it(nlp, text, telling):
     (done,) = (claim for claim in found if telling in claim.text)
     assert done.cause is not None
     assert done.cause.strength == "motive"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("He died where he fell; the doctors had gone.", "He died where he fell."),
+        ("He fled to Kelm, where he died.", "He fled to Kelm."),
+    ],
+)
+def test_a_clause_that_says_where_stays_with_its_verb(nlp, text, first):
+    assert next(iter(claims(nlp, text))).text == first

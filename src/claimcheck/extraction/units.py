@@ -203,7 +203,9 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if mark == "because" and _is_negated(token.head) and not is_paused(token):
         return None  # "they did not leave because they were tired"
     if child(token, SUBJECTS) and is_finite(token):
-        return Unit(token, Kind.ADVERBIAL, cut=not is_kept(token))
+        # "He died where he fell" says where.
+        placed = mark == "where" and not is_paused(token) and token.i > token.head.i
+        return Unit(token, Kind.ADVERBIAL, cut=not (is_kept(token) or placed))
     if child(token, ("nsubj", "nsubjpass")) and token.tag_ in ("VBG", "VBN"):
         return Unit(token, Kind.ABSOLUTE, cut=True)
     # "The dam broke, underscoring how old it was": no dam underscores anything.

@@ -37,9 +37,9 @@ def happened_to_things(counted: str) -> bool:
 def is_tallied(counted: str) -> bool:
     """Whether the count is taken again and again while the event is investigated.
 
-    The dead and the missing are, the shots that were fired are not.
+    The dead and the missing are; the shots that were fired and the posts to go are not.
     """
-    return is_event(counted) and counted not in _ACTS
+    return is_event(counted) and counted not in _ACTS and not is_planned(counted)
 
 
 @cache
@@ -47,6 +47,12 @@ def only_grows(counted: str) -> bool:
     """Whether the count can only grow while the event is investigated."""
     parts = {*_parts(counted), _fate(counted)}
     return bool(parts & _CUMULATIVE)
+
+
+@cache
+def is_planned(counted: str) -> bool:
+    """Whether the figure is one that somebody plans, and no count of what has happened."""
+    return _fate(counted) in _CUES["planned"]["classes"]
 
 
 @cache

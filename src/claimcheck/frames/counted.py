@@ -26,6 +26,8 @@ from claimcheck.frames.predicates import class_of_predicate, said_of, verbs
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 _CUES = cues.load("counted")
+# Classes that are what is counted, by whatever noun: "employs 300 people".
+_OWN_UNIT = frozenset({"shot", *_CUES["whole"]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def counted(doc: Doc, start: int, end: int, *, opened: int | None = None) -> Cou
     if head is not None:
         after = phrase_end(head)
         said = _act(head) or _class_of(head) or class_of_predicate(doc, head, start)
-        of = said if said == "shot" else unit(head)
+        of = said if said in _OWN_UNIT else unit(head)
         return Counted(said or lemma(head), of, after, head)
     state = _state_after(doc, end)
     if state is not None:
@@ -101,7 +103,9 @@ def _act(head: Token) -> str:
         top = top.head.head
         own = top.lemma_.lower()
         if top.pos_ == "NOUN" and (
-            said := classes("nouns").get(own) or classes("acts").get(own)
+            said := classes("nouns").get(own)
+            or classes("acts").get(own)
+            or (classes("whole").get(own) if head.lemma_.lower() == PEOPLE else "")
         ):
             return said
     return ""
@@ -119,7 +123,7 @@ def _without_noun(doc: Doc, start: int, end: int, opened: int) -> Counted:
         if role == "nsubj" and verb.lemma_ == "be" and (noun := _complement(verb)):
             return _of_noun(noun, end)
         if said := said_of(verb, role, number, person=True):
-            return Counted(said, PEOPLE, end)
+            return Counted(said, said if said in _OWN_UNIT else PEOPLE, end)
         if role in {"dobj", "attr"} and (noun := level_subject(verb)):
             return _of_noun(noun, end)
     return Counted("", "", end)

@@ -17,6 +17,11 @@ from claimcheck.model.claims import KEPT
 # What stands after the head of a subject: "no command of any kind", "the order to go".
 AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with|about) ")
 
+# "The call went out at 9:35" tells when crews were sent, and not that anybody called.
+SENT = frozenset({"call", "alarm", "alert"})
+GOING = frozenset({"go", "go out"})
+GONE_OUT = re.compile(r"\b(?:goes|went|gone|go) out\b")
+
 # Verbs that tell of no happening of their own.
 SAYS_LITTLE = frozenset({"be", "have", "do"})
 
@@ -45,6 +50,12 @@ def happening(claim: Claim) -> Happening:
     measures = " ".join((*quotes, *(time.quote for time in claim.times))).casefold()
     objects = tuple(each for each in claim.objects if each.casefold() not in measures)
     nouns = (*subject_head(claim), *(objects[:1] if side == "plain" else ()))
+    if (
+        claim.predicate in GOING
+        and claim.roles.agent.head in SENT
+        and GONE_OUT.search(claim.text)
+    ):
+        return Happening(("dispatch",))
     told = tuple(dict.fromkeys(noun for noun in nouns if noun.casefold() not in measures))
     side = "" if side in {"plain", "occurs"} else side
     return Happening(told or (claim.predicate,), side)

@@ -22,6 +22,8 @@ def class_of_predicate(doc: Doc, head: Token, start: int) -> str:
     The parser may hang the verb on the number, and leave the noun elsewhere.
     """
     person = is_person(head)
+    if person and (beside := _beside(head)):
+        return beside
     for token in (head, *doc[start : head.i]):
         for verb, role in verbs(token):
             said = said_of(verb, role, head, person=person)
@@ -68,6 +70,8 @@ def said_of(verb: Token, role: str, head: Token, *, person: bool) -> str:
     if not person:
         return _destroyed(verb, role, head)
     table = classes("agents") if role == "nsubj" else classes("patients")
+    if whole := _whole(verb, role):
+        return whole
     found: list[str] = []
     joined_by_or = False
     for one in _conjoined(verb):
@@ -145,6 +149,8 @@ _COMPLEMENTS = frozenset({"acomp", "oprd", "xcomp", "attr", "ccomp", "advmod", "
 
 
 def _destroyed(verb: Token, role: str, head: Token) -> str:
+    if said := _lost(verb, role, head):
+        return said
     table = cues.load("counted")["destroyed"]
     if role == "nsubj" or head.lemma_.lower() in classes("nouns"):
         return ""
@@ -154,3 +160,32 @@ def _destroyed(verb: Token, role: str, head: Token) -> str:
     if own in table["verbs"]:
         return f"{lemma(head)}-destroyed"
     return f"{lemma(head)}-damaged" if own in table["damaged"] else ""
+
+
+def _lost(verb: Token, role: str, head: Token) -> str:
+    """ "Will cut 310 posts", "430 jobs are to go": the posts are lost."""
+    table = _CUES["lost"]
+    own, thing = verb.lemma_.lower(), lemma(head)
+    if thing not in table["nouns"]:
+        return ""
+    if role == "nsubj" and own == "be":  # "are to go"
+        own = next((t.lemma_.lower() for t in verb.rights if t.dep_ == "xcomp"), "")
+    done = table["gone"] if role == "nsubj" else table["verbs"]
+    return f"{thing}-lost" if own in done else ""
+
+
+def _whole(verb: Token, role: str) -> str:
+    """ "Employs 300 people", "300 people are its staff": all who belong to a body."""
+    table = classes("whole")
+    if role in {"dobj", "nsubjpass"}:
+        return table.get(verb.lemma_.lower(), "")
+    if role != "nsubj" or verb.lemma_ != "be":
+        return ""
+    said = (table.get(t.lemma_.lower(), "") for t in verb.rights if t.dep_ == "attr")
+    return next((one for one in said if one), "")
+
+
+def _beside(head: Token) -> str:
+    """ "300 people, the whole staff of the mill"."""
+    named = (t for t in head.rights if t.dep_ == "appos" and t.pos_ == "NOUN")
+    return next((said for t in named if (said := classes("whole").get(t.lemma_.lower()))), "")

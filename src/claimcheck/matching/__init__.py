@@ -47,7 +47,18 @@ COUNTING = (
 )
 
 # Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
-TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:", "state:", "harm:")
+TOLD = (
+    "quoted:",
+    "site:",
+    "side:",
+    "once:",
+    "venue:",
+    "act:",
+    "kind:",
+    "state:",
+    "harm:",
+    "died:",
+)
 
 
 DEFAULT_WEIGHTS = Weights(
@@ -118,6 +129,7 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
         early=overtaken.early,
         timed=question.timed(left, right, main),
         lone=question.lone(left, right, main),
+        one_victim=question.one_victim(left, right, main),
     )
 
 

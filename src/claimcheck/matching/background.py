@@ -18,6 +18,7 @@ from claimcheck.frames import entities
 from claimcheck.matching.comparison import Rarity
 from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begins, happened
 from claimcheck.matching.refining import RECURS, name_words
+from claimcheck.matching.victims import deaths
 from claimcheck.model import Claim, Span, Time
 
 # Pairs of sources of which the story is kept, at about a kilobyte each.
@@ -75,12 +76,14 @@ class Account:
         written: The latest date that it or its dateline names for sure; the first there is where it names none.
         figures: By what is counted, how many figures it gives.
         told: By sentence, where each claim begins with each of its times.
+        dead: Of how many deaths it tells at least.
     """
 
     summary: Summary
     written: date
     figures: Mapping[str, int]
     told: Mapping[Span, tuple[tuple[int, Time], ...]]
+    dead: int = 0
 
 
 class Background:
@@ -97,6 +100,7 @@ class Background:
         self._written: dict[str, date] = {}
         self._figures: dict[tuple[str, str], int] = {}
         self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
+        self._dead: dict[str, int] = {}
         self.of = lru_cache(maxsize=KEPT)(self._of)
         self.two = lru_cache(maxsize=KEPT)(self._two)
 
@@ -121,6 +125,7 @@ class Background:
             written=self._written,
             figures=self._figures,
             told=self._told,
+            dead=self._dead,
         )
 
     def _two(self, one: str, other: str) -> bool:
@@ -132,6 +137,7 @@ class Background:
             known = self._account(source)
             self._summaries[source] = known.summary
             self._written[source] = known.written
+            self._dead[source] = known.dead
             self._figures |= {(source, what): count for what, count in known.figures.items()}
             self._told |= {(source, where): times for where, times in known.told.items()}
         return self._summaries[source]
@@ -188,8 +194,7 @@ def summary(claims: Sequence[Claim]) -> Summary:
     # A year that is completed from the date of the text is one that the text tells of, too.
     fixed = [[t.start for t in c.times if t.start] for c in claims]
     days = (
-        {t.start.date() for t in c.times if t.start and t.precision in FINE}
-        for c in claims
+        {t.start.date() for t in c.times if t.start and t.precision in FINE} for c in claims
     )
     return Summary(
         claims=len(claims),
@@ -275,4 +280,5 @@ def account(claims: Sequence[Claim]) -> Account:
         written=max([*fixed, *heads], default=date.min),
         figures={what: len(values) for what, values in figures.items()},
         told={where: tuple(times) for where, times in told.items() if times},
+        dead=sum(deaths(claims).values()),
     )

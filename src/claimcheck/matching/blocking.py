@@ -165,7 +165,7 @@ def meant(claim: Claim) -> Iterator[str]:
 
 def taking_sides(claim: Claim) -> Iterator[str]:
     """A matter on which the claim takes a side, such as whether something is a duty."""
-    yield from (f"{STATE}{each.matter}" for each in states(claim.text))
+    yield from (f"state:{each.matter}" for each in states(claim.text))
 
 
 BLOCKERS: tuple[Blocker, ...] = (

@@ -34,6 +34,9 @@ ENDS = 2
 # What stands before the name of a place.
 PLACED = re.compile(r"\b(?:in|at|near|outside|around|off)\s+(?P<the>the\s+)?")
 
+# A letter or number in the place of a name.
+ALIAS = re.compile(r"^[A-Z][a-z]+ (?:[A-Z]|\d{1,2})$")
+
 # Words that set what follows apart from what the text is about.
 ANOTHER = (
     "another ",
@@ -59,6 +62,7 @@ class Story:
         told: By source and sentence, the times of its claims and where the claim begins: "In
             1932 it lasted for months and killed 118" dates both of its claims.
         two: Neither source names what the other is about: there are two stories.
+        dead: By source, of how many deaths it tells at least.
     """
 
     years: frozenset[int] = frozenset()
@@ -68,6 +72,7 @@ class Story:
     figures: Mapping[tuple[str, str], int] = field(default_factory=dict)
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
     two: bool = False
+    dead: Mapping[str, int] = field(default_factory=dict)
 
 
 def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
@@ -100,6 +105,11 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
         for word in set_apart(claim):
             if word not in set_apart(other):
                 return f"one tells of {word.strip()} case"
+        ours, theirs = _aliases(claim), _aliases(other)
+        if ours and theirs and not set(ours) & set(theirs):
+            return f"one is about {ours[0]}, one about {theirs[0]}"
+        if ours or theirs:
+            continue  # "Officer A" may be any of those whom the other text names
         for name in _subjects(claim) if main.names else ():
             own = entities.key(name) not in main.names
             if own and not _mentions(other, name) and not _leaves_open(other):
@@ -118,6 +128,11 @@ def set_apart(claim: Claim) -> tuple[str, ...]:
 def _subjects(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject."""
     return tuple(name for name in claim.entities if name in claim.subject)
+
+
+def _aliases(claim: Claim) -> tuple[str, ...]:
+    """The cover names in a claim's subject: "Officer A", "Witness 3"."""
+    return tuple(name for name in _subjects(claim) if ALIAS.search(name))
 
 
 def _leaves_open(claim: Claim) -> bool:
@@ -169,6 +184,11 @@ def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
             main.figures.get((claim.source, counted), 0) in {1, ENDS} for claim in (left, right)
         )
     )
+
+
+def one_victim(left: Claim, right: Claim, main: Story) -> bool:
+    """Whether neither of two sources tells of more deaths than one."""
+    return all(main.dead.get(claim.source) == 1 for claim in (left, right))
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,8 +6,17 @@ them is alike.
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.frames import acts, entities, kinds, openers, sites
+from claimcheck.frames import acts, entities, kinds, listings, openers, sites
+from claimcheck.frames.deathplaces import deathplace
+from claimcheck.frames.demands import demands
+from claimcheck.frames.goals import goal, goal_key
+from claimcheck.frames.happenings import subject
+from claimcheck.frames.limits import limits
+from claimcheck.frames.majorities import majority, part, whole
+from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
+from claimcheck.frames.recurrence import years_between
+from claimcheck.frames.units import is_duration
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
 from claimcheck.frames.voices import speaking
@@ -29,6 +38,50 @@ def quoted(claim: Claim) -> Iterator[str]:
         yield from (
             f"quoted:{' '.join(three)}" for three in zip(said, said[1:], said[2:], strict=False)
         )
+
+
+def demanded(claim: Claim) -> Iterator[str]:
+    """What a quotation asks for or forbids."""
+    for quotation in claim.quotations:
+        yield from (f"quoted:do {each.deed} {each.thing}" for each in demands(quotation.words))
+
+
+def left_over(claim: Claim) -> Iterator[str]:
+    """A length of time that was left before some end."""
+    if margins(claim):
+        yield "act:margin"
+
+
+def lasted(claim: Claim) -> Iterator[str]:
+    """What stayed as it was for a length of time."""
+    if any(is_duration(each) for each in claim.quantities):
+        yield from (f"act:stayed+{word}" for word in dict.fromkeys(subject(claim)))
+
+
+def moved(claim: Claim) -> Iterator[str]:
+    """The place that something got to, or stopped short of."""
+    if (found := goal(claim.text)) is not None:
+        yield f"act:goal+{goal_key(found.place)}"
+
+
+def mostly(claim: Claim) -> Iterator[str]:
+    """Of what kind most of a whole was, or all or some of it."""
+    if (most := majority(claim) or whole(claim)) is not None:
+        yield f"kind:most of {most.group}"
+    elif (some := part(claim)) is not None and not themes.is_pronoun(themes.theme(claim)):
+        yield f"kind:most of {some.group}"
+
+
+def recurring(claim: Claim) -> Iterator[str]:
+    """That such a thing happens every so many years."""
+    if years_between(claim) is not None:
+        yield "act:recur"
+
+
+def limited(claim: Claim) -> Iterator[str]:
+    """A limit that was set, with the things named beside it."""
+    if any(True for _ in limits(claim)):
+        yield from (f"act:limit+{term}" for term in dict.fromkeys(claim.terms))
 
 
 def seated(claim: Claim) -> Iterator[str]:
@@ -65,6 +118,12 @@ def found(claim: Claim) -> Iterator[str]:
             yield from (f"venue:{role}" for role in theme.roles)
             if theme.name:
                 yield f"venue:{entities.key(theme.name)}"
+
+
+def died(claim: Claim) -> Iterator[str]:
+    """That somebody died, where it is said at what kind of place."""
+    if deathplace(claim.text) is not None:
+        yield "died:person"
 
 
 def stayed(claim: Claim) -> Iterator[str]:
@@ -110,6 +169,8 @@ def classed(claim: Claim) -> Iterator[str]:
         yield from (f"kind:{kind.group}" for kind in kinds.kinds(phrase))
         if claim.negated and " " in phrase:
             yield f"kind:{phrase.split()[-1]}"
+    named = listings.unlisted(claim.text) if claim.negated else listings.listed(claim.text)
+    yield from (f"kind:listed {kind}" for kind in named)
     if claim.roles.deed in {"occur", "happen"}:
         yield f"kind:{claim.roles.agent.head}"
     if (rank := kinds.rank(claim.text)) is not None:
@@ -135,6 +196,7 @@ def said(claim: Claim) -> Iterator[str]:
 
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     quoted,
+    demanded,
     acted,
     classed,
     seated,
@@ -142,4 +204,11 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     sided,
     found,
     said,
+    died,
+    left_over,
+    lasted,
+    moved,
+    recurring,
+    limited,
+    mostly,
 )

@@ -115,6 +115,8 @@ class Pair:
         timed: The sides whose time is told, by themselves or earlier in their sentence, such
             as ``left``.
         lone: What both sources give one figure of, and only here.
+        one_victim: Neither source tells of more than one death, so that whoever is said to have
+            died is one person.
     """
 
     left: Claim
@@ -129,3 +131,4 @@ class Pair:
     early: str = ""
     timed: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()
+    one_victim: bool = False

@@ -18,15 +18,21 @@ from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.classes import (
     broader_kind,
     kind_denied,
+    listing_denied,
     other_kind,
     other_rank,
     rule_broken,
 )
 from claimcheck.rules.culprits import other_cause
+from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.fillers import other_doer, other_region
+from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
+from claimcheck.rules.lengths import other_margin, other_stay
+from claimcheck.rules.limits import other_limit
+from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
 from claimcheck.rules.omissions import left_undone
@@ -61,9 +67,11 @@ from claimcheck.rules.quantities import (
 from claimcheck.rules.quotes import (
     altered_quotation,
     cut_quotation,
+    opposite_demand,
     other_speaker,
     same_quotation,
 )
+from claimcheck.rules.reaching import short_of_goal
 from claimcheck.rules.reasons import reason_denied, rival_reasons
 from claimcheck.rules.rivals import other_figure, rival_words
 from claimcheck.rules.sayers import (
@@ -113,16 +121,23 @@ RULES: tuple[Rule, ...] = (
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(other_limit, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
+    Rule(other_margin, Relation.CONFLICTING, Type.DURATION),
+    Rule(other_stay, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
     Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
     Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),
+    Rule(opposite_demand, Relation.CONFLICTING, Type.QUOTATION),
     Rule(cut_quotation, Relation.CONFLICTING, Type.QUOTATION),
     Rule(other_site, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_place, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_venue, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_deathplace, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
     Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
@@ -136,9 +151,12 @@ RULES: tuple[Rule, ...] = (
     Rule(origin_denied, Relation.CONFLICTING, Type.ATTRIBUTION),
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(listing_denied, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rule_broken, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(two_majorities, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(whole_and_other, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),

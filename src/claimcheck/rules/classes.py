@@ -3,7 +3,7 @@
 import re
 from itertools import product
 
-from claimcheck.frames import kinds
+from claimcheck.frames import kinds, listings
 from claimcheck.frames.lexicon import broader
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Pair, Party
@@ -58,6 +58,17 @@ def kind_denied(pair: Pair) -> str | None:
             words = kind.replace("-", " ").split()
             if len(words) > 1 and all(word in told for word in words):
                 return f"not {kind}, says {denier.speaker or denier.source}"
+    return None
+
+
+def listing_denied(pair: Pair) -> str | None:
+    """One source denies that a thing is what the list has it as on which the other puts it."""
+    for denier, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if _apart(pair) or not denier.negated or other.negated:
+            continue
+        shared = set(listings.unlisted(denier.text)) & set(listings.listed(other.text))
+        if shared and themes.perhaps_one(themes.theme(denier), themes.theme(other)):
+            return f"on the list of {min(shared)}s, and not a {min(shared)}"
     return None
 
 

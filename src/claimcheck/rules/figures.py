@@ -9,18 +9,28 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 
-from claimcheck.frames.classes import TIME_UNITS, happened_to_things, included, is_event
+from claimcheck.frames.classes import (
+    TIME_UNITS,
+    happened_to_things,
+    included,
+    is_event,
+    is_planned,
+)
 from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.rules.measures import SHARE, one_question
+from claimcheck.rules.subjects import two_subjects
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
 ROUNDING = Decimal("0.1")
 
 # A hedge widens a figure by a tenth or so; what spans more than twice itself is no figure.
 VAGUE = 2
+
+# One figure on each side.
+ENDS = 2
 
 # Already a plural.
 PEOPLE = "people"
@@ -45,8 +55,15 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     if _leans(pair.left) or _leans(pair.right):
         return
     for ours, theirs in product(pair.left.quantities, pair.right.quantities):
-        if same_measure(ours, theirs) and (is_event(ours.counted) or one_question(pair, ours)):
+        if same_measure(ours, theirs) and (_of_event(pair, ours) or one_question(pair, ours)):
             yield ours, theirs
+
+
+def _of_event(pair: Pair, quantity: Quantity) -> bool:
+    """Whether the event has one figure for it; two firms have each their own plans."""
+    if not is_event(quantity.counted):
+        return False
+    return not is_planned(quantity.counted) or not two_subjects(pair.left, pair.right)
 
 
 def same_measure(ours: Quantity, theirs: Quantity) -> bool:
@@ -77,6 +94,29 @@ def stand(ours: Quantity, theirs: Quantity) -> Interval:
     if _touches(ours, theirs) or _touches(theirs, ours):
         return Interval.TOUCH
     return Interval.MEET
+
+
+def two_figures(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two hedged figures are two all the same: "about 2,500" and "some 2,100".
+
+    Each is as exact as its digits: about 300 may be 350, about 2,500 hardly 2,600.
+    """
+    if not (ours.approximate and theirs.approximate) or ours.range or theirs.range:
+        return False
+    if converted(ours) or converted(theirs):
+        return False
+    if None in {ours.low, ours.high, theirs.low, theirs.high}:
+        return False
+    told = (*stated(ours), *stated(theirs))
+    if len(told) != ENDS or near(*told):
+        return False
+    return abs(told[0] - told[1]) > (_step(told[0]) + _step(told[1])) / 2
+
+
+def _step(figure: Decimal) -> Decimal:
+    """What the last digit of a figure counts: hundreds in 2,500."""
+    exponent = figure.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(0)
 
 
 def converted(quantity: Quantity) -> bool:

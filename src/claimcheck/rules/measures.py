@@ -4,12 +4,12 @@
 "close to 3,000 tonnes of coal were piled up" answer one question.
 """
 
-from claimcheck.frames import cues
+from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
 from claimcheck.frames.levels import is_level
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
-from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.model import Claim, Pair, Precision, Quantity
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
@@ -32,6 +32,15 @@ SAME_STUFF = 0.12
 
 SHARE = "%"
 
+# All who belong to a body: it has one figure for them.
+WHOLE = frozenset({"employee"})
+
+# What a firm reports for a year; the currency tells two firms apart.
+ACCOUNTS = frozenset({"profit", "net profit", "revenue", "turnover", "loss", "net loss"})
+
+# "Cut 300 employees" and "60 employees went on strike" say nothing of all of them.
+HAVING = frozenset({"employ", "have", "be", "number", "count", "total"})
+
 
 def one_question(pair: Pair, quantity: Quantity) -> bool:
     """Whether two claims measure a thing for one purpose, where the thing does not say so."""
@@ -40,13 +49,30 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
         return False
     if quantity.counted in UNIQUE and quantity.counted in pair.lone:
         return pair.similarity >= LONE_MEASURE
+    if (
+        quantity.counted in ACCOUNTS
+        and quantity.counted in pair.lone
+        and _one_year(left, right)
+    ):
+        return pair.similarity >= SAME_SUBJECT
     if pair.similarity >= SAME_STUFF and (_stands(pair, quantity) or _engaged(pair, quantity)):
         return True
-    return not (by_pronoun(left) or by_pronoun(right)) and _one_deed(pair, quantity)
+    if by_pronoun(left) or by_pronoun(right):
+        return False
+    if quantity.counted in WHOLE:
+        return _one_body(left, right)
+    return _one_matter(pair, quantity)
 
 
-def _one_deed(pair: Pair, quantity: Quantity) -> bool:
-    """Whether one deed is done to one thing, or by one, so that it is counted once."""
+def _one_year(left: Claim, right: Claim) -> bool:
+    """Whether both give one year and no other time."""
+    ours, theirs = ({time.start for time in claim.times} for claim in (left, right))
+    precise = all(t.precision is Precision.YEAR for c in (left, right) for t in c.times)
+    return precise and len(ours) == 1 and ours == theirs
+
+
+def _one_matter(pair: Pair, quantity: Quantity) -> bool:
+    """Whether subject, deed and what it is done to make two claims one question."""
     left, right = pair.left, pair.right
     deed = one_deed(left, right)
     plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
@@ -87,3 +113,12 @@ def _engaged(pair: Pair, quantity: Quantity) -> bool:
     return quantity.counted in table["callings"] and all(
         claim.predicate in table["verbs"] for claim in (pair.left, pair.right)
     )
+
+
+def _one_body(left: Claim, right: Claim) -> bool:
+    """Whether two claims say of one body how many belong to it in all."""
+    for claim in (left, right):
+        if claim.roles.deed not in HAVING or any(each.name for each in claim.roles.locations):
+            return False
+    ours, theirs = set(left.entities), set(right.entities)
+    return len(ours) == len(theirs) == 1 and entities.same(*ours, *theirs)

@@ -6,7 +6,14 @@ reaches that rule and the reason is shown.
 
 from itertools import product
 
-from claimcheck.frames.classes import included, is_tallied, only_grows, vaguely_same
+from claimcheck.frames.classes import (
+    included,
+    is_event,
+    is_tallied,
+    only_grows,
+    vaguely_same,
+)
+from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.figures import (
@@ -18,6 +25,7 @@ from claimcheck.rules.figures import (
     near,
     stand,
     stated,
+    two_figures,
     wording,
 )
 
@@ -85,7 +93,7 @@ def different_scope(pair: Pair) -> str | None:
     for ours, theirs in comparable(pair):
         if stand(ours, theirs) is Interval.EQUAL and ours.counted == theirs.counted:
             continue
-        reason = _scope(ours, theirs) or _place(pair, ours, theirs)
+        reason = _scope(ours, theirs) or _place(pair, ours, theirs) or _deathplace(pair, ours)
         if reason := reason or _passage(pair, ours, theirs):
             return reason
     return None
@@ -139,13 +147,15 @@ def _agree_in_part(pair: Pair) -> bool:
 
 def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
     """Whether two amounts of one thing cannot both be right."""
-    if stand(ours, theirs) not in {Interval.APART, Interval.TOUCH}:
+    apart = stand(ours, theirs) in {Interval.APART, Interval.TOUCH}
+    if not apart and not two_figures(ours, theirs):
         return False
     return not (
         _superseded(pair, ours, theirs)
         or _scope(ours, theirs)
         or _place(pair, ours, theirs)
         or _passage(pair, ours, theirs)
+        or _deathplace(pair, ours)
         or rounding(ours, theirs)
     )
 
@@ -201,6 +211,14 @@ def _passage(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     if not one or stated(ours) or stated(theirs):
         return ""
     return f"{wording(ours)} and {wording(theirs)}, told one after the other in one passage"
+
+
+def _deathplace(pair: Pair, ours: Quantity) -> str:
+    """Why two counts of dead are parts of one: some died at the scene, some in hospital."""
+    if not is_event(ours.counted):
+        return ""
+    left, right = deathplace(pair.left.text), deathplace(pair.right.text)
+    return f"those who died {left}, and {right}" if left and right and left != right else ""
 
 
 def rounding(ours: Quantity, theirs: Quantity) -> bool:

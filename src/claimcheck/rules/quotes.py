@@ -3,12 +3,30 @@
 from itertools import product
 
 from claimcheck.frames import parties
+from claimcheck.frames.demands import demands
 from claimcheck.frames.utterances import LONG, Likeness, likeness, words
 from claimcheck.model import Pair, Party, Quotation
 
 # Words that differ from those of an unnamed speaker are the same utterance only where they are
 # nearly the same: "we opened the gates as soon as the river allowed".
 LONG_UTTERANCE = 7
+
+# Words for a speaker of whom a text does not say who it is.
+UNNAMED = frozenset(
+    {
+        "he",
+        "she",
+        "man",
+        "woman",
+        "male",
+        "female",
+        "boy",
+        "girl",
+        "person",
+        "suspect",
+        "victim",
+    }
+)
 
 
 def other_speaker(pair: Pair) -> str | None:
@@ -40,6 +58,19 @@ def cut_quotation(pair: Pair) -> str | None:
         like, difference = likeness(ours.words, theirs.words)
         if like is Likeness.CUT and not _two_speakers(ours, theirs):
             return f"only one goes on: {_told(difference.ours or difference.theirs)}"
+    return None
+
+
+def opposite_demand(pair: Pair) -> str | None:
+    """The sources quote one speaker as asking for a thing and as forbidding it."""
+    for ours, theirs in _quoted(pair):
+        if not _perhaps_one_speaker(ours, theirs):
+            continue
+        for one, other in product(demands(ours.words), demands(theirs.words)):
+            same = one.deed == other.deed and one.thing == other.thing
+            if same and one.forbidden is not other.forbidden:
+                said = f"{one.deed} {one.thing}"
+                return f"“{said}” asked for, and forbidden"
     return None
 
 
@@ -92,6 +123,18 @@ def _one_speaker(ours: Quotation, theirs: Quotation) -> bool:
     if parties.known(left) and parties.known(right):
         return parties.same(left, right)
     return min(len(words(ours.words)), len(words(theirs.words))) >= LONG_UTTERANCE
+
+
+def _perhaps_one_speaker(ours: Quotation, theirs: Quotation) -> bool:
+    """Whether nothing tells the speakers apart: one is named, and the other "the man"."""
+    left, right = ours.speaker, theirs.speaker
+    if _two_speakers(ours, theirs):
+        return False
+    if left.name and right.name:
+        return parties.same(left, right)
+    if parties.same(left, right) or (left.head == right.head and not left.name):
+        return True
+    return any(party.head in UNNAMED or not party.head for party in (left, right))
 
 
 def _speaker(quotation: Quotation) -> str:

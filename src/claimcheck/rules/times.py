@@ -4,12 +4,20 @@ import re
 from functools import lru_cache
 
 from claimcheck.frames import entities
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, once, one_deed
+from claimcheck.frames.happenings import (
+    SAYS_LITTLE,
+    akin,
+    happening,
+    once,
+    one_deed,
+    subject_head,
+)
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, HAPPENED, meet
 from claimcheck.model import Claim, Modality, Pair, Time
 from claimcheck.model.claims import KEPT
+from claimcheck.rules.extremes import one_extreme
 from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
@@ -34,9 +42,13 @@ def date_mismatch(pair: Pair) -> str | None:
     if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
         return None
     apart_by_name = pair.apart_in_name or pair.within
-    if not same_moment(pair) and (apart_by_name or not one_happening(pair)):
+    if (
+        not same_moment(pair)
+        and not one_extreme(pair)
+        and (apart_by_name or not one_happening(pair))
+    ):
         return None
-    if _series(pair):
+    if _series(pair) and not one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
     return f"{ours[0].quote} against {theirs[0].quote}"
 
@@ -103,7 +115,7 @@ def _rank(claim: Claim) -> str:
 
 
 def _one_head(left: Claim, right: Claim) -> bool:
-    ours, theirs = named(left)[-1:], named(right)[-1:]
+    ours, theirs = subject_head(left), subject_head(right)
     return bool(ours and theirs) and akin(ours[0], theirs[0])
 
 
@@ -143,7 +155,7 @@ def _nominal(left: Claim, right: Claim) -> bool:
 def _bare(left: Claim, right: Claim) -> bool:
     """Whether one side names the deed alone, which is then the one that the texts are about."""
     return any(
-        not set(named(claim)) - set(happening(claim).words)
+        not set(named(claim)) - {*happening(claim).words, *subject_head(claim)}
         and happening(claim).words
         and claim.predicate not in happening(claim).words
         for claim in (left, right)

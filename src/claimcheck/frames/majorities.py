@@ -1,0 +1,87 @@
+"""What most of a whole was, or came from: "most died by drowning", "two-thirds was coal"."""
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.frames import cues
+from claimcheck.model import Claim
+from claimcheck.model.claims import KEPT
+
+HALF = Decimal(50)
+SHARE = "%"
+
+WORD = re.compile(r"[\w-]+")
+
+# "Most of them", "the largest number", "mainly".
+MOST = re.compile(
+    r"\b(?:most|mostly|chiefly|mainly|largely|primarily|the (?:great |vast )?majority"
+    r"|(?:more|over) than half|over half|the (?:largest|greatest|biggest|highest) "
+    r"(?:number|share|part|group))\b",
+    re.IGNORECASE,
+)
+
+
+# "All of the money", "the whole price", "every krona of it".
+ALL = re.compile(
+    r"\b(?:all(?: of)? (?:the|those|its|their|of)|the (?:whole|entire)|every|entirely|wholly"
+    r"|exclusively|solely|nothing but|100 ?(?:%|percent|per cent))\b",
+    re.IGNORECASE,
+)
+
+
+class Majority(NamedTuple):
+    """The kind that most of a whole is of.
+
+    Attributes:
+        group: Kinds of which each excludes the others ("death", "power").
+        kind: The name of the kind.
+        said: The form by which the text names it.
+    """
+
+    group: str
+    kind: str
+    said: str
+
+
+@lru_cache(maxsize=KEPT)
+def whole(claim: Claim) -> Majority | None:
+    """The kind that a claim gives all of a thing: "the whole of the price is borrowed"."""
+    return _only(claim.text) if ALL.search(claim.text) is not None else None
+
+
+@lru_cache(maxsize=KEPT)
+def part(claim: Claim) -> Majority | None:
+    """The kind that a claim gives some of a thing: "£300 million comes from a share issue"."""
+    return _only(claim.text)
+
+
+@lru_cache(maxsize=KEPT)
+def majority(claim: Claim) -> Majority | None:
+    """The kind that a claim gives most of a whole; ``None`` where it names none, or two."""
+    most = MOST.search(claim.text) is not None or any(
+        each.unit == SHARE and each.low is not None and each.low >= HALF and not each.range
+        for each in claim.quantities
+    )
+    return _only(claim.text) if most else None
+
+
+def _only(text: str) -> Majority | None:
+    """The one kind that a text names; ``None`` where it names none, or several."""
+    plain = " ".join(["", *WORD.findall(text.casefold()), ""])
+    found = [each for each in _forms() if f" {each.said} " in plain]
+    return found[0] if len({(each.group, each.kind) for each in found}) == 1 else None
+
+
+@cache
+def _forms() -> tuple[Majority, ...]:
+    """Each form with its kind, the longer forms first."""
+    groups = cues.load("majorities")["groups"]
+    found = [
+        Majority(group, kind, form)
+        for group, kinds in groups.items()
+        for kind, forms in kinds.items()
+        for form in forms
+    ]
+    return tuple(sorted(found, key=lambda each: (-len(each.said), each.said)))
