@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from claimcheck import fingerprints, questions
+from claimcheck.frames.roundings import stated
 from claimcheck.model import (
     Claim,
     Discrepancy,
@@ -20,7 +21,6 @@ from claimcheck.model import (
     Standing,
     Type,
 )
-from claimcheck.rules.figures import stated
 
 # What carries most, first: a figure that is confirmed outweighs one that is estimated.
 HIERARCHY = (

@@ -33,10 +33,21 @@ SAME_COUNT = 0.1
 
 # Keys of claims that share more than words: what they count, the figure itself, what they give
 # a cause of, a deed of which they say whether it was meant.
-COUNTING = ("counted:", "figure:", "effect:", "meant:", "timed:", "reason:", "denied:", "able:")
+COUNTING = (
+    "counted:",
+    "figure:",
+    "about:",
+    "retold:",
+    "effect:",
+    "meant:",
+    "timed:",
+    "reason:",
+    "denied:",
+    "able:",
+)
 
 # Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
-TOLD = ("quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
+TOLD = ("rare:", "clock:", "quoted:", "site:", "side:", "once:", "venue:", "act:", "kind:")
 
 
 DEFAULT_WEIGHTS = Weights(

@@ -16,6 +16,7 @@ from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
+from claimcheck.matching.details import DETAIL_BLOCKERS, RETOLD, retold, rounded_figure
 from claimcheck.matching.telling import ROLE_BLOCKERS
 from claimcheck.model import Claim, Modality
 
@@ -136,8 +137,10 @@ def meant(claim: Claim) -> Iterator[str]:
 
 BLOCKERS: tuple[Blocker, ...] = (
     *ROLE_BLOCKERS,
+    *DETAIL_BLOCKERS,
     counted,
     figure,
+    rounded_figure,
     effect,
     meant,
     reasoned,
@@ -147,6 +150,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     named_and_done,
     done,
     two_names,
+    retold,
 )
 
 
@@ -182,6 +186,9 @@ def candidates(
 
 def _twos(key: str, block: Sequence[int], claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
     """Each two places of a block, in order; of one denial each where the key asks for it."""
+    if key.startswith(RETOLD):
+        twos = combinations(block, 2)
+        return (two for two in twos if len({claims[at].negated for at in two}) == 1)
     if not key.startswith((DENIED, ABLE)):
         return combinations(block, 2)
     if len({claims[at].negated for at in block}) == 1:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from claimcheck.model import Judgement, Pair, Relation, Type
+from claimcheck.rules.accounts import telling_figure
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_date, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
@@ -58,6 +59,7 @@ from claimcheck.rules.quotes import (
     same_quotation,
 )
 from claimcheck.rules.reasons import reason_denied, rival_reasons
+from claimcheck.rules.retellings import told_again
 from claimcheck.rules.rivals import other_figure, rival_words
 from claimcheck.rules.sayers import origin_denied, other_estimator, other_first, other_origin
 from claimcheck.rules.times import coarser_date, date_mismatch
@@ -137,11 +139,13 @@ RULES: tuple[Rule, ...] = (
     Rule(denial_reported, Relation.COMPATIBLE, Type.NEGATION),
     Rule(same_figure, Relation.CORROBORATED, Type.QUANTITY),
     Rule(same_date, Relation.CORROBORATED, Type.DATE),
+    Rule(telling_figure, Relation.CORROBORATED, Type.QUANTITY),
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
     Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
     Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(told_again, Relation.CORROBORATED, Type.NONE),
     Rule(place_within, Relation.COMPATIBLE, Type.LOCATION),
     Rule(broader_kind, Relation.COMPATIBLE, Type.CATEGORISATION),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),

@@ -7,6 +7,7 @@ reaches that rule and the reason is shown.
 from itertools import product
 
 from claimcheck.frames.classes import included, is_tallied, only_grows, vaguely_same
+from claimcheck.frames.roundings import stated
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.figures import (
@@ -17,7 +18,6 @@ from claimcheck.rules.figures import (
     middle,
     near,
     stand,
-    stated,
     wording,
 )
 
