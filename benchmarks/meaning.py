@@ -5,8 +5,9 @@
 
 All claims of different sources are ranked by each signal, and by both together; it is printed
 how many of the gold pairs about one question (conflicting or corroborated) are among the first
-100, 300 and 1,000, and what encoding cost beside extraction. The package is no dependency:
-no verdict rests on it.
+100, 300 and 1,000, and what encoding cost beside extraction. Then every row of the verdicts is
+printed without and with the pairs that only their meaning proposes, judged by the same rules.
+The package is no dependency: no verdict rests on it.
 """
 
 from __future__ import annotations
@@ -15,15 +16,20 @@ import argparse
 import sys
 import time
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from claimcheck import analysis, evaluation, extraction, matching, sources
-from claimcheck.matching import question
-from claimcheck.model import Claim, Relation, Span
+from claimcheck import analysis, evaluation, extraction, matching, pipeline, rules, sources
+from claimcheck.matching import background
+from claimcheck.model import Claim, Comparison, Relation, Source, Span
 
 FIRST = (100, 300, 1000)
+
+# Cosines from which two claims are compared although they share no key.
+NEAR = (0.5, 0.6, 0.7)
 
 
 def main() -> None:
@@ -52,11 +58,12 @@ def main() -> None:
     report("words", words, claims, gold)
     report("meaning", meaning, claims, gold)
     report("both", words + meaning, claims, gold)
+    verdicts(read, claims, meaning, gold)
 
 
 def by_words(claims: list[Claim]) -> np.ndarray:
     """The similarity of every two claims of different sources, as verdicts use it."""
-    rarity, story = matching.rarity(claims), question.story(claims)
+    rarity, story = matching.rarity(claims), background.story(claims)
     table = np.full((len(claims), len(claims)), -1.0)
     for i, left in enumerate(claims):
         for j in range(i + 1, len(claims)):
@@ -88,6 +95,46 @@ def report(
         f"{name:8}",
         *(f"first {most}: {share:.2f}" for most, share in zip(FIRST, shares, strict=True)),
     )
+
+
+def verdicts(
+    read: Sequence[Source],
+    claims: list[Claim],
+    meaning: np.ndarray,
+    gold: tuple[evaluation.Gold, ...],
+) -> None:
+    """Print the figures of the verdicts without the signal, and with it from each cosine on."""
+    comparison = pipeline.compare(read, claims=claims)
+    rows(f"{'keys':10}", comparison, gold)
+    judged = {(each.a, each.b) for each in comparison.pairs}
+    known = background.Background(claims)
+    for least in NEAR:
+        found = []
+        for i, left in enumerate(claims):
+            for j in range(i + 1, len(claims)):
+                right = claims[j]
+                if left.source == right.source or meaning[i, j] < least:
+                    continue
+                if (left.id, right.id) not in judged:
+                    of_both = known.of(left.source, right.source)
+                    found.append(rules.judge(matching.compared(left, right, "near", *of_both)))
+        added = replace(comparison, pairs=(*comparison.pairs, *found))
+        rows(f"cosine {least}", added, gold)
+
+
+def rows(name: str, comparison: Comparison, gold: tuple[evaluation.Gold, ...]) -> None:
+    """Print one line of the table of verdicts."""
+    scores = evaluation.score(comparison, gold)
+    shares = (
+        f"{label} {'-' if share is None else f'{share:.2f}'}"
+        for label, share in (
+            ("conflict recall", scores.conflict_recall),
+            ("precision", scores.conflict_precision),
+            ("trap alarms", scores.trap_alarms),
+            ("corroboration recall", scores.corroboration_recall),
+        )
+    )
+    print(name, *shares, f"conflicts {scores.conflicts}", f"pairs {len(comparison.pairs)}")
 
 
 def covering(side: evaluation.Place, claims: list[Claim]) -> list[int]:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 
 from claimcheck import fingerprints, questions
+from claimcheck.frames.roundings import stated
 from claimcheck.matching import background
 from claimcheck.model import (
     Claim,
@@ -23,7 +24,6 @@ from claimcheck.model import (
     Standing,
     Type,
 )
-from claimcheck.rules.figures import stated
 
 # Gives the words of the names that a source comes back to.
 About = Callable[[str], frozenset[str]]

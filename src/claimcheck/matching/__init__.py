@@ -37,6 +37,8 @@ SAME_COUNT = 0.1
 COUNTING = (
     "counted:",
     "figure:",
+    "about:",
+    "retold:",
     "effect:",
     "meant:",
     "timed:",
@@ -48,6 +50,8 @@ COUNTING = (
 
 # Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
 TOLD = (
+    "rare:",
+    "clock:",
     "quoted:",
     "site:",
     "side:",

@@ -18,6 +18,7 @@ from claimcheck.frames.states import states
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
 from claimcheck.matching import refining
+from claimcheck.matching.details import DETAIL_BLOCKERS, RETOLD, retold, rounded_figure
 from claimcheck.matching.telling import ROLE_BLOCKERS
 from claimcheck.model import Claim, Modality
 
@@ -170,8 +171,10 @@ def taking_sides(claim: Claim) -> Iterator[str]:
 
 BLOCKERS: tuple[Blocker, ...] = (
     *ROLE_BLOCKERS,
+    *DETAIL_BLOCKERS,
     counted,
     figure,
+    rounded_figure,
     effect,
     meant,
     harmed,
@@ -184,6 +187,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     named_and_done,
     done,
     two_names,
+    retold,
 )
 
 
@@ -219,6 +223,12 @@ def _twos(
     key: str, block: Sequence[int], claims: Sequence[Claim], second: Sequence[Sequence[str]]
 ) -> Iterable[tuple[int, int]]:
     """Each two places of a block, in order; of one denial each where the key asks for it."""
+    if key.startswith(RETOLD):
+        return (
+            (one, other)
+            for one, other in refining.twos(block, second)
+            if claims[one].negated is claims[other].negated
+        )
     if not key.startswith(OPPOSED):
         return refining.twos(block, second)
     if len({claims[at].negated for at in block}) == 1:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.matching.blocking import RARE_WORDS
-from claimcheck.matching.keys import OPPOSITE, WORDS, Digests, Ints, Keys, digest, mixed
+from claimcheck.matching.keys import ALIKE, OPPOSITE, WORDS, Digests, Ints, Keys, digest, mixed
 from claimcheck.matching.refining import ANCHORS, COMMON_KEY, COMMON_NAME
 
 Places: TypeAlias = NDArray[np.int64]
@@ -210,7 +210,9 @@ def _kept(found: Pairs, keys: Keys, *, same_source: bool) -> Pairs:
     """The pairs that can contradict or bear out each other by where they stand."""
     left, right, blocker, _ = found
     ours, theirs = keys.source[left], keys.source[right]
-    kept = ~np.isin(blocker, OPPOSITE) | (keys.negated[left] != keys.negated[right])
+    one_side = keys.negated[left] == keys.negated[right]
+    kept = ~np.isin(blocker, OPPOSITE) | ~one_side
+    kept &= ~np.isin(blocker, ALIKE) | one_side
     beside = keys.sentence[left] == keys.sentence[right]
     kept &= (ours != theirs) | (same_source & ~beside & ~(keys.row[left] & keys.row[right]))
     kept[kept] &= ~_two_stories(keys, ours[kept], theirs[kept])

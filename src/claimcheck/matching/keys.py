@@ -37,6 +37,9 @@ OPPOSITE = tuple(
     at for at, blocker in enumerate(BLOCKERS) if blocker.__name__ in {"said_not", "possible"}
 )
 
+# Which blocker makes keys that only two denials or two statements share.
+ALIKE = tuple(at for at, blocker in enumerate(BLOCKERS) if blocker.__name__ == "retold")
+
 # The place of the rare words, which come after all blockers.
 WORDS = len(BLOCKERS)
 

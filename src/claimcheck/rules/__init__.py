@@ -12,6 +12,7 @@ from functools import cache
 
 from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
+from claimcheck.rules.accounts import telling_figure
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_date, same_figure
 from claimcheck.rules.causes import cause_denied, rival_causes
@@ -73,6 +74,7 @@ from claimcheck.rules.quotes import (
 )
 from claimcheck.rules.reaching import short_of_goal
 from claimcheck.rules.reasons import reason_denied, rival_reasons
+from claimcheck.rules.retellings import told_again
 from claimcheck.rules.rivals import other_figure, rival_words
 from claimcheck.rules.sayers import (
     origin_denied,
@@ -185,11 +187,13 @@ RULES: tuple[Rule, ...] = (
     Rule(denial_reported, Relation.COMPATIBLE, Type.NEGATION),
     Rule(same_figure, Relation.CORROBORATED, Type.QUANTITY),
     Rule(same_date, Relation.CORROBORATED, Type.DATE),
+    Rule(telling_figure, Relation.CORROBORATED, Type.QUANTITY),
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
     Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
     Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(told_again, Relation.CORROBORATED, Type.NONE),
     Rule(place_within, Relation.COMPATIBLE, Type.LOCATION),
     Rule(broader_kind, Relation.COMPATIBLE, Type.CATEGORISATION),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),

@@ -7,10 +7,12 @@ from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Modality, Pair
+from claimcheck.rules.clashes import clash, figures_clash
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
 from claimcheck.rules.hours import apart
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import two_subjects
+from claimcheck.rules.supports import about, common, deed_mentioned, other_subject
 from claimcheck.rules.times import dated, same_moment, shared
 
 # Two units that differ count two things; one that is missing may be the other.
@@ -34,13 +36,15 @@ SAME_DAY = 0.5
 
 # Names of either claim from which on it tells two events apart that none is in common.
 TWO_NAMES = 2
+# Things that two claims with two verbs have in common beside their subject.
+MORE = 2
 
 LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
-    if pair.apart_in_time or not _alike(pair):
+    if pair.apart_in_time or not _alike(pair) or figures_clash(pair.left, pair.right):
         return None
     for ours, theirs in comparable(pair):
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
@@ -68,7 +72,9 @@ def restatement(pair: Pair) -> str | None:
     enough = SAME_DAY if _one_day(pair) else SAME_STATEMENT
     if _one_deed(pair):
         enough = min(enough, SAME_DEED_DONE)
-    if pair.similarity < enough or not _alike(pair) or _other_names(pair):
+    if pair.similarity < enough or clash(pair) or _other_names(pair):
+        return None
+    if _another(pair.left, pair.right):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
@@ -83,6 +89,21 @@ def _other_names(pair: Pair) -> bool:
     """
     fewer = min(len(pair.left.entities), len(pair.right.entities))
     return fewer >= TWO_NAMES and ("entities", 0.0) in pair.fields
+
+
+def _another(left: Claim, right: Claim) -> bool:
+    """Whether they tell of another thing or deed: a bridge was closed, and a tunnel.
+
+    Of two verbs that differ the second may still be the first in other words, where two things
+    more are in common.
+    """
+    if other_subject(left, right):
+        return True
+    little = SAYS_LITTLE & {left.predicate, right.predicate} or not (
+        left.predicate and right.predicate
+    )
+    said = set(common(left, right).words) - {*about(left), *about(right)}
+    return not little and not deed_mentioned(left, right) and len(said) < MORE
 
 
 def _says_same(left: Claim, right: Claim) -> bool:

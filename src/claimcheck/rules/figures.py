@@ -16,6 +16,7 @@ from claimcheck.frames.classes import (
     is_event,
     is_planned,
 )
+from claimcheck.frames.roundings import digits, stated
 from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
@@ -26,14 +27,14 @@ from claimcheck.rules.subjects import two_subjects
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
 ROUNDING = Decimal("0.1")
 
-# A hedge widens a figure by a tenth or so; what spans more than twice itself is no figure.
-VAGUE = 2
-
 # One figure on each side.
 ENDS = 2
 
 # Already a plural.
 PEOPLE = "people"
+
+# Plurals of what reports count that are not made by an "s".
+IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people"}
 
 # Words that begin a claim whose place or subject stands before it.
 RELATIVE = frozenset({"where", "when", "which", "who", "whose", "whom"})
@@ -138,30 +139,16 @@ def distinctive(quantity: Quantity) -> bool:
 
     A figure of one digit and noughts turns up everywhere, however large.
     """
-    value = middle(quantity)
-    if value is None or quantity.ordinal or quantity.part:
+    if None in {quantity.low, quantity.high} or quantity.ordinal or quantity.part:
         return False
-    return abs(value) >= LARGE and len(value.normalize().as_tuple().digits) > 1
+    size = quantity if is_duration(quantity) else base(quantity)
+    large = size.high is not None and abs(size.high) >= LARGE
+    return large and any(digits(value) > 1 for value in stated(quantity))
 
 
 def is_value(quantity: Quantity) -> bool:
     """One exact figure."""
     return quantity.low == quantity.high and quantity.low is not None
-
-
-def stated(quantity: Quantity) -> tuple[Decimal, ...]:
-    """The figures that the words of an amount give: "about 300" says 300, and "dozens" none."""
-    ends = tuple(end for end in (quantity.low, quantity.high) if end is not None)
-    if not quantity.approximate or len(ends) == 1:
-        return ends
-    low, high = ends
-    if high - low > (VAGUE - 1) * abs(low):
-        return ()
-    about = (low + high) / 2
-    said = quantity.quote.replace(",", "")
-    return next(
-        ((end,) for end in (about, high, low) if f"{end.normalize():f}" in said), (about,)
-    )
 
 
 def near(one: Decimal | None, other: Decimal | None) -> bool:
@@ -211,6 +198,8 @@ def many(quantity: Quantity) -> str:
     """What is counted, in the plural unless it is one."""
     word = quantity.counted or quantity.unit
     one = quantity.low == quantity.high == 1
+    if word in IRREGULAR and not one:
+        return IRREGULAR[word]
     return word if one or not word or word.endswith("s") or word == PEOPLE else f"{word}s"
 
 

@@ -14,6 +14,7 @@ from claimcheck.frames.classes import (
     vaguely_same,
 )
 from claimcheck.frames.deathplaces import deathplace
+from claimcheck.frames.roundings import stated
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.figures import (
@@ -24,7 +25,6 @@ from claimcheck.rules.figures import (
     middle,
     near,
     stand,
-    stated,
     two_figures,
     wording,
 )

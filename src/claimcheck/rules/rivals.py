@@ -15,8 +15,9 @@ from claimcheck.matching.asked import (
     subject_words,
 )
 from claimcheck.model import Claim, Pair, Quantity
-from claimcheck.rules.figures import Interval, same_measure, stand
+from claimcheck.rules.figures import Interval, converted, same_measure, stand
 from claimcheck.rules.quantities import different_event, different_scope, superseded_figure
+from claimcheck.rules.supports import one_figure
 
 # So many content words to either side are the surroundings of a word.
 NEAR = 3
@@ -67,9 +68,15 @@ def other_figure(pair: Pair) -> str | None:
         return None
     for amount in _counts(asked.statement):
         same = [q for q in _counts(asked.account) if _one_count(amount, q)]
-        if same and all(stand(amount, other) is Interval.APART for other in same):
+        if same and all(_apart(amount, other) for other in same):
             return f"{amount.quote} against {same[0].quote}"
     return None
+
+
+def _apart(amount: Quantity, other: Quantity) -> bool:
+    """Whether neither amount is the other, rounded: 52,000 feet are 16 km."""
+    rounded = (converted(amount) or converted(other)) and one_figure(amount, other)
+    return stand(amount, other) is Interval.APART and not rounded
 
 
 def _words(asked: Question) -> str | None:

@@ -6,12 +6,13 @@ from datetime import datetime
 from decimal import Context, Decimal
 
 from claimcheck import questions
+from claimcheck.frames.roundings import stated
 from claimcheck.frames.units import base, is_duration
 from claimcheck.model import Bearing, Claim, Discrepancy, Precision, Quantity, Time, Type
 from claimcheck.report.html.axes import moment
 from claimcheck.report.html.index import Index
 from claimcheck.report.wording import amount
-from claimcheck.rules.figures import same_measure, stated
+from claimcheck.rules.figures import same_measure
 
 # "Hundreds" has ends that can be drawn; "thousands", from 2,000 to 99,999, would press all
 # other figures together at the left.

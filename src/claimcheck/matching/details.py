@@ -1,0 +1,73 @@
+"""Keys of details that hardly turn up twice by chance, and of deeds told in other words.
+
+Two claims that share one may say the same, however few of their words are alike.
+"""
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.frames.happenings import happening, subject_head
+from claimcheck.frames.kindred import groups
+from claimcheck.frames.roundings import rounded_to, said, shown
+from claimcheck.frames.verbs import deeds
+from claimcheck.model import Claim
+
+# Under these a detail that hardly turns up twice is the matter itself.
+RARE = "rare:"
+CLOCK = "clock:"
+
+# Digits that make a figure rare.
+MANY_DIGITS = 3
+
+# In minutes: a clock of twelve hours, by how much "about ten to nine" may be off, and how long
+# a stretch still is a time: "shortly before six", not "in the morning".
+HALF_DAY = 12 * 60
+ABOUT = 5
+STRETCH = 30
+
+# Under this only two statements meet, or two denials, which may say one thing.
+RETOLD = "retold:"
+
+
+def rare_figure(claim: Claim) -> Iterator[str]:
+    """A figure of three digits or more that are not noughts, in base units."""
+    for quantity in claim.quantities:
+        value = said(quantity)
+        if value is not None and not quantity.ordinal and shown(quantity) >= MANY_DIGITS:
+            yield f"{RARE}{value}"
+
+
+def rounded_figure(claim: Claim) -> Iterator[str]:
+    """A figure as it is when rounded to two digits, in base units."""
+    for quantity in claim.quantities:
+        value = said(quantity)
+        if value and not quantity.ordinal:
+            yield f"about:{rounded_to(2, value).normalize()}"
+
+
+def minute(claim: Claim) -> Iterator[str]:
+    """Each minute that a time of day may mean, on a clock of twelve hours."""
+    for time in claim.times:
+        if time.clock and not time.quote.isdecimal():
+            first, last = time.clock
+            care = ABOUT if time.approximate else 0
+            if last - first <= STRETCH:
+                minutes = range(first - care, last + care + 1)
+                yield from (f"{CLOCK}{at % HALF_DAY}" for at in minutes)
+
+
+def retold(claim: Claim) -> Iterator[str]:
+    """The group of the deed's word with those of the things it is done to or by."""
+    told = sorted({group for word in happening(claim).words for group in _kindred(word)})
+    things = dict.fromkeys(
+        (*claim.objects, *subject_head(claim), *claim.subject.casefold().split()[-1:])
+    )
+    kin = sorted({group for word in things for group in _kindred(word)})
+    yield from (f"{RETOLD}{deed}+{thing}" for deed in told for thing in kin if deed != thing)
+
+
+def _kindred(word: str) -> frozenset[str]:
+    """The groups and classes of a word, and itself."""
+    return groups(word) | deeds(word) | {word}
+
+
+DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute)

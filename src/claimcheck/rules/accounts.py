@@ -1,0 +1,103 @@
+"""When two claims tell of one thing by a detail that hardly turns up twice by chance."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from claimcheck.frames.classes import included, is_event
+from claimcheck.frames.kindred import kindred
+from claimcheck.frames.lexicon import broader
+from claimcheck.frames.roundings import said, stated
+from claimcheck.frames.units import PEOPLE, base, is_duration
+from claimcheck.frames.units import kind as unit_kind
+from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.rules.clashes import clash
+from claimcheck.rules.figures import SHARE, wording
+from claimcheck.rules.supports import ROUND, common, one_figure
+
+# "Both say 2,142 tonnes" is one statement; "both say nine boats" is no sign.
+ENOUGH = 4
+
+# What every noun for people is a kind of.
+PERSON = "person"
+
+# Two amounts that are one, with the points of the figure and of what it measures.
+Matched = tuple[Quantity, Quantity, int, int]
+
+
+def telling_figure(pair: Pair) -> str | None:
+    """Both sources give one figure that hardly turns up twice, of what may be one thing."""
+    left, right = pair.left, pair.right
+    found = tuple(matched(left, right))
+    if not found or clash(pair):
+        return None
+    figures = {stated(ours): weight for ours, _, weight, _ in found}
+    backing = max(each[-1] for each in found) + _beside(pair, found)
+    if not backing and len(figures) == 1:
+        return None
+    if sum(figures.values()) + backing < ENOUGH:
+        return None
+    ours, theirs, *_ = max(found, key=lambda each: each[2])
+    return _reason(ours, theirs)
+
+
+def matched(left: Claim, right: Claim) -> Iterator[Matched]:
+    """Yield the amounts that are one, with the points of the figure and of what it measures."""
+    for ours, theirs in product(left.quantities, right.quantities):
+        if ours.ordinal or theirs.ordinal or not _one_measure(ours, theirs):
+            continue
+        if said(ours) != said(theirs) and not _surely_one_measure(ours, theirs):
+            continue
+        weight, backing = one_figure(ours, theirs), _backing(ours, theirs)
+        # "Three days" and "three days" are no sign of one thing; "four rounds" twice may be.
+        if weight > ROUND or (weight and backing):
+            yield ours, theirs, weight, backing
+
+
+def _one_measure(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether what two amounts count and their units do not tell them apart."""
+    if ours.per != theirs.per and ours.per and theirs.per:
+        return False
+    measures = [unit_kind(each.unit) for each in (ours, theirs)]
+    if any(measures) and base(ours).unit != base(theirs).unit:
+        return not ours.unit or not theirs.unit
+    return _one_count(ours.counted, theirs.counted)
+
+
+def _surely_one_measure(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a rounded figure may be the other at all: 16,000 residents, 15,600 who left."""
+    if unit_kind(ours.unit) not in {"", "share"} and theirs.unit:
+        return True
+    return kindred(ours.counted, theirs.counted)
+
+
+def _one_count(ours: str, theirs: str) -> bool:
+    """Whether two words for what is counted may stand for one thing."""
+    if not ours or not theirs or kindred(ours, theirs):
+        return True
+    if included(ours, theirs) or included(theirs, ours):
+        return True
+    return PEOPLE in {ours, theirs} and all(
+        one == PEOPLE or is_event(one) or broader(PERSON, one) for one in (ours, theirs)
+    )
+
+
+def _backing(ours: Quantity, theirs: Quantity) -> int:
+    """Points for what is counted, for a unit that not everything is measured in, for a rate."""
+    counted = bool(ours.counted and theirs.counted)
+    unit = unit_kind(ours.unit) not in {"", "share"} and bool(theirs.unit)
+    share = counted and ours.unit == theirs.unit == SHARE
+    rate = bool(ours.per) and ours.per == theirs.per
+    return sum((counted, unit and not is_duration(ours), share, rate))
+
+
+def _beside(pair: Pair, found: tuple[Matched, ...]) -> int:
+    """Points for the deed, for a name, and for words that do not name what is counted."""
+    both = common(pair.left, pair.right)
+    counted = {each.counted for ours, theirs, *_ in found for each in (ours, theirs)}
+    words = [word for word in both.words if not any(kindred(word, one) for one in counted)]
+    return min(len(words), 2) + both.deed + bool(both.names)
+
+
+def _reason(ours: Quantity, theirs: Quantity) -> str:
+    said, other = wording(ours), wording(theirs)
+    return f"both give {said}" if said == other else f"both give one figure: {said}, {other}"

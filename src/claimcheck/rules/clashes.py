@@ -1,0 +1,121 @@
+"""Details that keep two claims from saying the same, though no rule calls them a conflict."""
+
+from functools import lru_cache
+from itertools import product
+
+from claimcheck.frames import entities
+from claimcheck.frames.kindred import kindred
+from claimcheck.frames.units import base
+from claimcheck.matching.question import FINE, meet
+from claimcheck.model import Claim, Modality, Pair, Quantity, Time
+from claimcheck.rules.figures import SHARE, Interval, stand
+from claimcheck.rules.hours import apart
+from claimcheck.rules.subjects import two_subjects
+from claimcheck.rules.supports import about, one_figure
+from claimcheck.rules.times import dated
+
+# Verbs that say of a thing that it is not.
+DENYING = frozenset({"rule out", "exclude", "deny", "doubt", "prevent", "avoid", "preclude"})
+
+DOUBTFUL = frozenset({Modality.DENIED, Modality.POSSIBLE})
+
+
+@lru_cache(maxsize=1 << 8)  # several rules ask it of one pair, one after the other
+def clash(pair: Pair) -> bool:
+    """Whether the claims differ in denial or doubt, in a name, a time, a rank or a figure."""
+    left, right = pair.left, pair.right
+    if left.negated is not right.negated or DOUBTFUL & {left.modality, right.modality}:
+        return True
+    if left.incomplete or right.incomplete or pair.apart_in_name or _other_names(left, right):
+        return True
+    if _turned(left) is not _turned(right) or _two_things(left, right):
+        return True
+    return _times_clash(pair) or figures_clash(left, right) or _ranks_clash(left, right)
+
+
+def _other_names(left: Claim, right: Claim) -> bool:
+    """Whether their subjects have two names, and neither speaks of the other's."""
+    return two_subjects(left, right) and not any(
+        name in claim.subject and entities.same(name, mentioned)
+        for claim, other in ((left, right), (right, left))
+        for name in claim.entities
+        for mentioned in other.entities
+    )
+
+
+def _turned(claim: Claim) -> bool:
+    """Whether the verb itself denies: "cannot be ruled out" is no denial."""
+    return claim.predicate in DENYING
+
+
+def _two_things(left: Claim, right: Claim) -> bool:
+    """Whether one noun names two things in them: "the high court", "the district court"."""
+    ours, theirs = about(left), about(right)
+    if not ours or not theirs or ours[-1] != theirs[-1]:
+        return False
+    rests = ours[:-1], theirs[:-1]
+    return all(rests) and not any(kindred(one, other) for one, other in product(*rests))
+
+
+def figures_clash(left: Claim, right: Claim) -> bool:
+    """Whether both count one thing, and differently: "one of the 46 rafts", "two of the 46"."""
+    ours, theirs = _amounts(left), _amounts(right)
+    met = {
+        id(each)
+        for two in product(ours, theirs)
+        for each in two
+        if _one_thing(*two) and (stand(*two) is not Interval.APART or one_figure(*two))
+    }
+    return any(
+        _one_thing(one, other) and id(one) not in met and id(other) not in met
+        for one, other in product(ours, theirs)
+    )
+
+
+def _amounts(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(each for each in claim.quantities if not each.ordinal)
+
+
+def _one_thing(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two amounts count one thing by one word, or else by one unit."""
+    if base(ours).unit != base(theirs).unit and (
+        SHARE in {ours.unit, theirs.unit} or not (ours.counted and theirs.counted)
+    ):
+        return False
+    if ours.counted and theirs.counted:
+        return kindred(ours.counted, theirs.counted)
+    return bool(ours.unit)
+
+
+def _times_clash(pair: Pair) -> bool:
+    """Whether each gives times and none fits one of the other, or one is of another story."""
+    ours, theirs = dated(pair.left), dated(pair.right)
+    if ours and theirs and all(not _fit(one, other) for one, other in product(ours, theirs)):
+        return True
+    ours, theirs = _days(pair.left), _days(pair.right)
+    if ours and theirs:
+        return not any(meet(one, other) for one, other in product(ours, theirs))
+    return bool(pair.apart_in_time) and not _same_words(pair)
+
+
+def _fit(one: Time, other: Time) -> bool:
+    return meet(one, other) and not apart(one, other)
+
+
+def _days(claim: Claim) -> tuple[Time, ...]:
+    """The days that a claim names, in its subject, too: "the storm of 4 May"."""
+    return tuple(t for t in claim.times if t.start and t.precision in FINE)
+
+
+def _same_words(pair: Pair) -> bool:
+    """Whether both name one time in one way, however it bears on what is said."""
+    ours, theirs = (
+        {(t.start, t.end) for t in c.times if t.start} for c in (pair.left, pair.right)
+    )
+    return bool(ours & theirs)
+
+
+def _ranks_clash(left: Claim, right: Claim) -> bool:
+    """Whether they count to another place: the first explosion and the second."""
+    ours, theirs = ({q.low for q in claim.quantities if q.ordinal} for claim in (left, right))
+    return bool(ours and theirs) and not ours & theirs

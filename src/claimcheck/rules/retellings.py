@@ -1,0 +1,116 @@
+"""When two claims tell one deed in words of their own."""
+
+from itertools import product
+
+from claimcheck.frames.kindred import kindred
+from claimcheck.frames.verbs import same_deed
+from claimcheck.matching.question import FINE
+from claimcheck.model import Claim, Pair, Time
+from claimcheck.rules.clashes import clash
+from claimcheck.rules.figures import Interval, stand
+from claimcheck.rules.hours import apart
+from claimcheck.rules.supports import (
+    about,
+    common,
+    content,
+    one_figure,
+    one_subject,
+    other_subject,
+)
+
+# Points: one deed, one verb at one minute of one day, one time of day, one day. A common word,
+# subject or figure, and a denial by both, is one each.
+DEED = 2
+MOMENT = 4
+HOUR = 3
+DAY = 2
+
+# In minutes: longer stretches ("in the morning") are no time of day.
+STRETCH = 30
+
+# "Passengers were told to stay put" and "they had been told to remain in their cabins": the
+# deed, whom it was done to, and what. "The board met" and "the board met in May" is one short.
+ENOUGH = 4
+
+# Share of the words of the claim that says less, and of the one that says more, which the other
+# has, too: "passengers were told to stay put" is told again in the middle of a longer sentence.
+LESSER = 0.6
+GREATER = 0.3
+
+
+def told_again(pair: Pair) -> str | None:
+    """Both tell of one deed, its doer or object, and one thing more."""
+    left, right = pair.left, pair.right
+    if left.source == right.source:
+        return None
+    both = common(left, right)
+    when = _when(left, right)
+    if not (both.deed or when) or clash(pair):
+        return None
+    if when < MOMENT and (other_subject(left, right) or _counts_differ(pair)):
+        return None
+    subjects = {*about(left), *about(right)}
+    said = [word for word in both.words if word not in subjects]
+    beside = min(len(said), 2) + _counts(pair) + (left.negated and right.negated)
+    told = DEED * both.deed + when + one_subject(left, right) + beside
+    if told < ENOUGH or not (said or when or _counts(pair)):
+        return None
+    whole = when == MOMENT or (both.deed and when == HOUR) or _covered(left, right)
+    return "both tell of one deed" if whole else None
+
+
+def _when(left: Claim, right: Claim) -> int:
+    """Points for a time that both give."""
+    times = tuple(product(left.times, right.times))
+    day = any(
+        {one.precision, other.precision} <= FINE
+        and one.start
+        and other.start
+        and one.start.date() == other.start.date()
+        for one, other in times
+    )
+    minute = any(
+        one.clock and other.clock and not apart(one, other) and _exact(one) and _exact(other)
+        for one, other in times
+    )
+    if minute and day and same_deed(left.predicate, right.predicate):
+        return MOMENT
+    return HOUR if minute else DAY * day
+
+
+def _exact(time: Time) -> bool:
+    """Whether a time of day is one, and no part of the day: "about ten to nine", "at 8:50"."""
+    return time.clock is not None and time.clock[1] - time.clock[0] <= STRETCH
+
+
+def _counts(pair: Pair) -> bool:
+    return any(
+        one_figure(one, other)
+        for one, other in product(pair.left.quantities, pair.right.quantities)
+        if one.ordinal is other.ordinal and one.unit == other.unit
+    )
+
+
+def _counts_differ(pair: Pair) -> bool:
+    """Whether both give amounts, and none is one of the other's."""
+    ours, theirs = (
+        [each for each in claim.quantities if not each.ordinal]
+        for claim in (pair.left, pair.right)
+    )
+    if not ours or not theirs:
+        return False
+    return all(
+        stand(one, other) is Interval.APART and not one_figure(one, other)
+        for one, other in product(ours, theirs)
+    )
+
+
+def _covered(left: Claim, right: Claim) -> bool:
+    """Whether the claim that says less says little that the other does not."""
+    ours, theirs = content(left), content(right)
+    shares = [
+        sum(any(kindred(word, other) for other in others) for word in words) / len(words)
+        for words, others in ((ours, theirs), (theirs, ours))
+        if words
+    ]
+    return max(shares, default=0.0) >= LESSER and min(shares, default=0.0) >= GREATER

@@ -1,0 +1,178 @@
+"""What two claims have in common that hardly comes about by chance.
+
+Evidence is counted in points, as in the match weights of Fellegi and Sunter (1969): a rare
+figure weighs more than a common one, and a word more than none. The points are whole numbers
+set by hand; the pages of ``telling-figure`` and ``told-again`` show which are enough.
+"""
+
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from claimcheck.frames import entities
+from claimcheck.frames.happenings import AFTER, SAYS_LITTLE, happening, subject_head
+from claimcheck.frames.kindred import kindred
+from claimcheck.frames.roundings import digits, rounded_to, said, shown
+from claimcheck.frames.units import is_duration
+from claimcheck.frames.verbs import same_deed
+from claimcheck.matching.blocking import LARGE
+from claimcheck.matching.details import MANY_DIGITS
+from claimcheck.model import BlockKind, Claim, Quantity
+from claimcheck.model.claims import KEPT
+from claimcheck.rules.figures import Interval, stand
+from claimcheck.rules.subjects import by_pronoun, named
+
+# Points: a figure of three digits or more that are not noughts, one of two from twenty on, one
+# of two below, one digit.
+RARE = 4
+TELLING = 3
+SMALL = 2
+ROUND = 1
+TWO_DIGITS = 2
+
+
+# Subjects that say no more than a pronoun.
+ANYBODY = frozenset({"man", "woman", "person", "people", "male", "female", "someone"})
+
+
+class Common(NamedTuple):
+    """What is in both of two claims.
+
+    Attributes:
+        words: Content words of the left one that stand in the right one, too, or have kin
+            there; words of figures and times are left out.
+        names: Of the left one.
+        deed: Both tell of one deed, and not only by "be", "have" or "do".
+    """
+
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    deed: bool
+
+
+@lru_cache(maxsize=1 << 8)  # several rules ask it of one pair, one after the other
+def common(left: Claim, right: Claim) -> Common:
+    """What two claims have in common beside figures and times."""
+    ours, theirs = content(left), content(right)
+    deeds = {*_deeds(left), *_deeds(right), left.predicate, right.predicate}
+    words = tuple(
+        word
+        for word in ours
+        if word not in deeds and any(kindred(word, o) for o in theirs if o not in deeds)
+    )
+    names = tuple(
+        name
+        for name in left.entities
+        if any(entities.same(name, other) for other in right.entities)
+    )
+    return Common(words, names, one_deed(left, right))
+
+
+def deed_mentioned(left: Claim, right: Claim) -> bool:
+    """Whether one of two claims mentions what the other tells of: "criticised for flying"."""
+    return any(
+        kindred(deed, word)
+        for one, other in ((left, right), (right, left))
+        for deed, word in product(_deeds(one), content(other))
+        if deed not in SAYS_LITTLE and word not in about(other)
+    )
+
+
+def one_deed(left: Claim, right: Claim) -> bool:
+    """Whether two claims tell of one deed, by a verb or by the noun that names it."""
+    # "The bakery opened" and "the museum opened" tell of two openings.
+    by_verb = any(claim.predicate in happening(claim).words for claim in (left, right))
+    little = left.predicate in SAYS_LITTLE
+    if by_verb and not little and same_deed(left.predicate, right.predicate):
+        return True
+    return any(
+        kindred(one, other)
+        for one, other in product(_deeds(left), _deeds(right))
+        if one not in SAYS_LITTLE and other not in SAYS_LITTLE
+    )
+
+
+def _deeds(claim: Claim) -> tuple[str, ...]:
+    """What a claim tells of; a label ("load shed") word by word."""
+    words = happening(claim).words
+    if claim.layout is not BlockKind.ROW:
+        return words
+    return tuple(part for word in words for part in (word, *word.split()))
+
+
+def one_subject(left: Claim, right: Claim) -> bool:
+    """Whether both are about one thing, as far as its noun or name goes."""
+    ours = [name for name in left.entities if name in left.subject]
+    theirs = [name for name in right.entities if name in right.subject]
+    if any(entities.same(one, other) for one, other in product(ours, theirs)):
+        return True
+    doers = left.roles.agent.name, right.roles.agent.name
+    if all(doers) and entities.same(*doers):
+        return True
+    if left.subject.casefold() == right.subject.casefold() and not by_pronoun(left):
+        return bool(left.subject)
+    heads = product(subject_head(left), subject_head(right))
+    return any(kindred(one, other) for one, other in heads)
+
+
+def other_subject(left: Claim, right: Claim) -> bool:
+    """Whether each names what it is about, and nothing makes them one."""
+    if by_pronoun(left) or by_pronoun(right) or one_subject(left, right):
+        return False
+    if ANYBODY & {*subject_head(left), *subject_head(right)}:
+        return False
+    ours, theirs = about(left), about(right)
+    across = [
+        *product(ours, content(right)),
+        *product(theirs, content(left)),
+    ]
+    return bool(ours and theirs) and not any(kindred(*two) for two in across)
+
+
+def about(claim: Claim) -> tuple[str, ...]:
+    """The content words of a claim's subject up to its "of", without the deed itself."""
+    own = AFTER.split(claim.subject.casefold())[0].split()
+    told = happening(claim).words
+    return tuple(
+        word
+        for word in named(claim)
+        if word not in told and any(w.startswith(word) for w in own)
+    )
+
+
+def one_figure(ours: Quantity, theirs: Quantity) -> int:
+    """The points of a figure that two amounts have in common; 0 where they have none.
+
+    "16 km" is "52,000 feet" rounded, and "at least 210" says 210.
+    """
+    if ours.range and theirs.range:
+        return RARE if stand(ours, theirs) is Interval.EQUAL else 0
+    one, other = said(ours), said(theirs)
+    if one is None or other is None:
+        return 0
+    given = min(shown(ours), shown(theirs))
+    if one != other:
+        rounder, finer = sorted((one, other), key=digits)
+        if given < TWO_DIGITS or rounder != rounded_to(digits(rounder), finer):
+            return 0
+    if given >= MANY_DIGITS:
+        return RARE
+    if given == TWO_DIGITS:
+        large = abs(one) >= LARGE and not is_duration(ours)
+        return TELLING if large else SMALL
+    return ROUND
+
+
+@lru_cache(maxsize=KEPT)
+def content(claim: Claim) -> tuple[str, ...]:
+    """The content words of a claim, without those of its figures and times."""
+    measures = {
+        word
+        for quote in (*(q.quote for q in claim.quantities), *(t.quote for t in claim.times))
+        for word in quote.casefold().split()
+    }
+    return tuple(
+        word
+        for word in dict.fromkeys(claim.terms)
+        if word not in measures and not word.replace(",", "").replace(".", "").isdecimal()
+    )
