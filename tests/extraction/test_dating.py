@@ -83,10 +83,12 @@ def test_the_words_that_complete_a_date_are_no_part_of_the_quote(nlp):
             id="dateline",
         ),
         pytest.param(
-            "# The fire of 4 May 2032\n\nFinal report, 18 February 2033\n",
+            "# The fire, 4 May 2032\n\nFinal report, 18 February 2033 (summary)\n",
             date(2033, 2, 18),
             id="the latest in the head",
         ),
+        pytest.param("The dam failed on 4 May 2032.\n", None, id="in a sentence"),
+        pytest.param("The flood of 4 May 2032\n\nIt rained.", None, id="what it tells of"),
         pytest.param(
             "The dam failed.\n" * 7 + "It was 4 May 2032.", None, id="not in the head"
         ),

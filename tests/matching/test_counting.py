@@ -1,6 +1,6 @@
 """When a count was made."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 
@@ -60,24 +60,6 @@ def test_the_date_in_a_row_is_that_of_its_count(two):
     found = counting.overtaken(left, right, story(date(2033, 5, 5), date(2034, 1, 1)))
 
     assert "2031-05-09" in found.reason
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "found"),
-    [
-        pytest.param(5, 9, "left", id="close together"),
-        pytest.param(5, 9 + 60, "", id="far apart"),
-    ],
-)
-def test_without_a_day_of_the_event_counts_are_provisional_that_are_close(
-    two, first, last, found
-):
-    start = date(2031, 5, 1)
-    known = question.Story(
-        written={"herald": start + timedelta(first), "post": start + timedelta(last)}
-    )
-
-    assert counting.overtaken(*two(), known).early == found
 
 
 def test_who_writes_on_a_day_writes_before_its_row_is_closed(two):

@@ -46,8 +46,12 @@ ISSUED = re.compile(r"\b(?:Published|Issued|Updated|Released|Posted|Dated|By [A-
 DAYTIMES = ("a.m.", "p.m.")
 LONGEST_LINE = 80
 FIRST_LINES = 6
-# Of a first line that goes on into the text only so much can be its dateline.
-LONGEST_HEAD = 160
+# A title or dateline is no longer.
+LONGEST_HEAD = 120
+# "The flood of 3 May 2031", "what happened on Monday 3 May 2031": not when it was written.
+TOLD_OF = re.compile(
+    r"\b(?:of|on|since|before|after|until|in|from) (?:\w+,? )?\d", re.IGNORECASE
+)
 
 
 def is_dated(source: Source) -> bool:
@@ -68,11 +72,27 @@ def is_dated(source: Source) -> bool:
 
 
 def written(source: Source) -> date | None:
-    """When a text was written: as the manifest says, else the latest full date in its head."""
+    """When a text was written: as the manifest says, else the latest full date in its head.
+
+    A date in a sentence, or after "of" and "on", is that of what the text tells of.
+    """
     if source.published is not None:
         return source.published
     head = source.text.lstrip().splitlines()[:FIRST_LINES]
-    return max((day for line in head for day in full_dates(line[:LONGEST_HEAD])), default=None)
+    return max((day for line in map(_dateline, head) for day in full_dates(line)), default=None)
+
+
+def _dateline(written: str) -> str:
+    """What of a line can say when its text was written; empty where it is a sentence."""
+    line = written.strip("*_# ")
+    issued = ISSUED.search(line)
+    if issued is not None:
+        return line[issued.end() : issued.end() + LONGEST_LINE]
+    if dispatch := DISPATCH.match(line):
+        return dispatch[0]
+    stopped = line.endswith((".", "!", "?")) and not line.endswith(DAYTIMES)
+    told = stopped or len(line) > LONGEST_HEAD or TOLD_OF.search(line) is not None
+    return "" if told else line
 
 
 def completions(doc: Doc, times: Iterable[Mention[Time]]) -> dict[int, tuple[Word, ...]]:

@@ -49,9 +49,7 @@ def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
         for claim in (left, right)
         for time in claim.times
     )
-    # Where no day of the event is known counts are provisional that were made close together.
-    since = last - first if main.day is None else first - main.day
-    if not said and since > PROVISIONAL:
+    if not said and (main.day is None or first - main.day > PROVISIONAL):
         return Overtaken()
     reason = f"as of {first.isoformat()}, and as of {last.isoformat()}"
     return Overtaken(reason, "left" if ours == first else "right")
