@@ -144,7 +144,7 @@ def test_wording_is_that_of_sorted_words(left, right):
     assert comparison.wording(left, right) == (plain if left and right else 0.0)
 
 
-def test_a_matter_pairs_only_those_who_stand_on_two_sides_of_it():
+def test_a_matter_pairs_all_who_take_a_side_in_it():
     owed = claim("herald", text="The test is mandatory.")
     also_owed = claim("post", text="Helmets are compulsory.")
     free = claim("times", text="Nobody was obliged to wait.")
@@ -153,4 +153,8 @@ def test_a_matter_pairs_only_those_who_stand_on_two_sides_of_it():
         (one.source, two.source): key for one, two, key in candidates((owed, also_owed, free))
     }
 
-    assert found == {("herald", "times"): "state:duty", ("post", "times"): "state:duty"}
+    assert found == {
+        ("herald", "post"): "state:duty",
+        ("herald", "times"): "state:duty",
+        ("post", "times"): "state:duty",
+    }

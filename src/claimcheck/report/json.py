@@ -108,6 +108,7 @@ def claim_object(claim: Claim) -> dict[str, Json]:
         "cause": _cause(claim.cause) if claim.cause else None,
         "incomplete": claim.incomplete,
         "unresolved": claim.unresolved,
+        "written": claim.written.isoformat() if claim.written else None,
     }
 
 
