@@ -126,7 +126,10 @@ def _heads(head: Token, indices: frozenset[int]) -> list[Token]:
 
 def _is_adverbial(token: Token) -> bool:
     if token.dep_ in {"prep", "agent"}:
-        return token.lower_ not in {"of", "than"} and not _measures(token)
+        # "was looked after", "according to the mayor": they say neither when nor where.
+        stranded = token.dep_ == "prep" and not any(True for _ in token.children)
+        outside = token.lower_ in {"of", "than", "according"} or stranded
+        return not outside and not _measures(token)
     return token.dep_ in {"npadvmod", "advcl"}
 
 

@@ -147,6 +147,8 @@ def _is_shared(token: Token, member: Token) -> bool:
     """Whether a dependent of the first member belongs to another one, too."""
     if member.pos_ in NOUNS:
         own = {t.dep_ for t in member.children if t.i < member.i}
+        if token.dep_ == "det" and token.lower_ in {"a", "an"} and _is_mass(member):
+            return False  # "a bed and water"
         if token.dep_ in SHARED_BY_NOUNS:
             if (
                 member.pos_ == "PROPN"
@@ -160,6 +162,11 @@ def _is_shared(token: Token, member: Token) -> bool:
     if token.dep_ in SHARED_BY_VERBS:
         return child(member, (token.dep_,)) is None
     return token.dep_ in {"advmod", "prep", "npadvmod"} and token.i < token.head.i
+
+
+def _is_mass(noun: Token) -> bool:
+    """Whether a noun takes no "a": "water", "blankets"."""
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lemma_ in cue("nouns", "uncounted")
 
 
 def _lacks_object(member: Token, last: Token) -> bool:

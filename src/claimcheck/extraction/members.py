@@ -76,7 +76,20 @@ def is_one(group: Sequence[Token]) -> bool:
         or _is_one_name(group)
         or _is_quoted(group)
         or _counted_together(group)
+        or _is_fraction(group)
+        or _is_repeated(group)
     )
+
+
+def _is_fraction(group: Sequence[Token]) -> bool:
+    """Whether the last member is a part of the first one's measure: "a mile and a half"."""
+    last = group[-1]
+    return last.lemma_ in {"half", "quarter", "third"} and child(last, ("det",)) is not None
+
+
+def _is_repeated(group: Sequence[Token]) -> bool:
+    """Whether one adverb is said twice: "again and again"."""
+    return group[0].pos_ == "ADV" and len({member.lower_ for member in group}) == 1
 
 
 def is_verbal(token: Token) -> bool:

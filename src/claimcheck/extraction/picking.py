@@ -70,3 +70,29 @@ def is_denied(verb: Token) -> bool:
 def is_superlative(clause: Token) -> bool:
     """Whether a participle picks its noun out of many: "the figure most often given"."""
     return any(t.tag_ == "RBS" for t in clause.doc[clause.left_edge.i : clause.i])
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """Whether a clause says what its subject is not: "it was not the guard who told us"."""
+    over = noun.head
+    return noun.dep_ == "attr" and any(t.dep_ == "neg" for t in over.children)
+
+
+def is_unsure(noun: Token) -> bool:
+    """Whether it is open that there is such a thing: "nobody found a letter sent by her"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    some = any(t.dep_ == "det" and t.lower_ in {"a", "an", "any"} for t in noun.children)
+    if not some or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ in SUBJECTS:
+        return False
+    subject = child(verb, SUBJECTS)
+    nobody = subject is not None and _is_none(subject)
+    return nobody or any(t.dep_ == "neg" for t in verb.children)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether a subject says that there is none: "nobody", "no house", "not one house"."""
+    if noun.lower_ in {"nobody", "nothing", "none", "neither"}:
+        return True
+    return any(t.dep_ == "neg" or t.lower_ in {"no", "neither"} for t in noun.children)

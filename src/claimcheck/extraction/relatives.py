@@ -64,6 +64,11 @@ def meant(head: Token, noun: Token) -> Token:
     named = noun.dep_ == "pobj" and noun.pos_ == "PROPN" and event.pos_ == "NOUN"
     if named and not who and head.lemma_ in cue("clauses", "happening"):
         return event  # "the attack on Kelm, which lasted a week"
+    thing = any(t.lower_ == "which" for t in below(head))
+    if thing and noun.dep_ == "pobj" and noun.lemma_ in cue("nouns", "people"):
+        over = noun.head.head
+        given = over if over.pos_ == "NOUN" else child(over, ("dobj",))
+        return given if given is not None else noun  # "letters from staff, which he lost"
     whom = any(t.tag_ == "WP" and t.lower_ in {"who", "whom"} for t in below(head))
     subject = child(noun.head.head, SUBJECTS) if noun.dep_ == "pobj" else None
     if whom and subject is not None and noun.ent_type_ != "PERSON":
@@ -101,14 +106,47 @@ def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Wo
     at = next(n for n, word in enumerate(own) if word.token == pronoun)
     rest = [*own[:at], *own[at + 1 :]]
     if pronoun.tag_ == "WRB":
-        place = [Word("in"), *antecedent] if pronoun.lower_ == "where" else []
+        place = [Word(_preposition(head)), *antecedent] if pronoun.lower_ == "where" else []
         return [*rest, *place]
+    if pronoun.dep_ == "pobj" and pronoun.head.i < head.i and head.pos_ in {"NOUN", "NUM"}:
+        # "The message, of which they hold a copy", "faults, of which two were mended".
+        before = [word for word in rest if word.token is None or word.token.i <= head.i]
+        kept = [word for word in before if word.token != pronoun.head]
+        after = [word for word in rest if word.token is not None and word.token.i > head.i]
+        return [*kept, Word(pronoun.head.text, pronoun.head), *antecedent, *after]
     if pronoun.dep_ == "pobj" and pronoun.head.i < head.i and head.pos_ in {"VERB", "AUX"}:
         preposition = Word(pronoun.head.text, pronoun.head)
+        share = _share(pronoun, head, rest)
+        if share is not None:
+            kept = [word for word in rest[:share] if word != preposition]
+            after = [word for word in rest[share:] if word != preposition]
+            return [*kept, preposition, *antecedent, *after]
         return [*(w for w in rest if w != preposition), preposition, *antecedent]
     if pronoun.dep_ == "dobj":
         return after_verb(rest, head, antecedent)
     return [*own[:at], *antecedent, *own[at + 1 :]]
+
+
+def _share(pronoun: Token, head: Token, words: list[Word]) -> int | None:
+    """After which words "of which" belongs, where it is of an amount or of an object.
+
+    "Nine faults, of which two were mended", "the message, of which they hold a copy".
+    """
+    if pronoun.head.lower_ != "of":
+        return None
+    subject = child(head, SUBJECTS)
+    amount = subject is not None and (
+        subject.pos_ == "NUM" or subject.lower_ in cue("clauses", "amounts")
+    )
+    noun = subject if amount else child(head, ("dobj",))
+    return next((n + 1 for n, word in enumerate(words) if word.token == noun), None)
+
+
+def _preposition(head: Token) -> str:
+    """How a place was told of, for a clause with "where": "on the ridge, where it fell"."""
+    noun = head.head
+    told = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    return told if told in {"on", "at", "near", "aboard"} else "in"
 
 
 def excludes(head: Token, subject: list[Token]) -> bool:

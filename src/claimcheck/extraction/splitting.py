@@ -15,6 +15,7 @@ from claimcheck.extraction import (
     lists,
     openings,
     portions,
+    sums,
     wording,
 )
 from claimcheck.extraction.clauses import Sentence
@@ -42,6 +43,8 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     listings = lists.listings(sent)
     parts = portions.portions(sent)
     ranges = [range(each.start, each.end) for each in listings]
+    totals = [] if listings else sums.sums(sent)
+    ranges += [range(total.start, total.end) for total in totals]
     ranges += [range(part.start, part.end) for part in parts]
     listed = frozenset(i for stretch in ranges for i in stretch)
     found = asides.asides(sent, listed, missing)
@@ -53,7 +56,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     added = () if adding is None else (adding.draft,)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
-    drafts = [*added, *_each(clausal, listings), *partial, *kinds, *found.drafts]
+    drafts = [*added, *_each(clausal, listings, totals), *partial, *kinds, *found.drafts]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []
     for draft in drafts:
@@ -81,7 +84,9 @@ def whole(doc: Doc) -> Draft:
     return Draft(head=head, words=tuple(told(doc)), subject=tuple(words))
 
 
-def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator[Draft]:
+def _each(
+    found: Iterable[Draft], listings: Sequence[lists.Listing], totals: Sequence[sums.Sum]
+) -> Iterator[Draft]:
     """Clauses once for each member of their lists and for each of their adverbials.
 
     A member of a list is told with what is said of it: when, and for what.
@@ -91,6 +96,9 @@ def _each(found: Iterable[Draft], listings: Sequence[lists.Listing]) -> Iterator
         members: list[Draft] = []
         for listing in listings:
             plain, *told_of = lists.tellings(plain, listing)
+            members += told_of
+        for total in totals:
+            plain, *told_of = sums.tellings(plain, total)
             members += told_of
         yield from adjuncts.tellings(plain)
         yield from members
@@ -125,7 +133,8 @@ def _is_mark(word: Word) -> bool:
 
 
 def _finished(draft: Draft) -> Draft:
-    words = wording.agreeing(wording.trimmed(wording.paired(draft.words)))
+    kept = wording.trimmed(wording.paired(draft.words))
+    words = wording.agreeing(wording.parted(kept, draft.reporter))
     told_verb = _lowered(forms.agreeing(words, draft.subject, draft.head))
     return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))
 

@@ -22,8 +22,10 @@ from claimcheck.extraction.picking import (
     is_limited,
     is_loose,
     is_paused,
+    is_ruled_out,
     is_selected,
     is_superlative,
+    is_unsure,
 )
 from claimcheck.extraction.tree import SUBJECTS, child
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 LONGEST_NESTING = 300
 
 WHEN = frozenset({"DATE", "TIME"})
+QUOTES = frozenset('"“”')
 
 
 class Kind(StrEnum):
@@ -152,7 +155,8 @@ def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if subject.tag_ in {"WP", "WRB"} and subject.i > token.head.i:
         return None  # "she wondered who would come": nobody says that somebody would
     # "The dam broke; the levee held": neither reports the other.
-    spliced = token.i < token.head.i and not _reports(token.head)
+    said = _reports(token.head) or _is_quoted(token)
+    spliced = token.i < token.head.i and not said
     # "Shares fell after the guard said it leaked": what she said is part of when they fell.
     whole = token.head.dep_ == "advcl" and is_kept(token.head)
     return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=not whole)
@@ -163,11 +167,20 @@ def _reports(verb: Token) -> bool:
     return verb.lemma_ in words("clauses", "saying")
 
 
+def _is_quoted(clause: Token) -> bool:
+    """Whether quotation marks stand around what is told before its verb: "'Go,' she snapped"."""
+    start, verb = clause.left_edge.i, clause.head
+    opened = any(t.text in QUOTES for t in clause.doc[max(start - 1, clause.sent.start) : clause.i])
+    return opened and any(t.text in QUOTES for t in clause.doc[clause.i : verb.i])
+
+
 def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     antecedent = token.head
     if not is_finite(token):
         return None
     if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
+        return None
+    if is_ruled_out(antecedent) or is_unsure(antecedent):
         return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
@@ -191,6 +204,8 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     limited = is_limited(noun) and not (first.i and first.nbor(-1).text == ",")
     if child(token, SUBJECTS) or is_selected(noun) or limited or is_superlative(token):
         return None
+    if is_unsure(noun):
+        return None
     if noun.ent_type_ in WHEN:
         return None  # "the days leading up to the vote" says which days
     return Unit(token, Kind.PARTICIPLE, cut=True)
@@ -198,7 +213,7 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
 
 def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     mark = marker(token)
-    if is_denied(token.head) or is_compared(token, mark):
+    if is_denied(token.head) or is_compared(token, mark) or _is_any(token):
         return None
     if mark == "because" and _is_negated(token.head) and not is_paused(token):
         return None  # "they did not leave because they were tired"
@@ -214,6 +229,16 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
     return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
+
+
+def _is_any(clause: Token) -> bool:
+    """Whether it is open who did it: "it took an hour before anybody called"."""
+    subject = child(clause, SUBJECTS)
+    if subject is None:
+        return False
+    return subject.lower_ in {"anybody", "anyone", "anything"} or any(
+        t.dep_ == "det" and t.lower_ == "any" for t in subject.children
+    )
 
 
 def _is_negated(verb: Token) -> bool:

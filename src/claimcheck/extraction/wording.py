@@ -37,6 +37,35 @@ def trimmed(words: Sequence[Word]) -> list[Word]:
     return kept
 
 
+def parted(words: Sequence[Word], reporter: Sequence[Token]) -> list[Word]:
+    """Words with one comma before who says them: "it leaked, said the mayor".
+
+    Args:
+        words: Of a statement.
+        reporter: Who says it; the pause may have gone with words that were left out.
+    """
+    said = {token.i for token in reporter if not token.is_punct}
+    result = list(words)
+    start = len(result)
+    while start and (token := result[start - 1].token) is not None:
+        if token.i not in said and not token.is_punct:
+            break
+        start -= 1
+    while start < len(result) and not _holds(result[start], said):
+        start += 1
+    if not 0 < start < len(result):
+        return result
+    first = start
+    while first and _is_joint(result[first - 1]):
+        first -= 1
+    if first == start and _ends(result[start - 1]):
+        return result
+    if not first:
+        return result
+    pause = result[first : first + 1] if first < start else [Word(",")]
+    return [*result[:first], *pause, *result[start:]]
+
+
 def paired(words: Sequence[Word]) -> Sequence[Word]:
     """Words without quotation marks whose partner was left out."""
     marks = [w.token for w in words if w.token is not None and w.token.text in QUOTES]
@@ -91,6 +120,19 @@ def sentence(words: Sequence[Word]) -> str:
         return ""
     ended = text[-1] in ".!?" or (text[-1] in '"”’' and text[-2:-1] in ".!?")
     return text[0].upper() + text[1:] + ("" if ended else ".")
+
+
+def _is_joint(word: Word) -> bool:
+    return word.text in JOINTS
+
+
+def _ends(word: Word) -> bool:
+    """Whether a word is a mark after which no comma stands: a quotation, a full stop."""
+    return not any(character.isalnum() for character in word.text) and word.text not in "%)"
+
+
+def _holds(word: Word, said: set[int]) -> bool:
+    return word.token is not None and word.token.i in said
 
 
 def _joins(token: Token, at: set[int]) -> bool:

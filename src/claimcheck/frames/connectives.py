@@ -80,7 +80,7 @@ def _connective(token: Token) -> Iterator[Link]:
 def _after(first: Token, last: Token, strength: str) -> Iterator[Link]:
     """The phrase under a connective, and what it is the reason for."""
     below = _under(first, last)
-    if below is None or first.dep_ == "mark":
+    if below is None or first.dep_ == "mark" or _is_verb(first):
         return
     # "After reading the note, he left" tells two things that one man did.
     if first.lower_ == "after" and below.dep_ == "pcomp" and not is_passive(first.head):
@@ -101,6 +101,11 @@ def _after(first: Token, last: Token, strength: str) -> Iterator[Link]:
     graded = "denied" if "not" in before_it else degree(before_it) or strength
     effect = clause_around(over, first)
     yield link(first, cause=phrases.place(below), effect=effect, strength=graded)
+
+
+def _is_verb(first: Token) -> bool:
+    """Whether a connective's word is a verb with auxiliaries here: "had been given a map"."""
+    return any(child.dep_ in {"aux", "auxpass"} for child in first.children)
 
 
 def _under(first: Token, last: Token) -> Token | None:

@@ -23,6 +23,9 @@ def doer(verb: Token) -> Place | None:
     subject = _own_subject(verb)
     if subject is not None and subject.lower_ in RELATIVES and (cleft := _cleft(verb)):
         return phrases.place(cleft)
+    if subject is not None and subject.lower_ == "what":
+        named = _named(verb)
+        return phrases.place(named) if named is not None else None
     if subject is not None and subject.lower_ in RELATIVES and verb.dep_ == "relcl":
         sums_up = subject.lower_ == "which" and _after_comma(verb) and not is_event(verb.head)
         return _before(verb) if sums_up else noun_alone(verb.head)
@@ -45,6 +48,18 @@ def _cleft(verb: Token) -> Token | None:
     if not any(child.lower_ == "it" for child in over.lefts):
         return None
     return next((child for child in over.rights if child.dep_ == "attr"), None)
+
+
+def _named(verb: Token) -> Token | None:
+    """ "Rust was what felled the bridge", "what felled the bridge was rust"."""
+    over = verb.head
+    if verb.dep_ not in {"ccomp", "csubj", "nsubj", "attr"} or over.lemma_ != "be":
+        return None
+    if any(child.dep_ == "neg" for child in over.children):
+        return None
+    if verb.i > over.i:
+        return next((c for c in over.lefts if c.dep_ in {"nsubj", "csubj"}), None)
+    return next((c for c in over.rights if c.dep_ == "attr"), None)
 
 
 def patient(verb: Token) -> Place | None:

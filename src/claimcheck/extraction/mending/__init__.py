@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.mending import (
     agents,
     clauses,
+    content,
     datelines,
     heads,
+    misread,
     names,
     phrases,
     titles,
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 # In this order: a title must be a name before lists of names are looked for.
 MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     datelines.datelines,
+    misread.past,
+    misread.unknown,
+    misread.clocks,
     titles.titles,
     names.companies,
     names.officers,
@@ -52,6 +57,12 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     verbs.phrasal,
     verbs.sounding,
     verbs.contrasted,
+    content.retold,
+    content.believed,
+    content.lasting,
+    content.pointed,
+    content.none,
+    content.summed,
     heads.pronouns,
     heads.reduced,
     heads.explained,

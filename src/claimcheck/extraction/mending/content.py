@@ -1,0 +1,141 @@
+"""Clauses of what somebody says or finds that the parser hangs on the wrong word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.units import is_finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+# With these somebody is left or met in the middle of something: "left the engine running".
+LEAVING = frozenset({"leave", "keep", "find", "see", "catch", "hear", "watch", "spot"})
+
+# How many clauses up a verb is looked for.
+FARTHEST = 4
+
+
+def retold(doc: Doc) -> Iterator[Edit]:
+    """What follows "and" in the same tense as the report, with a clause of its own, reports.
+
+    "The agency said that it was looking and denied that it had been told": it is the agency
+    that denied it.
+    """
+    for verb in doc:
+        clause = verb.head
+        main = clause.head
+        if verb.dep_ != "conj" or clause.dep_ != "ccomp" or not main.i < clause.i < verb.i:
+            continue
+        if main.lemma_ not in cue("clauses", "saying") or verb.tag_ != main.tag_:
+            continue
+        if child(verb, (*SUBJECTS, "aux", "auxpass")) is not None or verb.tag_ == clause.tag_:
+            continue
+        if not _is_report(verb) or child(clause, ("aux", "auxpass")) is None:
+            continue
+        yield Edit(verb.i, main.i, "conj")
+        for joint in clause.children:
+            if joint.dep_ == "cc" and joint.i < verb.i:
+                yield Edit(joint.i, main.i, "cc")
+
+
+def believed(doc: Doc) -> Iterator[Edit]:
+    """ "That" is no object of a verb with an object: "told by a nurse that he broke a leg"."""
+    for clause in doc:
+        that = child(clause, ("dobj",))
+        if clause.dep_ != "relcl" or that is None or that.lower_ != "that":
+            continue
+        after = [t for t in clause.children if t.dep_ == "dobj" and t.i > clause.i]
+        if not after or not that.i < clause.i or child(clause, SUBJECTS) is None:
+            continue
+        verb = _reporting(clause)
+        if verb is not None:
+            yield Edit(that.i, clause.i, "mark", tag="IN")
+            yield Edit(clause.i, verb.i, "ccomp")
+
+
+def lasting(doc: Doc) -> Iterator[Edit]:
+    """Who is left doing something does it: "she left the engine running"."""
+    for token in doc:
+        verb = token.head
+        if token.dep_ != "advcl" or token.tag_ != "VBG" or verb.lemma_ not in LEAVING:
+            continue
+        thing = child(verb, ("dobj",))
+        if thing is None or child(token, SUBJECTS) or token.i != thing.right_edge.i + 1:
+            continue
+        if thing.i > verb.i:
+            yield Edit(token.i, verb.i, "dep")
+
+
+def pointed(doc: Doc) -> Iterator[Edit]:
+    """A noun between commas after what "it was" points out says who that is.
+
+    "It was Ada Vance, the nurse, who called": with "nurse" hung on the comma.
+    """
+    for noun in doc:
+        edge = next((t for t in doc[: noun.i] if t.text == "," and _opens(t, noun)), None)
+        if noun.head.text != "," or noun.pos_ not in NOUNS or edge is None or not edge.i:
+            continue
+        before = edge.nbor(-1)
+        while before.dep_ in {"compound", "pobj", "prep"} and before.head != before:
+            before = before.head
+        if before.pos_ in NOUNS and before.i < edge.i:
+            yield Edit(noun.i, before.i, "appos")
+            yield Edit(noun.head.i, before.i, "punct")
+
+
+def none(doc: Doc) -> Iterator[Edit]:
+    """What there is none of has no other name: "no house in Orley, the port, has a roof"."""
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "appos" or not token.left_edge.i > noun.i + 1:
+            continue
+        if not any(t.dep_ in {"neg", "det"} and t.lower_ in {"not", "no"} for t in noun.children):
+            continue
+        place = doc[token.left_edge.i - 2]
+        named = place.pos_ == "PROPN" and place.dep_ == "pobj" and place != noun
+        if named and doc[token.left_edge.i - 1].text == ",":
+            yield Edit(token.i, place.i, "appos")
+
+
+def summed(doc: Doc) -> Iterator[Edit]:
+    """Counts after a colon are parts of the count before: "nine drowned people: six guests"."""
+    for noun in doc:
+        whole = noun.head
+        if noun.dep_ != "dep" or whole.pos_ not in NOUNS or not whole.i < noun.i:
+            continue
+        counted = all(child(t, ("nummod",)) is not None for t in (whole, noun))
+        edge = doc[noun.left_edge.i - 1]
+        if counted and edge.text in {":", "–", "—"}:
+            yield Edit(noun.i, whole.i, "appos")
+
+
+def _opens(comma: Token, noun: Token) -> bool:
+    """Whether a comma stands straight before a noun with what hangs on it to the left."""
+    lefts = [t.left_edge.i for t in noun.children if t.i < noun.i and t.text != ","]
+    return comma.i + 1 == min([noun.i, *lefts])
+
+
+def _is_report(verb: Token) -> bool:
+    """Whether a verb says something, with what it says in a clause of its own."""
+    reports = verb.lemma_ in cue("clauses", "saying") or verb.lemma_ in cue("clauses", "denying")
+    content = child(verb, ("ccomp",))
+    return reports and content is not None and content.i > verb.i and is_finite(content)
+
+
+def _reporting(clause: Token) -> Token | None:
+    """The nearest verb above a clause that tells somebody something, before it."""
+    above = clause.head
+    for _ in range(FARTHEST):
+        if above.pos_ == "VERB" and above.lemma_ in cue("clauses", "saying"):
+            return above if above.i < clause.i and child(above, ("ccomp",)) is None else None
+        if above.head == above:
+            return None
+        above = above.head
+    return None
