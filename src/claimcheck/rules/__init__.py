@@ -36,6 +36,7 @@ from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
+from claimcheck.rules.nobody import done_by_nobody, done_to_nobody
 from claimcheck.rules.omissions import left_undone
 from claimcheck.rules.openers import other_opener
 from claimcheck.rules.places import (
@@ -86,6 +87,7 @@ from claimcheck.rules.sayers import (
 from claimcheck.rules.states import (
     avertable_denied,
     duty_denied,
+    foresight_denied,
     unanimity_broken,
     weapon_denied,
     working_denied,
@@ -163,10 +165,13 @@ RULES: tuple[Rule, ...] = (
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
     Rule(other_cause, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(done_to_nobody, Relation.CONFLICTING, Type.NEGATION),
+    Rule(done_by_nobody, Relation.CONFLICTING, Type.NEGATION),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
+    Rule(foresight_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),
