@@ -28,6 +28,7 @@ from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
+from claimcheck.rules.exclusions import ruled_out
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
@@ -162,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     Rule(two_majorities, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(whole_and_other, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(ruled_out, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
     Rule(other_cause, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
