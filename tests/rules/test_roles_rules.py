@@ -46,3 +46,15 @@ def test_a_pair_of_which_one_side_is_alike_in_nothing_else_is_found(nlp, left, r
     claims = (replace(ours, id="a#1"), replace(theirs, id="b#1", source="b"))
 
     assert len(list(matching.pairs(claims))) == 1
+
+
+def test_a_duty_is_of_what_it_stands_for(nlp):
+    from claimcheck import extraction
+
+    (ours,) = extraction.whole(nlp, ["Retreating was not compulsory."], source="a")
+    (theirs,) = extraction.whole(nlp, ["It was compulsory."], source="b")
+    from dataclasses import replace
+
+    resolved = replace(theirs, subject="the retreat", text="The retreat was compulsory.")
+
+    assert judge(matching.pair(ours, resolved)).rule == "duty-denied"

@@ -27,6 +27,11 @@ from claimcheck.model import Claim, Party
 KEEPING = frozenset({"keep", "retain", "maintain", "remain", "stay", "leave"})
 MOVING = frozenset({"move", "relocate", "transfer", "shift"})
 
+# These are done to a thing, even where its name could be that of a person: "Orley Mills".
+OWNING = frozenset(
+    {"own", "buy", "purchase", "acquire", "take over", "sell", "found", "establish"}
+)
+
 # By these something comes from somebody.
 ORIGIN = frozenset({"from", "by"})
 
@@ -142,7 +147,7 @@ def acted(claim: Claim) -> Iterator[str]:
         yield from (
             f"act:{deed}+{one}"
             for deed in sorted(deeds(roles.deed))
-            for one in _called(roles.patient)
+            for one in _called(roles.patient, thing=roles.deed in OWNING)
         )
     held = [acts.office_held(roles.deed), *(office_named(kind) for kind in roles.kinds)]
     yield from (f"act:office+{office}" for office in held if is_single(office))
@@ -179,12 +184,14 @@ def classed(claim: Claim) -> Iterator[str]:
         yield from (f"kind:{name}" for name in rule[1])
 
 
-def _called(party: Party) -> tuple[str, ...]:
+def _called(party: Party, *, thing: bool = False) -> tuple[str, ...]:
     if not party.name:
         return (party.head,)
     # "Orley" may be short for "Orley Mills".
     key = entities.key(party.name)
-    return tuple(dict.fromkeys((key, key.split(" ")[0]))) if not party.person else (key,)
+    return (
+        tuple(dict.fromkeys((key, key.split(" ")[0]))) if thing or not party.person else (key,)
+    )
 
 
 def said(claim: Claim) -> Iterator[str]:

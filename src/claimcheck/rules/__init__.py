@@ -28,6 +28,7 @@ from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
+from claimcheck.rules.exclusions import ruled_out
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
@@ -36,6 +37,7 @@ from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
+from claimcheck.rules.nobody import done_by_nobody, done_to_nobody
 from claimcheck.rules.omissions import left_undone
 from claimcheck.rules.openers import other_opener
 from claimcheck.rules.places import (
@@ -86,6 +88,7 @@ from claimcheck.rules.sayers import (
 from claimcheck.rules.states import (
     avertable_denied,
     duty_denied,
+    foresight_denied,
     unanimity_broken,
     weapon_denied,
     working_denied,
@@ -161,12 +164,16 @@ RULES: tuple[Rule, ...] = (
     Rule(two_majorities, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(whole_and_other, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(ruled_out, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
     Rule(other_cause, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(done_to_nobody, Relation.CONFLICTING, Type.NEGATION),
+    Rule(done_by_nobody, Relation.CONFLICTING, Type.NEGATION),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
+    Rule(foresight_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),

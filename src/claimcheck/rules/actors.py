@@ -6,7 +6,7 @@ from claimcheck.frames import acts, entities, parties
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model import Claim, Modality, Pair, Roles
 
 # An office changes hands: who held it before or after is another holder.
 FORMER = re.compile(
@@ -24,6 +24,13 @@ MUTUAL = frozenset(
     {"meet", "marry", "fight", "play", "match", "join", "resemble", "know", "call"}
 )
 
+# "Was owned by", "belonged to", "had belonged to"; not "has belonged to".
+BYGONE = re.compile(
+    r"\b(?:was|were|had (?:been )?(?:owned|belonged)|had been)\b|(?<!has )(?<!have )\bbelonged\b"
+    r"|\b(?:once|used to|until|before|formerly)\b",
+    re.IGNORECASE,
+)
+
 FUTURE = re.compile(r"\b(?:will|shall|is to|are to|would)\b", re.IGNORECASE)
 
 
@@ -35,11 +42,26 @@ def other_agent(pair: Pair) -> str | None:
         return None
     if acts.repeated(ours.deed) and bool(left.times) is not bool(right.times):
         return None
-    if _doubtful(left) or _doubtful(right) or not themes.one(ours.patient, theirs.patient):
+    if "own" in {ours.deed, theirs.deed} and _bygone(left) is not _bygone(right):
+        return None
+    one = themes.one(ours.patient, theirs.patient) or _one_owned(ours, theirs)
+    if _doubtful(left) or _doubtful(right) or not one:
         return None
     if not _one_thing(left, right) or not acts.two_doers(ours.agent, theirs.agent):
         return None
     return f"{ours.agent.words} against {theirs.agent.words}"
+
+
+def _bygone(claim: Claim) -> bool:
+    """Whether a claim tells who owned a thing, and not who owns it still."""
+    return BYGONE.search(claim.text) is not None
+
+
+def _one_owned(ours: Roles, theirs: Roles) -> bool:
+    """Whether what is owned has one name, once without what sort of firm it is: "Orley"."""
+    names = [roles.patient.name.casefold().split() for roles in (ours, theirs)]
+    short, full = sorted(names, key=len)
+    return ours.deed == "own" == theirs.deed and len(short) == 1 and short == full[:1]
 
 
 def other_holder(pair: Pair) -> str | None:

@@ -19,6 +19,11 @@ TURNING = re.compile(
     re.IGNORECASE,
 )
 
+# By these somebody puts a thing into a class: "the panel classes the event as an accident".
+CLASSING = frozenset(
+    {"class", "classify", "categorise", "categorize", "rule", "treat", "regard", "rate", "deem"}
+)
+
 HAPPENING = frozenset({"occur", "happen", "take place"})
 
 
@@ -117,7 +122,7 @@ def _one_thing(left: Claim, right: Claim, *, event: bool) -> bool:
     ours, theirs = (_subject(claim) for claim in (left, right))
     if event and not themes.one(ours, theirs):
         return all(
-            claim.roles.deed == "announce" or _happened(claim.roles.agent)
+            claim.roles.deed == "announce" or _happened(_subject(claim))
             for claim in (left, right)
         )
     if "there" in {ours.head, theirs.head}:  # "there was a misdemeanor warrant"
@@ -133,6 +138,8 @@ def _narrowed(claim: Claim) -> set[str]:
 
 
 def _subject(claim: Claim) -> Party:
+    if claim.roles.deed in CLASSING and claim.roles.patient.words:
+        return claim.roles.patient  # "the panel ruled it an accident"
     return claim.roles.agent if claim.roles.agent.words else claim.roles.patient
 
 

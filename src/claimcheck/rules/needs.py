@@ -141,7 +141,14 @@ NEEDS: Mapping[str, Need] = {
     "other-rank": Need(both=Has.RANK),
     "rule-broken": Need(both=Has.RULE),
     **dict.fromkeys(
-        ("existence-denied", "opposite-polarity", "possibility-denied"), Need(one=Has.DENIAL)
+        (
+            "existence-denied",
+            "opposite-polarity",
+            "possibility-denied",
+            "done-to-nobody",
+            "done-by-nobody",
+        ),
+        Need(one=Has.DENIAL),
     ),
     "denial-reported": Need(one=Has.REPORTED_DENIAL),
     **dict.fromkeys(

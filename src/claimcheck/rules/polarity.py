@@ -32,7 +32,7 @@ SAME_THERE = 0.2
 
 EVER = re.compile(
     r"\bnever\b|\bever\b|of any (?:kind|sort|description)|whatsoever|\bat all\b|"
-    r"not (?:a single|one)\b"
+    r"not (?:a single|one)\b|at (?:any|no) (?:time|point|stage|moment)\b"
 )
 
 # Who asks for a thing does not say that there is one.

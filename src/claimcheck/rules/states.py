@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.frames import cues, parties
 from claimcheck.frames.happenings import akin
+from claimcheck.frames.lexicon import broader
 from claimcheck.frames.states import State, state
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Party
@@ -34,6 +35,9 @@ EVERYBODY = frozenset({"everyone", "everybody", "anyone", "anybody", "person", "
 OF_SUBJECT = re.compile(r"mandatory|compulsory|obligatory|voluntar|optional|binding")
 HAPPENS = re.compile(r"^(?: to)?(?: have)? (?:take place|be|happen|occur|follow)\b")
 LIGHT = frozenset({"take", "place", "be", "hold", "make", "give", "do"})
+
+# What stands for what happened, whatever that was.
+WHATEVER = frozenset({"it", "this", "that", "happen", "event", "occur", "tragedy", "disaster"})
 
 FUTURE = re.compile(r"\b(?:will|shall|would)\b")
 
@@ -94,6 +98,34 @@ def duty_denied(pair: Pair) -> str | None:
     if not one or (rest and not any(akin(a, b) for a, b in rest)):
         return None
     return f"{_voice(sides.denies)} says that nobody is obliged to it"
+
+
+def foresight_denied(pair: Pair) -> str | None:
+    """One source says that it could be seen coming, the other that it could not."""
+    sides = _sides(pair, "foreseeable")
+    if sides is None or two_subjects(pair.left, pair.right):
+        return None
+    ours, theirs = (_events(*side) for side in _pairs(sides))
+    if not any(_one_event(one, other) for one in ours for other in theirs):
+        return None
+    return f"{_voice(sides.denies)} says that nobody could have foreseen it"
+
+
+def _events(claim: Claim, said: State) -> tuple[str, ...]:
+    """What can be seen coming: content words besides those of foreseeing, and "it"."""
+    subject = claim.subject.casefold()
+    it = (subject,) if subject in {"it", "this", "that"} else ()
+    return (*_matter(claim, said), *it)
+
+
+def _one_event(one: str, other: str) -> bool:
+    """Whether two words can name what happened: "the explosion", "what had happened"."""
+    if akin(one, other):
+        return True
+    return any(
+        a in WHATEVER and (b in WHATEVER or broader("event", b))
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def unanimity_broken(pair: Pair) -> str | None:
@@ -193,7 +225,10 @@ def _after(claim: Claim, said: State) -> tuple[str, ...]:
 def _owed(claim: Claim, said: State) -> tuple[str, ...]:
     """What has to be done: the words after "obliged to", or the subject of "mandatory"."""
     if _of_itself(claim, said):
-        return (_about(claim).head,) if _about(claim).head else ()
+        about = _about(claim)
+        # "It was compulsory": of what "it" stands for.
+        head = claim.subject.split()[-1:] if themes.is_pronoun(about) else [about.head]
+        return tuple(each.casefold() for each in head if each)
     return tuple(word for word in _after(claim, said) if word not in LIGHT)[:NEAR]
 
 

@@ -1,0 +1,67 @@
+"""Conflicts between what one source rules out and what another tells or suspects."""
+
+import re
+
+from claimcheck.frames.happenings import akin
+from claimcheck.matching import themes
+from claimcheck.model import Claim, Modality, Pair
+from claimcheck.rules.polarity import reported_denial
+
+# "Can be excluded", "has been ruled out", "ruled out arson"; a school is excluded from a league.
+EXCLUDED = re.compile(
+    r"\b(?:can|could|may) (?:\w+ly )?be (?:ruled out|excluded)\b|\bruled? out\b"
+)
+EXCLUDING = frozenset({"exclude", "rule out", "rule"})
+
+# "It was no lightning": a thing that did not do it.
+NO_SUCH = re.compile(r"\b(?:it|that|this) (?:was|is) no (?P<thing>\w+)$")
+
+# A strike by lightning is named by two words, and arson by one, which must then be what did it.
+NAMED_BY = 2
+
+
+# Letters that the forms of one word have in common: "wolf", "wolves".
+STEM = 3
+
+
+def ruled_out(pair: Pair) -> str | None:
+    """One source rules out what the other tells or suspects."""
+    left, right = pair.left, pair.right
+    if left.source == right.source or reported_denial(pair) or themes.apart(left, right):
+        return None
+    if pair.apart_in_time or left.incomplete or right.incomplete:
+        return None
+    for denier, other in ((left, right), (right, left)):
+        if other.negated or other.modality is Modality.POSSIBLE or _excluded(other):
+            continue
+        if thing := _excluded(denier):
+            whole = all(any(akin(term, told) for told in other.terms) for term in thing)
+            if whole and (len(thing) >= NAMED_BY or _did_it(other, thing[0])):
+                return f"{' '.join(thing)}: ruled out by {denier.speaker or denier.source}"
+        no_such = NO_SUCH.search(denier.text.casefold().strip(" ."))
+        if no_such is not None and _did_it(other, no_such["thing"]):
+            return f"{no_such['thing']}: not so, says {denier.speaker or denier.source}"
+    return None
+
+
+def _excluded(claim: Claim) -> tuple[str, ...]:
+    """The content words of what a claim rules out; empty where it rules out nothing."""
+    roles = claim.roles
+    if claim.negated or claim.modality is Modality.DENIED or roles.deed not in EXCLUDING:
+        return ()
+    if not EXCLUDED.search(claim.text.casefold()) or themes.is_pronoun(roles.patient):
+        return ()
+    words = roles.patient.words.casefold().split()
+    return tuple(
+        term for term in claim.terms if any(word[:STEM] == term[:STEM] for word in words)
+    )
+
+
+def _did_it(claim: Claim, thing: str) -> bool:
+    """Whether a claim says that a thing did or was it: "was struck by lightning"."""
+    roles = claim.roles
+    does = roles.agent.head if roles.deed != "be" or "cause" in claim.terms else ""
+    caused = claim.cause.cause.casefold().split() if claim.cause else []
+    kinds = [kind.split()[-1] for kind in roles.kinds]
+    named = (does, *caused, *kinds)
+    return any(akin(thing, each) for each in named if each)
