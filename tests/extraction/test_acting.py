@@ -36,6 +36,21 @@ def test_who_does_what_to_whom(roles, text, deed, agent, patient):
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The ferry whose bow door had jammed sank.", "The ferry's bow door"),
+        ("The ferry whose captain slept sank.", "The ferry's captain"),
+    ],
+)
+def test_whose_stands_before_the_whole_subject(nlp, text, subject):
+    from claimcheck import extraction
+
+    (claims,) = extraction.texts(nlp, [text])
+
+    assert subject in {claim.subject for claim in claims}
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("Orley Grid is a state agency.", ("state agency",)),

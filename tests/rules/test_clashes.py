@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.model import Modality, Quantity
-from claimcheck.rules.clashes import clash, figures_clash
+from claimcheck.rules.clashes import clash, figures_clash, some_of_them
 
 
 def amount(value, counted="", **fields):
@@ -39,6 +39,11 @@ def pair(make_claim):
             {"subject": "The high court", "terms": ("high", "court")},
             {"subject": "The district court", "terms": ("district", "court")},
             id="two courts",
+        ),
+        pytest.param(
+            {"subject": "A letter", "predicate": "send", "terms": ("letter", "send", "post")},
+            {"subject": "The letter", "predicate": "send", "terms": ("letter", "send", "noon")},
+            id="only that a letter was sent",
         ),
         pytest.param(
             {"quantities": (amount(3, "pump"), amount(58, "pump"))},
@@ -83,3 +88,22 @@ def test_figures_of_two_things_do_not_clash(make_claim):
     theirs = make_claim(quantities=(amount(30, "cow"),))
 
     assert not figures_clash(ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("subject", "partitive"),
+    [
+        ("22 of the miners", True),
+        ("Most of them", True),
+        ("Two of her sons", True),
+        ("22 miners", False),
+        ("The miners", False),
+        ("Two of Orm's mills", False),
+        ("The owner of the mill", False),
+    ],
+)
+def test_some_of_a_group_are_not_the_group(make_claim, subject, partitive):
+    some, group = make_claim(subject=subject), make_claim(subject="All miners")
+
+    assert some_of_them(some, group) is partitive
+    assert some_of_them(group, some) is partitive

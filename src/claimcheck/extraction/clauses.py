@@ -243,8 +243,9 @@ class Sentence:
                 moved = [*owner, *(w for w in moved if w is not pronoun)]
                 rest = [w for w in own if w.token is None or w.token.i not in phrase]
                 return subject, after_verb(rest, head, moved)
-            words = [*own[:at], *owner, *own[at + 1 :]]
-            return words[: at + len(owner) + 1], words
+            words = [*own[:at], *owner, *own[at + 1 :]]  # "whose bow door had jammed"
+            last = max(at, *(n for n, w in enumerate(own) if w.token == thing))
+            return words[: last + len(owner)], words
         if token.dep_ in SUBJECTS:
             return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
         return subject, replaced(token, own, antecedent)

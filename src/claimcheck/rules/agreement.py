@@ -3,16 +3,17 @@
 from itertools import product
 
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
+from claimcheck.frames.kindred import kindred
 from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.clashes import clash, figures_clash
+from claimcheck.rules.clashes import clash, figures_clash, some_of_them
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
 from claimcheck.rules.hours import apart
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import two_subjects
-from claimcheck.rules.supports import about, common, deed_mentioned, other_subject
+from claimcheck.rules.supports import about, common, content, deed_mentioned, other_subject
 from claimcheck.rules.times import dated, same_moment, shared
 
 # Two units that differ count two things; one that is missing may be the other.
@@ -74,7 +75,7 @@ def restatement(pair: Pair) -> str | None:
         enough = min(enough, SAME_DEED_DONE)
     if pair.similarity < enough or clash(pair) or _other_names(pair):
         return None
-    if _another(pair.left, pair.right):
+    if _another(pair.left, pair.right) or some_of_them(pair.left, pair.right):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
@@ -110,13 +111,44 @@ def _says_same(left: Claim, right: Claim) -> bool:
     """Whether what is said of the subjects has a word in common, and not the subjects alone.
 
     "The council is a state agency" and "the council is its owner" do not say the same.
+    Nor do "the only guest in Orm awake" was she and "fog lay on Orm", which share a place.
     """
     ours, theirs = _said(left), _said(right)
     if not ours or not theirs:
         return False
     alike = [one for one in ours if any(akin(one, other) for other in theirs)]
-    little = left.predicate in SAYS_LITTLE and right.predicate in SAYS_LITTLE
-    return len(alike) >= (HALF * min(len(ours), len(theirs)) if little else 1)
+    little = SAYS_LITTLE & {left.predicate, right.predicate}
+    if little and not {left.predicate, right.predicate} <= SAYS_LITTLE:
+        names = {part for name in left.entities for part in name.casefold().split()}
+        alike = [word for word in alike if word not in names]
+    if little:
+        return len(alike) >= max(1, HALF * min(len(ours), len(theirs)))
+    return bool(alike) and not _gone_apart(left, right)
+
+
+def _gone_apart(left: Claim, right: Claim) -> bool:
+    """Whether both go on after subject and verb, and the other has no word of it.
+
+    "The bridge is paid for by a toll" and "the bridge is paid for by a loan" tell two things.
+    One name alone may be another one for the same.
+    """
+    ours, theirs = _beyond(left), _beyond(right)
+    if not ours or not theirs or _only_names(ours, left) or _only_names(theirs, right):
+        return False
+    across = (*product(ours, content(right)), *product(theirs, content(left)))
+    verbs = {left.predicate, right.predicate}
+    return not any(kindred(*two) for two in across if not verbs & {*two})
+
+
+def _beyond(claim: Claim) -> tuple[str, ...]:
+    """What a claim says beside its subject, verb, figures and times."""
+    kept, verb = content(claim), claim.predicate.split()
+    return tuple(word for word in _said(claim) if word in kept and word not in verb)
+
+
+def _only_names(words: tuple[str, ...], claim: Claim) -> bool:
+    named = {part for name in claim.entities for part in name.casefold().split()}
+    return named.issuperset(words)
 
 
 def _said(claim: Claim) -> tuple[str, ...]:

@@ -1,22 +1,41 @@
 """Details that keep two claims from saying the same, though no rule calls them a conflict."""
 
+import re
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.frames import entities
+from claimcheck.frames import cues, entities
+from claimcheck.frames.happenings import subject_head
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.units import base
+from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Modality, Pair, Quantity, Time
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.measures import SHARE
-from claimcheck.rules.subjects import two_subjects
-from claimcheck.rules.supports import about, one_figure
+from claimcheck.rules.subjects import named, two_subjects
+from claimcheck.rules.supports import about, content, one_figure
 from claimcheck.rules.times import dated
 
 # Verbs that say of a thing that it is not.
 DENYING = frozenset({"rule out", "exclude", "deny", "doubt", "prevent", "avoid", "preclude"})
+
+# "Two of the crew" are of a group that was named before; "two of Orm's mills" names its own.
+SOME = frozenset(
+    {*cues.load("numerals")["small"], *cues.load("numerals")["tens"], "most", "half", "part"}
+    | {*cues.load("counted")["partial"]["some"]}
+)
+OF_THEM = re.compile(
+    r"(?P<some>[\w,.-]+) of (?:the|them|these|those|us|you|our|their|his|her|its)\b",
+    re.IGNORECASE,
+)
+
+# What is said or written to somebody, and how it gets there; a report is news by itself.
+MESSAGES = frozenset(
+    {"message", "statement", "announcement", "letter", "email", "notice", "note"}
+)
+SENDING = ("broadcast", "send", "publish", "post", "read out", "circulate")
 
 DOUBTFUL = frozenset({Modality.DENIED, Modality.POSSIBLE})
 
@@ -31,7 +50,19 @@ def clash(pair: Pair) -> bool:
         return True
     if _turned(left) is not _turned(right) or _two_things(left, right):
         return True
+    if _frames_only(left, right):
+        return True
     return _times_clash(pair) or figures_clash(left, right) or _ranks_clash(left, right)
+
+
+def some_of_them(left: Claim, right: Claim) -> bool:
+    """Whether only one is about some of those told of before: "22 of the people were hurt"."""
+    return _partitive(left) is not _partitive(right)
+
+
+def _partitive(claim: Claim) -> bool:
+    found = OF_THEM.match(claim.subject)
+    return found is not None and (found["some"][0].isdigit() or found["some"].lower() in SOME)
 
 
 def _other_names(left: Claim, right: Claim) -> bool:
@@ -56,6 +87,22 @@ def _two_things(left: Claim, right: Claim) -> bool:
         return False
     rests = ours[:-1], theirs[:-1]
     return all(rests) and not any(kindred(one, other) for one, other in product(*rests))
+
+
+def _frames_only(left: Claim, right: Claim) -> bool:
+    """Whether both only say that a message went out, and nothing of what it said.
+
+    "The message was broadcast at 04:00" is as true of a call to leave as of one to stay.
+    """
+    if not all(MESSAGES & {*subject_head(c)} and _sent(c) for c in (left, right)):
+        return False
+    said = {word for claim in (left, right) for word in (*named(claim), claim.predicate)}
+    shared = set(content(left)) & set(content(right))
+    return not shared - said
+
+
+def _sent(claim: Claim) -> bool:
+    return any(same_deed(claim.predicate, verb) for verb in SENDING)
 
 
 def figures_clash(left: Claim, right: Claim) -> bool:

@@ -16,6 +16,8 @@ FEW_DAYS = 6
 ABOUT = 5
 TO_THE_MINUTE = 2
 FULL_HOUR = 15
+# "Shortly after two" is a stretch of half an hour already: 2:20, but not 2:40.
+STRETCH = 30
 HALF = 12 * 60
 
 HOURS = re.compile(r"\d{1,2}(?=[:.]\d\d)")
@@ -68,7 +70,8 @@ def _shifts(one: Time, other: Time) -> tuple[int, ...]:
 def _care(time: Time) -> int:
     """By how many minutes a time of day may be off."""
     if time.precision is Precision.HOUR:
-        return FULL_HOUR
+        stretch = time.clock[1] - time.clock[0] if time.clock else 0
+        return ABOUT if 0 < stretch <= STRETCH else FULL_HOUR
     if not time.approximate:
         return 0
     return ABOUT if time.clock and time.clock[0] % ABOUT == 0 else TO_THE_MINUTE

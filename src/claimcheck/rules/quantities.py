@@ -83,6 +83,8 @@ def different_event(pair: Pair) -> str | None:
 def superseded_figure(pair: Pair) -> str | None:
     """An early tally and a later one: the figure grew, and the sources do not disagree."""
     for ours, theirs in comparable(pair):
+        if stand(ours, theirs) is Interval.EQUAL:
+            continue
         if reason := _superseded(pair, ours, theirs):
             return reason
     return None

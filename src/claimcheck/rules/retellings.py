@@ -6,7 +6,7 @@ from claimcheck.frames.kindred import kindred
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE
 from claimcheck.model import Claim, Pair, Time
-from claimcheck.rules.clashes import clash
+from claimcheck.rules.clashes import clash, some_of_them
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.supports import (
@@ -45,7 +45,7 @@ def told_again(pair: Pair) -> str | None:
         return None
     both = common(left, right)
     when = _when(left, right)
-    if not (both.deed or when) or clash(pair):
+    if not (both.deed or when) or clash(pair) or some_of_them(left, right):
         return None
     if when < MOMENT and (other_subject(left, right) or _counts_differ(pair)):
         return None
