@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 # Names the schema of the output and the meaning of fingerprints; a change to either raises it.
 VERSION = "claimcheck/1"
 
-# From so many claims on columns are quicker than a loop, which needs neither NumPy nor a file.
-MANY = 20_000
-
 
 def compare(  # noqa: PLR0913 - what is compared, and everything that decides how
     sources: Iterable[Source],
@@ -68,7 +65,7 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
         PipelineError: The spaCy pipeline that the settings name is not installed.
         UsageError: Two sources have one id.
     """
-    from claimcheck import discrepancies, execution, origins, verdict
+    from claimcheck import bulk, discrepancies, execution, origins, verdict
 
     sources = _sorted(sources)
     if claims is None:
@@ -77,7 +74,14 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
         )
         sources, claims = _in_time(sources, means, refused)
     claims = tuple(claims)
-    judged = _judged(claims, settings, executor)
+    ways = bulk.Ways(
+        same_source=settings.same_source,
+        weights=weights_of(settings),
+        ignored=settings.ignore_rules,
+    )
+    judged = _in_order(
+        claims, execution.judgements(claims, ways, executor=executor, progress=progress)
+    )
     copyings = origins.copied(sources)
     found = verdict.findings(claims, judged, copyings)
     return Comparison(
@@ -280,45 +284,6 @@ def _sorted(sources: Iterable[Source]) -> tuple[Source, ...]:
             message = f"two sources have the id '{one.id}' (give one of them another id)"
             raise UsageError(message)
     return ordered
-
-
-def _judged(
-    claims: tuple[Claim, ...], settings: Settings, executor: Executor | None
-) -> tuple[Judgement, ...]:
-    """What the claims are to each other; the same for few and for many."""
-    from claimcheck import execution, matching
-
-    weights = weights_of(settings)
-    if len(claims) >= MANY:
-        return _judged_in_bulk(claims, settings, weights, executor)
-    paired = matching.pairs(claims, same_source=settings.same_source, weights=weights)
-    return _in_order(
-        claims,
-        execution.judgements(paired, ignored=settings.ignore_rules, executor=executor),
-    )
-
-
-def _judged_in_bulk(
-    claims: tuple[Claim, ...],
-    settings: Settings,
-    weights: Weights,
-    executor: Executor | None,
-) -> tuple[Judgement, ...]:
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    from claimcheck import bulk, execution
-
-    ways = bulk.Ways(
-        same_source=settings.same_source,
-        weights=weights,
-        ignored=tuple(sorted(settings.ignore_rules)),
-    )
-    # Workers on other machines do not see this one's folder for what is only kept for the run.
-    here = executor if isinstance(executor, execution.Processes) else None
-    with TemporaryDirectory(prefix="claimcheck-") as folder:
-        found = bulk.matched(claims, Path(folder), ways=ways, executor=here)
-        return tuple(found.judgements)
 
 
 def _in_order(claims: Iterable[Claim], judged: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -134,7 +134,7 @@ def test_many_claims_are_compared_as_few_are(claims):
     sources = [Source(id=name, text="…" * 99) for name in sorted({c.source for c in claims})]
     expected = pipeline.compare(sources, claims=claims)
 
-    with patch.object(pipeline, "MANY", 1):
+    with patch.object(bulk, "MANY", 1):
         found = pipeline.compare(sources, claims=claims)
 
     assert found == expected

@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 
-from claimcheck import execution, extraction, pipeline
+from claimcheck import bulk, execution, extraction, pipeline
 from claimcheck.cache import Cache
 from claimcheck.errors import ExecutionError, InputError
 from claimcheck.execution import Means, extracting, tasks
@@ -55,15 +55,24 @@ def test_no_order_of_pieces_changes_the_claims(sources, backwards, monkeypatch, 
 
 def test_no_order_of_work_changes_a_comparison(sources, backwards, monkeypatch):
     monkeypatch.setattr(extracting, "PIECE", 1)
-    monkeypatch.setattr("claimcheck.execution.judging.BLOCK", 2)
-    monkeypatch.setattr("claimcheck.execution.judging.WORTH", 4)
+    monkeypatch.setattr(bulk, "PART", 4)
     here = pipeline.compare(sources)
+    monkeypatch.setattr(bulk, "MANY", 1)
 
     spread = pipeline.compare(sources, executor=backwards)
 
     assert spread == here
     assert backwards.asked > 8
     assert len(here.pairs) > 8
+
+
+def test_workers_that_do_not_see_the_disk_judge_nothing(sources, backwards, monkeypatch):
+    monkeypatch.setattr(bulk, "MANY", 1)
+    monkeypatch.setattr("os.path.isdir", lambda _: False)
+    here = pipeline.compare(sources)
+
+    assert pipeline.compare(sources, executor=backwards) == here
+    assert backwards.asked == 2
 
 
 @pytest.mark.parametrize("held", [0, 10_000])

@@ -125,7 +125,7 @@ def test_a_year_beside_many_of_another_is_no_year_of_the_story():
     ]
     rows = [[([], [], year[:1])] * 9 + [([], [], year[1:])]]
 
-    _, story = Background(claims(rows)).of("s0", "s0")
+    _, story = background.among(claims(rows)).of("s0", "s0")
 
     assert story.years == {2031}
 
@@ -133,6 +133,6 @@ def test_a_year_beside_many_of_another_is_no_year_of_the_story():
 def test_a_source_was_written_on_the_day_that_its_head_names(make_claim):
     claim = make_claim(source="herald", written=date(2031, 5, 6))
 
-    _, story = Background([claim]).of("herald", "herald")
+    _, story = background.among([claim]).of("herald", "herald")
 
     assert story.written == {"herald": date(2031, 5, 6)}

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Matched", "Ways", "matched"]
 
+# From so many claims on columns are quicker than a loop, which needs neither NumPy nor a file.
+MANY = 20_000
+
 # Claims that are put on disk together, and rows of pairs that are judged together: some seconds
 # of work, and a message of less than a megabyte.
 PORTION = 4_000

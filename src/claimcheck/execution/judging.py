@@ -1,45 +1,47 @@
-"""Pairs to judgements, by blocks of pairs where there are many."""
+"""Claims to judgements: in a loop, or in columns and parts where the claims are very many."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from claimcheck import rules
-from claimcheck.execution import identity, tasks
-from claimcheck.execution.spreading import spread
-from claimcheck.model import Judgement, Pair
-
-# Pairs that are handed out together: a second's work, of which sending takes a tenth. Fewer
-# than a few such blocks are judged here before a process has begun.
-BLOCK = 4_000
-WORTH = 4 * BLOCK
+from claimcheck import bulk, matching, rules
+from claimcheck.bulk import Ways
+from claimcheck.execution.processes import Processes
+from claimcheck.model import Claim, Judgement, Progress
 
 
 def judgements(
-    pairs: Iterable[Pair], *, ignored: tuple[str, ...] = (), executor: Executor | None = None
+    claims: Sequence[Claim],
+    ways: Ways,
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[Judgement]:
-    """The judgement of each pair, in no fixed order.
+    """The judgement of each pair that is worth one.
 
     Args:
-        pairs: Each is taken when it is needed.
-        ignored: Names of rules that are not asked.
-        executor: Where pairs are judged if they are many; ``None`` for here.
+        claims: By source and in reading order.
+        ways: Which pairs are compared, and how they are judged.
+        executor: Where pairs are judged if the claims are very many; ``None`` for here.
+        progress: Told how many pairs are judged then.
 
     Raises:
         ExecutionError: A worker ended before its work was done.
+        OutputError: The disk takes no more of what does not fit into memory.
     """
-    coming = iter(pairs)
-    first = list(islice(coming, WORTH)) if executor else []
-    if executor is None or len(first) < WORTH:
-        for pair in chain(first, coming):
-            yield rules.judge(pair, ignored=ignored)
+    if len(claims) < bulk.MANY:
+        paired = matching.pairs(claims, same_source=ways.same_source, weights=ways.weights)
+        yield from (rules.judge(pair, ignored=ways.ignored) for pair in paired)
         return
-    blocks = _blocks(chain(first, coming), ignored)
-    for _, found in spread(tasks.judged, blocks, executor):
-        yield from found
+    with TemporaryDirectory(prefix="claimcheck-") as folder:
+        near = executor if executor is not None and _reaches(executor, folder) else None
+        yield from bulk.matched(
+            claims, Path(folder), ways=ways, executor=near, progress=progress
+        ).judgements
 
 
-def _blocks(pairs: Iterator[Pair], ignored: tuple[str, ...]) -> Iterator[tasks.Pairs]:
-    """Pairs as they come, so many together."""
-    while block := tuple(islice(pairs, BLOCK)):
-        yield tasks.Pairs(pairs=block, ignored=ignored, expected=identity.code())
+def _reaches(executor: Executor, folder: str) -> bool:
+    """Whether workers see a folder of this machine; those of another one may share it."""
+    return isinstance(executor, Processes) or executor.submit(os.path.isdir, folder).result()

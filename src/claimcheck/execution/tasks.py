@@ -11,7 +11,7 @@ from claimcheck import cache
 from claimcheck.cache.codec import encode
 from claimcheck.errors import ExecutionError
 from claimcheck.execution import identity
-from claimcheck.model import Claim, Judgement, Pair, Progress, Source
+from claimcheck.model import Claim, Progress, Source
 
 # A worker of a cluster may have several threads; the parser is made for one at a time.
 PARSER = Lock()
@@ -31,21 +31,6 @@ class Texts:
     sources: tuple[Source, ...]
     pipeline: str
     seconds: int
-    expected: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairs:
-    """Pairs that are to be judged.
-
-    Attributes:
-        pairs: In order.
-        ignored: Names of rules that are not asked.
-        expected: The code that the result is to come from.
-    """
-
-    pairs: tuple[Pair, ...]
-    ignored: tuple[str, ...]
     expected: str
 
 
@@ -80,14 +65,6 @@ def packed(texts: Texts) -> tuple[bytes | None, ...]:
     return tuple(
         None if found is None else cache.packed(encode(found)) for found in extracted(texts)
     )
-
-
-def judged(block: Pairs) -> tuple[Judgement, ...]:
-    """The judgement of each pair."""
-    from claimcheck import rules
-
-    refuse_other(block.expected, identity.code())
-    return tuple(rules.judge(pair, ignored=block.ignored) for pair in block.pairs)
 
 
 def expected(pipeline: str) -> str:

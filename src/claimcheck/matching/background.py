@@ -73,7 +73,8 @@ class Account:
 
     Attributes:
         summary: In how many of its claims something is.
-        written: The latest date that it or its dateline names for sure; the first there is where it names none.
+        written: The latest date that it or its dateline names for sure; the first there is
+            where it names none.
         figures: By what is counted, how many figures it gives.
         told: By sentence, where each claim begins with each of its times.
         dead: Of how many deaths it tells at least.

@@ -47,14 +47,17 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
     left, right = pair.left, pair.right
     if left.incomplete or right.incomplete or two_subjects(left, right):
         return False
-    if quantity.counted in UNIQUE and quantity.counted in pair.lone:
+    if quantity.counted in pair.lone and quantity.counted in UNIQUE:
         return pair.similarity >= LONE_MEASURE
-    if (
-        quantity.counted in ACCOUNTS
-        and quantity.counted in pair.lone
-        and _one_year(left, right)
-    ):
+    accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
+    if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
+    return _one_sum(pair, quantity)
+
+
+def _one_sum(pair: Pair, quantity: Quantity) -> bool:
+    """Whether both say how much or how many there are of one thing."""
+    left, right = pair.left, pair.right
     if pair.similarity >= SAME_STUFF and (_stands(pair, quantity) or _engaged(pair, quantity)):
         return True
     if by_pronoun(left) or by_pronoun(right):
