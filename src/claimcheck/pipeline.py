@@ -6,12 +6,12 @@ needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import metadata
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import InputError, UsageError
 from claimcheck.model import (
     Claim,
     Comparison,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from claimcheck.cache import Cache
+    from claimcheck.execution import Means
     from claimcheck.matching import Weights
     from claimcheck.rules.explanation import Explanation
 
@@ -43,6 +44,7 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
     claims: Iterable[Claim] | None = None,
     executor: Executor | None = None,
     store: Cache | None = None,
+    refused: Callable[[InputError], None] | None = None,
 ) -> Comparison:
     """Compare sources claim by claim.
 
@@ -54,9 +56,12 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
         executor: Where texts are parsed and pairs judged; ``None`` for this process. The result
             is the same for any.
         store: What is kept from one run to the next; ``None`` to work everything out.
+        refused: Told of each source whose claims take too long, in order; the others are
+            compared. ``None`` to compare none, then.
 
     Raises:
         ExecutionError: A worker of the executor ended before its work was done.
+        InputError: The claims of a source take too long, and there is nobody to be told.
         PipelineError: The spaCy pipeline that the settings name is not installed.
         UsageError: Two sources have one id.
     """
@@ -67,7 +72,7 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
         means = execution.Means(
             settings=settings, executor=executor, store=store, progress=progress
         )
-        claims = chain.from_iterable(execution.claims(sources, means))
+        sources, claims = _in_time(sources, means, refused)
     claims = tuple(claims)
     ways = bulk.Ways(
         same_source=settings.same_source,
@@ -101,7 +106,7 @@ def candidates(
 
     from claimcheck import matching
 
-    claims = tuple(_claims(_sorted(sources), settings, progress))
+    claims = _claims(_sorted(sources), settings, progress)
     weights = replace(weights_of(settings), same_topic=0.0, same_count=0.0)
     return claims, tuple(
         matching.pairs(claims, same_source=settings.same_source, weights=weights)
@@ -110,7 +115,7 @@ def candidates(
 
 def extract(source: Source, *, settings: Settings = DEFAULTS) -> tuple[Claim, ...]:
     """The atomic claims of one source, in reading order."""
-    return tuple(_claims((source,), settings, None))
+    return _claims((source,), settings, None)
 
 
 def skipped(source: Source) -> tuple[Skipped, ...]:
@@ -177,7 +182,7 @@ def explain_claims(
     from claimcheck import matching
     from claimcheck.rules import explanation
 
-    claims = tuple(_claims(_sorted(sources), settings, None))
+    claims = _claims(_sorted(sources), settings, None)
     by_id = {claim.id: claim for claim in claims}
     for asked in (a, b):
         if asked not in by_id:
@@ -225,12 +230,31 @@ def weights_of(settings: Settings) -> Weights:
 
 
 def _claims(
-    sources: Iterable[Source], settings: Settings, progress: Progress | None
-) -> Iterator[Claim]:
+    sources: Sequence[Source], settings: Settings, progress: Progress | None
+) -> tuple[Claim, ...]:
     from claimcheck import execution
 
     means = execution.Means(settings=settings, progress=progress)
-    return chain.from_iterable(execution.claims(tuple(sources), means))
+    return _in_time(sources, means, refused=None)[1]
+
+
+def _in_time(
+    sources: Sequence[Source], means: Means, refused: Callable[[InputError], None] | None
+) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    """The sources whose claims take no longer than they may, and their claims."""
+    from claimcheck import execution
+
+    kept: list[Source] = []
+    claims: list[Claim] = []
+    for source, found in zip(sources, execution.claims(sources, means), strict=True):
+        if not isinstance(found, InputError):
+            kept.append(source)
+            claims += found
+        elif refused is None:
+            raise found
+        else:
+            refused(found)
+    return tuple(kept), tuple(claims)
 
 
 def _whole(

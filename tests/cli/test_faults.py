@@ -192,6 +192,59 @@ def test_workers_that_are_killed(run, names, expected, monkeypatch):
     assert Path("found.json").read_bytes() == expected
 
 
+# Text of which one core makes minutes.
+LONG = "".join(f"The flood killed {number} people in Kelm.\n\n" for number in range(12_000))
+
+
+@pytest.mark.parametrize("where", [("--jobs", 1), ("--jobs", 2), ("--cluster", "local")])
+def test_a_source_that_takes_too_long_is_one_line_wherever_the_work_runs(
+    run, names, expected, where
+):
+    if "--cluster" in where:
+        pytest.importorskip("distributed")
+    Path("claimcheck.toml").write_text("[limits]\nextraction = 3\n", "utf-8")
+    Path("long.txt").write_text(LONG, "utf-8")
+
+    late = run(*COMPARE, *where, "long.txt", *names)
+
+    assert late.exit_code == 2
+    assert late.stderr == (
+        "claimcheck: long.txt: takes more than 3 seconds to take apart (split it, and give the "
+        "parts that matter, or raise limits.extraction in the settings)\n"
+        "written to found.json\n"
+    )
+    assert Path("found.json").read_bytes() == expected
+    assert len(entries()) == SOURCES
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(("compare", "corpus/kelm/long.txt"), id="compare"),
+        pytest.param(("extract", "corpus/kelm/long.txt"), id="extract"),
+        pytest.param(("gate", "--update"), id="gate"),
+        pytest.param(("report",), id="report"),
+    ],
+)
+def test_where_the_only_source_takes_too_long_nothing_is_written(
+    run, tmp_path, monkeypatch, command
+):
+    monkeypatch.chdir(tmp_path)
+    Path("claimcheck.toml").write_text("[limits]\nextraction = 1\n", "utf-8")
+    corpus = Path("corpus/kelm")
+    corpus.mkdir(parents=True)
+    (corpus / "long.txt").write_text(LONG, "utf-8")
+    (corpus / "sources.toml").write_text('[long]\nfile = "long.txt"\n', "utf-8")
+    before = sorted(Path().rglob("*.*"))
+
+    late = run(*command)
+
+    assert (late.exit_code, late.stdout) == (2, "")
+    assert "long.txt: takes more than 1 seconds to take apart" in late.stderr
+    assert late.stderr.count("\n") == 1
+    assert sorted(Path().rglob("*.*")) == before
+
+
 def test_sources_that_are_in_the_cache_need_no_language_model(run, names, expected):
     run(*COMPARE, *names)
     code = (

@@ -7,7 +7,7 @@ import pytest
 
 from claimcheck import bulk, execution, extraction, pipeline
 from claimcheck.cache import Cache
-from claimcheck.errors import ExecutionError
+from claimcheck.errors import ExecutionError, InputError
 from claimcheck.execution import Means, extracting, tasks
 from claimcheck.settings import DEFAULTS
 
@@ -174,7 +174,75 @@ def test_more_sources_than_the_cache_is_meant_for_are_all_kept(
 
 
 def test_a_worker_of_another_version_is_refused(sources):
-    texts = tasks.Texts(sources=sources, pipeline="", expected="something else")
+    texts = tasks.Texts(sources=sources, pipeline="", seconds=60, expected="something else")
 
     with pytest.raises(ExecutionError, match="a worker runs other versions"):
         tasks.extracted(texts)
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """The ids of sources that take too long, wherever they are taken apart."""
+    ids = set()
+    extract = extraction.claims
+
+    def timed(nlp, source, *, seconds, **given):
+        return extract(nlp, source, seconds=-1 if source.id in ids else seconds, **given)
+
+    monkeypatch.setattr(extraction, "claims", timed)
+    return ids
+
+
+@pytest.mark.parametrize("spread", [False, True], ids=["here", "spread"])
+def test_a_source_over_its_time_loses_none_of_the_others(
+    sources, store, slow, backwards, spread
+):
+    expected = pipeline.compare([each for each in sources if each.id != "paper-3"])
+    slow.add("paper-3")
+    told = []
+
+    found = pipeline.compare(
+        sources,
+        executor=backwards if spread else None,
+        store=store,
+        refused=told.append,
+    )
+
+    assert found == expected
+    assert [str(error) for error in told] == [
+        "paper-3: takes more than 3,600 seconds to take apart (split it, and give the parts "
+        "that matter, or raise limits.extraction in the settings)"
+    ]
+    assert len(contents(store)) == len(sources) - 1
+
+
+def test_those_over_their_time_are_told_in_the_order_of_the_sources(sources, slow, backwards):
+    slow.update(("paper-6", "paper-1", "paper-4"))
+    told = []
+
+    pipeline.compare(sources[::-1], executor=backwards, refused=told.append)
+
+    assert [error.path.name for error in told] == ["paper-1", "paper-4", "paper-6"]
+
+
+def test_where_nobody_is_told_a_source_over_its_time_is_an_error(sources, slow):
+    slow.add("paper-3")
+
+    with pytest.raises(InputError, match="paper-3: takes more than"):
+        pipeline.compare(sources)
+
+
+def test_what_was_kept_takes_no_time(sources, store, slow):
+    first = claims(sources, store=store)
+    slow.update(source.id for source in sources)
+
+    assert claims(sources, store=store) == first
+
+
+def test_to_keep_the_claims_of_a_source_over_its_time_is_an_error(sources, store, slow):
+    slow.add("paper-3")
+
+    with pytest.raises(InputError, match="paper-3: takes more than"):
+        execution.keep(sources, Means(settings=DEFAULTS, store=store))
+
+    assert len(contents(store)) == len(sources) - 1

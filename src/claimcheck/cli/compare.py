@@ -19,7 +19,7 @@ from claimcheck.cli.options import (
     settings_of,
     target_of,
 )
-from claimcheck.cli.output import check_folder, check_target, deliver, show
+from claimcheck.cli.output import check_folder, check_target, complain, deliver, show
 from claimcheck.cli.progress import progress
 from claimcheck.cli.running import (
     CACHE,
@@ -29,7 +29,7 @@ from claimcheck.cli.running import (
     NoCache,
     running,
 )
-from claimcheck.errors import OutputError, UsageError
+from claimcheck.errors import InputError, OutputError, UsageError
 from claimcheck.report import FILES_ONLY, RENDERERS, SUFFIXES, Format
 
 Sources = Annotated[
@@ -98,6 +98,7 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     sources, complete = with_addresses(sources, addresses), complete and fetched
     if sources:
         kept = None if no_cache else cache
+        late: list[InputError] = []
         with (
             running(wanted, jobs=jobs, cluster=cluster, cache=kept) as work,
             progress() as told,
@@ -108,7 +109,13 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
                 progress=told,
                 executor=work.executor,
                 store=work.store,
+                refused=late.append,
             )
+        complete = complete and not late
+        for unread in late:
+            complain(str(unread))
+        sources = found.sources
+    if sources:
         note_skipped(found.skipped, sources)
         drift = changes.since(before, found) if before else None
         result = RENDERERS[chosen](replace(found, decisions=said, changes=drift))

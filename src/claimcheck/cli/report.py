@@ -29,7 +29,7 @@ from claimcheck.cli.running import (
     Running,
     running,
 )
-from claimcheck.errors import ClaimcheckError, ExecutionError, PipelineError
+from claimcheck.errors import ClaimcheckError, ExecutionError, InputError, PipelineError
 from claimcheck.model import Comparison
 from claimcheck.report import RENDERERS, Format, files
 from claimcheck.report.escaping import safe_text
@@ -120,6 +120,7 @@ def _compile(
     if not sources:
         complain(f"{topic}: has no source that can be read (see 'claimcheck corpus check')")
         return False
+    late: list[InputError] = []
     with progress() as told:
         found = pipeline.compare(
             sources,
@@ -127,7 +128,12 @@ def _compile(
             progress=told,
             executor=work.executor,
             store=work.store,
+            refused=late.append,
         )
+    for unread in late:
+        complain(str(unread))
+    if not found.sources:
+        return False
     note_skipped(found.skipped, sources)
     drift = changes.since(earlier, found) if earlier else None
     comparison = replace(found, decisions=said, changes=drift)
@@ -139,7 +145,7 @@ def _compile(
         }
     )
     show("".join(f"{line}\n" for line in _summary(comparison, topic.name, target)))
-    return not errors
+    return not errors and not late
 
 
 def _summary(comparison: Comparison, topic: str, target: Path) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from claimcheck import cache
 from claimcheck.cache import MOST, Cache
 from claimcheck.cache.codec import DamagedError, decode, encode
+from claimcheck.errors import InputError
 from claimcheck.execution import identity, tasks
 from claimcheck.execution.processes import Processes
 from claimcheck.execution.spreading import spread
@@ -31,7 +33,7 @@ class Means:
     """What claims are worked out with.
 
     Attributes:
-        settings: Name the language model.
+        settings: Name the language model, and how long one source may take.
         executor: Where texts are parsed; ``None`` for here.
         store: What is kept from one run to the next; ``None`` to work everything out.
         progress: Told how many characters are parsed.
@@ -50,24 +52,30 @@ class Shelf:
     means: Means
     held: dict[str, tuple[Claim, ...]] = field(default_factory=dict)
     count: int = 0
+    late: set[str] = field(default_factory=set)
 
     def has(self, source: Source) -> bool:
         """Whether the claims of a source are kept from an earlier run."""
         store = self.means.store
         return store is not None and store.holds(CLAIMS, self._key(source))
 
-    def put(self, source: Source, found: tuple[Claim, ...]) -> None:
-        """Keep the claims of a source as soon as they are there."""
+    def put(self, source: Source, found: tuple[Claim, ...] | None) -> None:
+        """Keep the claims of a source as soon as they are there; ``None``: it took too long."""
+        if found is None:
+            self.late.add(identity.content(source))
+            return
         store = self.means.store
         kept = store is not None and store.put(CLAIMS, self._key(source), encode(found))
         if not kept or self.count < HELD:
             self.held[identity.content(source)] = found
             self.count += len(found)
 
-    def put_packed(self, source: Source, payload: bytes) -> None:
+    def put_packed(self, source: Source, payload: bytes | None) -> None:
         """Keep claims that a worker packed; they are unpacked only when they are needed."""
         store = self.means.store
-        if store is None or not store.put_packed(CLAIMS, self._key(source), payload):
+        if payload is None:
+            self.put(source, None)
+        elif store is None or not store.put_packed(CLAIMS, self._key(source), payload):
             found = decode(tuple[Claim, ...], cache.unpacked(payload))
             self.held[identity.content(source)] = found
 
@@ -81,14 +89,18 @@ class Shelf:
         except DamagedError:
             return None
 
+    def is_late(self, source: Source) -> bool:
+        """Whether the claims of a source took too long."""
+        return identity.content(source) in self.late
+
     def _key(self, source: Source) -> str:
         """The name of the entry; which sources this one copies decides none of its claims."""
         parser = identity.parser(self.means.settings.pipeline)
         return cache.key(identity.code(), parser, identity.content(replace(source, copies=())))
 
 
-def claims(sources: Sequence[Source], means: Means) -> Iterator[tuple[Claim, ...]]:
-    """The claims of each source, in the order of the sources.
+def claims(sources: Sequence[Source], means: Means) -> Iterator[tuple[Claim, ...] | InputError]:
+    """The claims of each source, in the order of the sources; an error for one over its time.
 
     Raises:
         ExecutionError: A worker ended before its work was done.
@@ -97,13 +109,29 @@ def claims(sources: Sequence[Source], means: Means) -> Iterator[tuple[Claim, ...
     shelf = _filled(sources, means)
     for source in sources:
         found = shelf.take(source)
-        # Another program may have damaged or deleted an entry in the meantime.
-        yield next(_here((source,), means))[1] if found is None else found
+        if found is None and not shelf.is_late(source):
+            # Another program may have damaged or deleted an entry in the meantime.
+            _, found = next(_here((source,), means))
+        yield _late(source, means) if found is None else found
 
 
 def keep(sources: Sequence[Source], means: Means) -> None:
-    """Put the claims of sources into the store; see ``claims``."""
-    _filled(sources, means)
+    """Put the claims of sources into the store; see ``claims``.
+
+    Raises:
+        InputError: Those of a source take too long; those of the others are kept.
+    """
+    shelf = _filled(sources, means)
+    for source in sources:
+        if shelf.is_late(source):
+            raise _late(source, means)
+
+
+def _late(source: Source, means: Means) -> InputError:
+    """The error for a source whose claims take too long."""
+    problem = f"takes more than {means.settings.limits.extraction:,} seconds to take apart"
+    fix = "split it, and give the parts that matter, or raise limits.extraction in the settings"
+    return InputError(Path(source.path or source.id), problem, fix=fix)
 
 
 def _filled(sources: Sequence[Source], means: Means) -> Shelf:
@@ -139,36 +167,48 @@ def _spread(sources: Sequence[Source], executor: Executor, shelf: Shelf) -> None
 
 def _here(
     sources: Sequence[Source], means: Means
-) -> Iterator[tuple[Source, tuple[Claim, ...]]]:
+) -> Iterator[tuple[Source, tuple[Claim, ...] | None]]:
     """Sources with their claims, in order, worked out in this process."""
-    from claimcheck import analysis, extraction
-
     size = sum(len(source.text) for source in sources)
     done = 0
 
     def told(stage: str, part: int, parts: int) -> None:
-        """Tell of all sources what ``extraction.claims`` tells of one."""
+        """Tell of all sources what ``tasks.in_time`` tells of one."""
         if means.progress is not None:
             means.progress(stage, done + len(source.text) * part // parts, size)
 
     for source in sources:
-        nlp = analysis.load(means.settings.pipeline)
-        yield source, extraction.claims(nlp, source, progress=told)
+        yield (
+            source,
+            tasks.in_time(
+                source,
+                means.settings.pipeline,
+                seconds=means.settings.limits.extraction,
+                progress=told,
+            ),
+        )
         done += len(source.text)
 
 
 def _pieces(sources: Iterable[Source], settings: Settings) -> Iterator[tasks.Texts]:
     """Sources in order, a few together where they are short."""
     expected = tasks.expected(settings.pipeline)
+
+    def texts(piece: Sequence[Source]) -> tasks.Texts:
+        return tasks.Texts(
+            sources=tuple(piece),
+            pipeline=settings.pipeline,
+            seconds=settings.limits.extraction,
+            expected=expected,
+        )
+
     piece: list[Source] = []
     size = 0
     for source in sources:
         if piece and size + len(source.text) > PIECE:
-            yield tasks.Texts(
-                sources=tuple(piece), pipeline=settings.pipeline, expected=expected
-            )
+            yield texts(piece)
             piece, size = [], 0
         piece.append(source)
         size += len(source.text)
     if piece:
-        yield tasks.Texts(sources=tuple(piece), pipeline=settings.pipeline, expected=expected)
+        yield texts(piece)

@@ -11,7 +11,7 @@ from claimcheck import cache
 from claimcheck.cache.codec import encode
 from claimcheck.errors import ExecutionError
 from claimcheck.execution import identity
-from claimcheck.model import Claim, Source
+from claimcheck.model import Claim, Progress, Source
 
 # A worker of a cluster may have several threads; the parser is made for one at a time.
 PARSER = Lock()
@@ -24,30 +24,47 @@ class Texts:
     Attributes:
         sources: In order.
         pipeline: The spaCy pipeline, as in the settings.
+        seconds: Of one core that each source may take.
         expected: The code and the parser that the result is to come from.
     """
 
     sources: tuple[Source, ...]
     pipeline: str
+    seconds: int
     expected: str
 
 
-def extracted(texts: Texts) -> tuple[tuple[Claim, ...], ...]:
-    """The claims of each source."""
-    from claimcheck import analysis, extraction
-
+def extracted(texts: Texts) -> tuple[tuple[Claim, ...] | None, ...]:
+    """The claims of each source; ``None`` for one that takes too long."""
     refuse_other(texts.expected, expected(texts.pipeline))
     with PARSER:
-        nlp = analysis.load(texts.pipeline)
-        return tuple(extraction.claims(nlp, source) for source in texts.sources)
+        return tuple(
+            in_time(source, texts.pipeline, seconds=texts.seconds) for source in texts.sources
+        )
 
 
-def packed(texts: Texts) -> tuple[bytes, ...]:
-    """The claims of each source as the cache holds them.
+def in_time(
+    source: Source, pipeline: str, *, seconds: int, progress: Progress | None = None
+) -> tuple[Claim, ...] | None:
+    """The claims of a source; ``None`` where they take longer than so many seconds."""
+    from claimcheck import analysis, extraction
+    from claimcheck.extraction.patience import TooLongError
+
+    nlp = analysis.load(pipeline)
+    try:
+        return extraction.claims(nlp, source, progress=progress, seconds=seconds)
+    except TooLongError:
+        return None
+
+
+def packed(texts: Texts) -> tuple[bytes | None, ...]:
+    """The claims of each source as the cache holds them; ``None`` for one that takes too long.
 
     Whoever collects the claims of many workers would else be the one to pack them all.
     """
-    return tuple(cache.packed(encode(found)) for found in extracted(texts))
+    return tuple(
+        None if found is None else cache.packed(encode(found)) for found in extracted(texts)
+    )
 
 
 def expected(pipeline: str) -> str:

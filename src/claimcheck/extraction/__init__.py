@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from math import inf
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
@@ -15,6 +16,7 @@ from claimcheck.extraction.cast import cast
 from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.mending import mended
 from claimcheck.extraction.parts import Part
+from claimcheck.extraction.patience import Patience
 from claimcheck.extraction.reading import read
 from claimcheck.extraction.treebank import prose
 from claimcheck.frames import entities
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def claims(
-    nlp: Language, source: Source, *, progress: Progress | None = None
+    nlp: Language, source: Source, *, progress: Progress | None = None, seconds: float = inf
 ) -> tuple[Claim, ...]:
     """The atomic claims of a source, in reading order, numbered from 1.
 
@@ -34,15 +36,22 @@ def claims(
         nlp: The pipeline.
         source: The text.
         progress: Told how many of the source's parts are parsed.
+        seconds: The most that it may take of one core.
+
+    Raises:
+        TooLongError: It takes longer.
     """
+    patience = Patience(seconds)
     about = parts.topic(source)
     cut = tuple(parts.parts(source, about))
     parsed: list[tuple[Part, Doc]] = []
-    for part, doc in zip(cut, analysis.parse(nlp, (p.text for p in cut)), strict=True):
+    docs = patience.each(analysis.parse(nlp, (part.text for part in patience.each(cut))))
+    for part, doc in zip(cut, docs, strict=True):
         parsed.append((part, doc))
         if progress is not None:
             progress("parse", len(parsed), len(cut))
-    return tuple(composing.claims(source, parsed, about=about))
+    found = composing.claims(source, parsed, about=about, patience=patience)
+    return tuple(patience.each(found))
 
 
 def texts(nlp: Language, texts: Iterable[str]) -> Iterator[list[Claim]]:

@@ -13,6 +13,7 @@ from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.mending import datelines, mended
+from claimcheck.extraction.patience import ENDLESS, Patience
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
 from claimcheck.frames.times import first_full_date, last_named
@@ -32,7 +33,11 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def claims(
-    source: Source, parsed: Sequence[tuple[Part, Doc]], *, about: str
+    source: Source,
+    parsed: Sequence[tuple[Part, Doc]],
+    *,
+    about: str,
+    patience: Patience = ENDLESS,
 ) -> Iterator[Claim]:
     """The claims of a source, numbered from 1.
 
@@ -40,11 +45,12 @@ def claims(
         source: The text.
         parsed: Its parts, each with its ``Doc``, in reading order.
         about: Its topic; empty when unknown.
+        patience: Ends what takes too long.
     """
-    parsed = [(part, mended(doc)) for part, doc in parsed]
+    parsed = [(part, mended(doc)) for part, doc in patience.each(parsed)]
     anchor = source.published or first_full_date(source.text[:HEAD])
     frames, told = [], None
-    for _, doc in parsed:
+    for _, doc in patience.each(parsed):
         frames.append(reading.read(doc, anchor=anchor, told=told))
         told = last_named(frames[-1].times) or told
     names = entities.canonical(m.value for each in frames for m in each.entities)
@@ -55,7 +61,7 @@ def claims(
     dated, written = dating.is_dated(source), dating.written(source)
     section = ""
     number = 0
-    for (part, doc), each in zip(parsed, frames, strict=True):
+    for (part, doc), each in zip(patience.each(parsed), frames, strict=True):
         if part.section != section:
             section, context = part.section, context.fresh()
         setting = Setting(source=source, part=part, frames=each, people=people, written=written)

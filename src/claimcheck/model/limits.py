@@ -19,6 +19,8 @@ class Limits:
         cells: Places in the tables of one file, spans expanded.
         memory: Bytes that reading one file may take, where the system can hold to it.
         seconds: That reading one file may take.
+        extraction: Seconds of one core that the claims of its text may take. The longest text
+            takes some 200, and one that is written to be slow 2,000.
     """
 
     file_size: int = 200_000_000
@@ -29,6 +31,7 @@ class Limits:
     cells: int = 500_000
     memory: int = 4_000_000_000
     seconds: int = 120
+    extraction: int = 3_600
 
 
 DEFAULT_LIMITS = Limits()
