@@ -170,7 +170,9 @@ def _reports(verb: Token) -> bool:
 def _is_quoted(clause: Token) -> bool:
     """Whether quotation marks stand around what is told before its verb: "'Go,' she snapped"."""
     start, verb = clause.left_edge.i, clause.head
-    opened = any(t.text in QUOTES for t in clause.doc[max(start - 1, clause.sent.start) : clause.i])
+    opened = any(
+        t.text in QUOTES for t in clause.doc[max(start - 1, clause.sent.start) : clause.i]
+    )
     return opened and any(t.text in QUOTES for t in clause.doc[clause.i : verb.i])
 
 

@@ -52,7 +52,19 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
     accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
-    return _one_sum(pair, quantity)
+    return _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+
+
+def _at_one_time(pair: Pair, quantity: Quantity) -> bool:
+    """Whether both give one hour of one day, at which there is one count of a thing."""
+    ours, theirs = (
+        {t.start for t in claim.times if t.start and t.clock}
+        for claim in (pair.left, pair.right)
+    )
+    alone = all(len(claim.quantities) == 1 for claim in (pair.left, pair.right))
+    return (
+        bool(quantity.counted and alone and ours & theirs) and pair.similarity >= SAME_SUBJECT
+    )
 
 
 def _one_sum(pair: Pair, quantity: Quantity) -> bool:

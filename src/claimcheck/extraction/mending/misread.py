@@ -32,7 +32,12 @@ def past(doc: Doc) -> Iterator[Edit]:
             continue  # "had the alarm switched off"
         subject = child(verb, ("nsubj",))
         helped = child(verb, ("aux", "auxpass", "nsubjpass", "agent")) is not None
-        if subject is None or helped or not subject.i < verb.i or child(verb, ("dobj",)) is None:
+        if (
+            subject is None
+            or helped
+            or not subject.i < verb.i
+            or child(verb, ("dobj",)) is None
+        ):
             continue
         yield Edit(verb.i, verb.head.i, verb.dep_, tag="VBD")
 
