@@ -96,7 +96,9 @@ def none(doc: Doc) -> Iterator[Edit]:
         noun = token.head
         if token.dep_ != "appos" or not token.left_edge.i > noun.i + 1:
             continue
-        if not any(t.dep_ in {"neg", "det"} and t.lower_ in {"not", "no"} for t in noun.children):
+        if not any(
+            t.dep_ in {"neg", "det"} and t.lower_ in {"not", "no"} for t in noun.children
+        ):
             continue
         place = doc[token.left_edge.i - 2]
         named = place.pos_ == "PROPN" and place.dep_ == "pobj" and place != noun
@@ -124,7 +126,9 @@ def _opens(comma: Token, noun: Token) -> bool:
 
 def _is_report(verb: Token) -> bool:
     """Whether a verb says something, with what it says in a clause of its own."""
-    reports = verb.lemma_ in cue("clauses", "saying") or verb.lemma_ in cue("clauses", "denying")
+    reports = verb.lemma_ in cue("clauses", "saying") or verb.lemma_ in cue(
+        "clauses", "denying"
+    )
     content = child(verb, ("ccomp",))
     return reports and content is not None and content.i > verb.i and is_finite(content)
 
