@@ -21,6 +21,8 @@ def read(doc):
         ("The fire was caused by a faulty cable.", "a faulty cable", "The fire", "stated"),
         ("Critics see rust as the main cause of the leak.", "rust", "the leak", "primary"),
         ("The board attributes the fall to the strike.", "the strike", "the fall", "stated"),
+        ("Rust was what caused the collapse.", "Rust", "the collapse", "stated"),
+        ("A leak is what triggered the recall.", "A leak", "the recall", "trigger"),
         ("It was this neglect that killed him.", "this neglect", "him", "stated"),
         ("The delay contributed to the collapse.", "The delay", "the collapse", "contributing"),
         ("Poor training enabled the escape.", "Poor training", "the escape", "enabling"),

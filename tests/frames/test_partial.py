@@ -18,6 +18,8 @@ pytestmark = pytest.mark.model
         "Forty people died, among them nine children.",
         "The same two bodies recommended a ban.",
         "The two victims lived in Orm.",
+        "Eight of the miners died in the tunnel.",
+        "Five of the pupils were hurt at the gate.",
     ],
 )
 def test_some_of_a_figure_is_a_part(nlp, text):
@@ -37,6 +39,9 @@ def test_some_of_a_figure_is_a_part(nlp, text):
         "The 304 dead were buried in Orm.",
         "Of the capacity that failed, two-thirds was wind.",
         "It went on for the better part of two hours.",
+        "Eight of the miners died.",
+        "Eight of the miners died on Monday.",
+        "Eight miners died in the tunnel.",
     ],
 )
 def test_a_figure_is_no_part(nlp, text):

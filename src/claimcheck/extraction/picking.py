@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction import inflection
 from claimcheck.extraction.cues import words
 from claimcheck.extraction.tree import SUBJECTS, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+QUOTES = frozenset('"“”')
 
 
 def is_paused(clause: Token) -> bool:
@@ -62,6 +65,11 @@ def is_selected(noun: Token) -> bool:
     )
 
 
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is denied."""
+    return any(t.dep_ == "neg" for t in verb.children)
+
+
 def is_denied(verb: Token) -> bool:
     """Whether somebody denies a clause, and with it what says when or why."""
     return verb.dep_ == "ccomp" and verb.head.lemma_ in words("clauses", "denying")
@@ -70,6 +78,16 @@ def is_denied(verb: Token) -> bool:
 def is_superlative(clause: Token) -> bool:
     """Whether a participle picks its noun out of many: "the figure most often given"."""
     return any(t.tag_ == "RBS" for t in clause.doc[clause.left_edge.i : clause.i])
+
+
+def is_order(verb: Token) -> bool:
+    """Whether somebody is told to do something: "Please call us", "Do not drink the water"."""
+    if verb.tag_ != "VB" or child(verb, SUBJECTS) is not None:
+        return False
+    if inflection.past(verb.lemma_) == verb.lower_:
+        return False  # "Set up in 1931"
+    before = verb.doc[verb.sent.start : verb.i]
+    return all(t.lower_ in words("clauses", "ordering") or t.is_punct for t in before)
 
 
 def is_ruled_out(noun: Token) -> bool:
@@ -89,6 +107,25 @@ def is_unsure(noun: Token) -> bool:
     subject = child(verb, SUBJECTS)
     nobody = subject is not None and _is_none(subject)
     return nobody or any(t.dep_ == "neg" for t in verb.children)
+
+
+def is_quoted(clause: Token) -> bool:
+    """Whether what is told before its verb is quoted: "'Go,' she snapped"."""
+    start, verb = clause.left_edge.i, clause.head
+    opened = any(
+        t.text in QUOTES for t in clause.doc[max(start - 1, clause.sent.start) : clause.i]
+    )
+    return opened and any(t.text in QUOTES for t in clause.doc[clause.i : verb.i])
+
+
+def is_any(clause: Token) -> bool:
+    """Whether it is open who did it: "it took an hour before anybody called"."""
+    subject = child(clause, SUBJECTS)
+    if subject is None:
+        return False
+    return subject.lower_ in {"anybody", "anyone", "anything"} or any(
+        t.dep_ == "det" and t.lower_ == "any" for t in subject.children
+    )
 
 
 def _is_none(noun: Token) -> bool:

@@ -80,7 +80,10 @@ def meant(head: Token, noun: Token) -> Token:
         # "broke the dam on 3 May, which killed two": a date kills nobody.
         verb = noun.head.head
         found = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
-        return next((token for token in found if token is not None), noun)
+        given = next((token for token in found if token is not None), noun)
+        # "The note that was read at nine, of which they hold a copy": it is of the note.
+        relative = given.tag_ in RELATIVE_TAGS and verb.dep_ == "relcl"
+        return verb.head if relative else given
     return noun
 
 

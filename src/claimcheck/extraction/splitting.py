@@ -119,7 +119,8 @@ def _says_something(draft: Draft) -> bool:
         return False  # "What was lost lay in the pipes" does not say that something was lost
     last = next((w.token for w in reversed(draft.words) if not _is_mark(w)), None)
     if last is not None and last == head:
-        bare = head.lemma_ == "be" or head.lemma_ in cue("clauses", "saying")
+        quoted = any(t.text in wording.QUOTES for t in tokens)  # "'Stay indoors,' she said"
+        bare = head.lemma_ == "be" or (head.lemma_ in cue("clauses", "saying") and not quoted)
         if bare and head.tag_ != "VBN" and not any(t.dep_ == "neg" for t in head.children):
             return False
     told_as_is = all(word.token is not None for word in draft.words)

@@ -134,7 +134,7 @@ def _is_one(part: Sequence[Token]) -> bool:
 def _of_one(word: Word, verb: Token) -> Word:
     """A word of the verb as told of one."""
     token = word.token
-    if token is None or (token != verb and token.head != verb):
+    if token is None or verb not in (token, token.head):
         return word
     return Word(SINGULAR.get(word.text, word.text), token)
 

@@ -16,12 +16,16 @@ from claimcheck.extraction.linking import (
     marker,
 )
 from claimcheck.extraction.picking import (
+    is_any,
     is_bare_time,
     is_cleft,
     is_denied,
     is_limited,
     is_loose,
+    is_negated,
+    is_order,
     is_paused,
+    is_quoted,
     is_ruled_out,
     is_selected,
     is_superlative,
@@ -37,7 +41,6 @@ if TYPE_CHECKING:
 LONGEST_NESTING = 300
 
 WHEN = frozenset({"DATE", "TIME"})
-QUOTES = frozenset('"“”')
 
 
 class Kind(StrEnum):
@@ -127,9 +130,9 @@ def _unasserted(sent: Span) -> frozenset[int]:
 
 def _unit(token: Token, found: Mapping[int, Unit]) -> Unit | None:
     if token.dep_ == "ROOT":
-        return Unit(token, Kind.MAIN, cut=True)
-    finder = FINDERS.get(token.dep_)
-    return finder(token, found) if finder is not None and is_clausal(token) else None
+        return None if is_order(token) else Unit(token, Kind.MAIN, cut=True)
+    finder = FINDERS.get(token.dep_) if is_clausal(token) else None
+    return finder(token, found) if finder is not None else None
 
 
 def _conjunct(token: Token, found: Mapping[int, Unit]) -> Unit | None:
@@ -155,8 +158,7 @@ def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if subject.tag_ in {"WP", "WRB"} and subject.i > token.head.i:
         return None  # "she wondered who would come": nobody says that somebody would
     # "The dam broke; the levee held": neither reports the other.
-    said = _reports(token.head) or _is_quoted(token)
-    spliced = token.i < token.head.i and not said
+    spliced = token.i < token.head.i and not (_reports(token.head) or is_quoted(token))
     # "Shares fell after the guard said it leaked": what she said is part of when they fell.
     whole = token.head.dep_ == "advcl" and is_kept(token.head)
     return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=not whole)
@@ -165,15 +167,6 @@ def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
 def _reports(verb: Token) -> bool:
     """Whether a verb can have what is said before it: "he left, she said"."""
     return verb.lemma_ in words("clauses", "saying")
-
-
-def _is_quoted(clause: Token) -> bool:
-    """Whether quotation marks stand around what is told before its verb: "'Go,' she snapped"."""
-    start, verb = clause.left_edge.i, clause.head
-    opened = any(
-        t.text in QUOTES for t in clause.doc[max(start - 1, clause.sent.start) : clause.i]
-    )
-    return opened and any(t.text in QUOTES for t in clause.doc[clause.i : verb.i])
 
 
 def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
@@ -215,9 +208,9 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
 
 def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     mark = marker(token)
-    if is_denied(token.head) or is_compared(token, mark) or _is_any(token):
+    if is_denied(token.head) or is_compared(token, mark) or is_any(token):
         return None
-    if mark == "because" and _is_negated(token.head) and not is_paused(token):
+    if mark == "because" and is_negated(token.head) and not is_paused(token):
         return None  # "they did not leave because they were tired"
     if child(token, SUBJECTS) and is_finite(token):
         # "He died where he fell" says where.
@@ -231,20 +224,6 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
     return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
-
-
-def _is_any(clause: Token) -> bool:
-    """Whether it is open who did it: "it took an hour before anybody called"."""
-    subject = child(clause, SUBJECTS)
-    if subject is None:
-        return False
-    return subject.lower_ in {"anybody", "anyone", "anything"} or any(
-        t.dep_ == "det" and t.lower_ == "any" for t in subject.children
-    )
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(t.dep_ == "neg" for t in verb.children)
 
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:

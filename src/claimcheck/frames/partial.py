@@ -8,7 +8,7 @@ from claimcheck.frames import cues
 from claimcheck.frames.references import points_back
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from claimcheck.model import Place
 
@@ -18,6 +18,8 @@ _AMONG = frozenset(_CUES["among"])
 _SOME = frozenset(_CUES["some"])
 _KNOWN = frozenset(_CUES["known"])
 _STATES = frozenset(_CUES["states"])
+
+_WHERE = frozenset({"in", "at", "on", "near", "aboard", "inside", "under"})
 
 # "The two bodies" are known already; "the 304 dead" tells how many there were. Reports write
 # out what is below ten (as the style guides of news agencies ask), and count what is above.
@@ -33,7 +35,8 @@ def is_part(doc: Doc, place: Place) -> bool:
         return True
     if points_back(doc, place.end - 2) or points_back(doc, place.end):
         return True
-    return _among(doc, place) or _is_known(doc, place) or _acts(words[-1])
+    known = _among(doc, place) or _is_known(doc, place) or _acts(words[-1])
+    return known or _is_placed(words)
 
 
 def _adds(token: Token) -> bool:
@@ -66,6 +69,31 @@ def _is_known(doc: Doc, place: Place) -> bool:
     # "The better part of two hours" is a length, however it is put.
     most = any(token.lower_ == "part" for token in words)
     return definite and not most and number is not None and number.lower_ in _small()
+
+
+def _is_placed(words: Span) -> bool:
+    """ "Eight of the workers died in the tunnel": of those who died, some died there."""
+    of = [token.i for token in words if token.lower_ == "of" and token.dep_ == "prep"]
+    number = next((token for token in words if token.like_num), None)
+    if not of or number is None or number.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if words[0].doc[of[0] + 1].lower_ not in {"the", "those", "them", "these"}:
+        return False
+    return any(
+        prep.dep_ == "prep"
+        and prep.lower_ in _WHERE
+        and prep.i > number.head.i
+        and _is_site(prep)
+        for prep in number.head.children
+    )
+
+
+def _is_site(prep: Token) -> bool:
+    """Whether a phrase names a place, not a time."""
+    return any(
+        token.dep_ == "pobj" and token.ent_type_ not in {"DATE", "TIME"}
+        for token in prep.children
+    )
 
 
 def _acts(noun: Token) -> bool:

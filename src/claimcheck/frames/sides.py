@@ -22,7 +22,7 @@ def doer(verb: Token) -> Place | None:
     """What the subject stands for: a noun phrase, or the clause that "prompting" sums up."""
     subject = _own_subject(verb)
     if subject is not None and subject.lower_ in RELATIVES and (cleft := _cleft(verb)):
-        return phrases.place(cleft)
+        subject = cleft
     if subject is not None and subject.lower_ == "what":
         named = _named(verb)
         return phrases.place(named) if named is not None else None

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     datelines.datelines,
     misread.past,
-    misread.unknown,
+    misread.acting,
+    misread.salts,
     misread.clocks,
     titles.titles,
     names.companies,

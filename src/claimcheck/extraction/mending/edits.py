@@ -56,6 +56,8 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
             values[edit.token, 2:] = [_hash(value) for value in name]
         elif edit.tag:
             values[edit.token, 3] = _hash(strings.add(edit.tag))
+            if edit.tag == "NN" and doc[edit.token].pos_ in {"ADV", "ADJ"}:
+                values[edit.token, 2] = _hash(strings.add("NOUN"))
     return copy.from_array(list(ATTRIBUTES), values.astype("uint64"))  # type: ignore[arg-type]  # its stub knows no arrays
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.tree import child
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-
-# What a noun hangs on, where the noun after it does.
-PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr"})
 
 CLOCKS = frozenset({"o'clock", "o’clock", "a.m.", "p.m.", "am", "pm"})
 
@@ -42,13 +40,36 @@ def past(doc: Doc) -> Iterator[Edit]:
         yield Edit(verb.i, verb.head.i, verb.dep_, tag="VBD")
 
 
-def unknown(doc: Doc) -> Iterator[Edit]:
-    """A rare noun straight after a noun is the head of both: "barium nitrate"."""
-    for token in doc:
-        first = token.head
-        if token.tag_ != "RB" or token.dep_ != "appos" or token.i != first.i + 1:
+def acting(doc: Doc) -> Iterator[Edit]:
+    """A participle with an object is the verb of the noun before it, where that has no other.
+
+    "A fire at a mill killed two and injured ten, police said": with "killed" as said of the
+    fire, and the fire as what was said.
+    """
+    for verb in doc:
+        noun = verb.head
+        if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or noun.dep_ != "ccomp":
             continue
-        if first.pos_ not in NOUNS or first.dep_ not in PLACES or first.head.i > first.i:
+        if noun.pos_ not in NOUNS or not noun.i < verb.i < noun.head.i:
+            continue
+        helped = child(verb, ("aux", "auxpass", "agent")) is not None
+        given = verb.lemma_ in cue("clauses", "giving")
+        if helped or given or child(verb, ("dobj",)) is None or child(noun, ("nsubj", "cop")):
+            continue
+        yield Edit(verb.i, noun.head.i, "ccomp", tag="VBD")
+        yield Edit(noun.i, verb.i, "nsubj")
+        for token in noun.children:
+            if token.i > verb.i:
+                yield Edit(token.i, verb.i, token.dep_)
+
+
+def salts(doc: Doc) -> Iterator[Edit]:
+    """The name of a salt after that of its metal is a noun: "barium nitrate"."""
+    for token in doc:
+        if token.lower_ not in cue("nouns", "salts") or token.tag_ in {"NN", "NNS"}:
+            continue
+        first = token.nbor(-1) if token.i else token
+        if first.pos_ not in NOUNS or token in (first.head, first):
             continue
         yield Edit(token.i, first.head.i, first.dep_, tag="NN")
         yield Edit(first.i, token.i, "compound")
