@@ -54,3 +54,29 @@ def test_the_only_profit_of_a_year_is_one_question(lone, times, one, make_claim)
     found = replace(pair(named, replace(unnamed, unresolved=("It",))), lone=lone)
 
     assert one_question(found, PROFIT) is one
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "lone", "one"),
+    [
+        ("The damage bill will reach £200m.", "The damage was put at £84m.", ("damage",), True),
+        ("The damage bill will reach £200m.", "The damage was put at £84m.", (), False),
+        (
+            "The damage to the chapel was £2m.",
+            "The damage was put at £84m.",
+            ("damage",),
+            False,
+        ),
+    ],
+)
+def test_the_damage_of_an_event_is_one_question(ours, theirs, lone, one, make_claim):
+    damage = replace(PROFIT, counted="damage")
+    claims = [
+        make_claim(text, source=source, subject="The damage", predicate=verb, terms=("damage",))
+        for text, source, verb in ((ours, "a", "reach"), (theirs, "b", "put"))
+    ]
+    left, right = (replace(claim, quantities=(damage,)) for claim in claims)
+
+    found = replace(pair(left, right), lone=lone, similarity=0.3)
+
+    assert one_question(found, damage) is one

@@ -26,7 +26,7 @@ MUTUAL = frozenset(
 
 # "Was owned by", "belonged to", "had belonged to"; not "has belonged to".
 BYGONE = re.compile(
-    r"\b(?:was|were|had (?:been )?(?:owned|belonged)|had been)\b|(?<!has )(?<!have )\bbelonged\b"
+    r"\b(?:was|were|had (?:been|belonged))\b|(?<!has )(?<!have )\bbelonged\b"
     r"|\b(?:once|used to|until|before|formerly)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair
 from claimcheck.rules.polarity import reported_denial
 
-# "Can be excluded", "has been ruled out", "ruled out arson"; a school is excluded from a league.
+# "Can be excluded", "has been ruled out"; a school is excluded from a league.
 EXCLUDED = re.compile(
     r"\b(?:can|could|may) (?:\w+ly )?be (?:ruled out|excluded)\b|\bruled? out\b"
 )

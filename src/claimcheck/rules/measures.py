@@ -4,6 +4,8 @@
 "close to 3,000 tonnes of coal were piled up" answer one question.
 """
 
+import re
+
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
 from claimcheck.frames.levels import is_level
@@ -23,8 +25,14 @@ SAME_SUBJECT = 0.36
 
 # Where each of two texts gives one depth or height and no more, they answer one question even
 # in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
-# of 44 metres". Distances have two ends, which may be others.
-UNIQUE = frozenset({"depth", "height"})
+# of 44 metres". Distances have two ends, which may be others. The damage of an event is one,
+# too, but for damage to a thing: "the damage to the church".
+DAMAGE = "damage"
+UNIQUE = frozenset({"depth", "height", DAMAGE})
+HARMED = re.compile(
+    r"\b(?:damages?|loss|losses)(?: done| caused)? (?:to|in|at|on) "
+    r"(?:the |a |an |its |their )?(\w+)"
+)
 LONE_MEASURE = 0.25
 
 # "The stock of coal was put at 900 tonnes" and "3,000 tonnes of coal lay there" share the coal.
@@ -47,6 +55,13 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
     left, right = pair.left, pair.right
     if left.incomplete or right.incomplete or two_subjects(left, right):
         return False
+    two_harms = quantity.counted == DAMAGE and _harmed(left) != _harmed(right)
+    return not two_harms and _one_purpose(pair, quantity)
+
+
+def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
+    """Whether what two claims of perhaps one subject measure is one thing."""
+    left, right = pair.left, pair.right
     if quantity.counted in pair.lone and quantity.counted in UNIQUE:
         return pair.similarity >= LONE_MEASURE
     accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
@@ -77,6 +92,12 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
     if quantity.counted in WHOLE:
         return _one_body(left, right)
     return _one_matter(pair, quantity)
+
+
+def _harmed(claim: Claim) -> str:
+    """To what a claim says the damage was; empty for all that there was."""
+    found = HARMED.search(claim.text.casefold())
+    return found[1] if found else ""
 
 
 def _one_year(left: Claim, right: Claim) -> bool:
