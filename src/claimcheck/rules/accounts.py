@@ -11,7 +11,8 @@ from claimcheck.frames.units import PEOPLE, base, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.model import Claim, Pair, Quantity
 from claimcheck.rules.clashes import clash
-from claimcheck.rules.figures import SHARE, wording
+from claimcheck.rules.figures import wording
+from claimcheck.rules.measures import SHARE
 from claimcheck.rules.supports import ROUND, common, one_figure
 
 # "Both say 2,142 tonnes" is one statement; "both say nine boats" is no sign.

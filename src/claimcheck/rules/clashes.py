@@ -11,8 +11,9 @@ from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Modality, Pair, Quantity, Time
-from claimcheck.rules.figures import SHARE, Interval, stand
+from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
+from claimcheck.rules.measures import SHARE
 from claimcheck.rules.subjects import named, two_subjects
 from claimcheck.rules.supports import about, content, one_figure
 from claimcheck.rules.times import dated
