@@ -52,11 +52,19 @@ def told_again(pair: Pair) -> str | None:
     subjects = {*about(left), *about(right)}
     said = [word for word in both.words if word not in subjects]
     beside = min(len(said), 2) + _counts(pair) + (left.negated and right.negated)
-    told = DEED * both.deed + when + one_subject(left, right) + beside
-    if told < ENOUGH or not (said or when or _counts(pair)):
+    narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
+    told = DEED * both.deed + when + one_subject(left, right) + beside + narrowed
+    if told < ENOUGH or not (said or when or narrowed or _counts(pair)):
         return None
     whole = when == MOMENT or (both.deed and when == HOUR) or _covered(left, right)
     return "both tell of one deed" if whole else None
+
+
+def _narrowed(left: Claim, right: Claim) -> bool:
+    """Whether both subjects have the same noun and word before it: "heat alarm" twice."""
+    ours, theirs = about(left)[-2:], about(right)[-2:]
+    pairs = tuple(zip(ours, theirs, strict=False))
+    return len(pairs) > 1 and all(kindred(*two) for two in pairs)
 
 
 def _when(left: Claim, right: Claim) -> int:
@@ -108,8 +116,12 @@ def _counts_differ(pair: Pair) -> bool:
 def _covered(left: Claim, right: Claim) -> bool:
     """Whether the claim that says less says little that the other does not."""
     ours, theirs = content(left), content(right)
+    # "Switched off" and "disabled" are one deed that have no word in common.
+    verbs = {*left.predicate.split(), *right.predicate.split()}
+    told = verbs if same_deed(left.predicate, right.predicate) else set()
     shares = [
-        sum(any(kindred(word, other) for other in others) for word in words) / len(words)
+        sum(word in told or any(kindred(word, other) for other in others) for word in words)
+        / len(words)
         for words, others in ((ours, theirs), (theirs, ours))
         if words
     ]
