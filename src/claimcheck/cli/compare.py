@@ -96,9 +96,9 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
     _check(chosen, target, [*addresses])
     sources, complete = read_sources([*(paths or ()), *addresses], wanted.limits)
     sources, complete = with_addresses(sources, addresses), complete and fetched
+    late: list[InputError] = []
     if sources:
         kept = None if no_cache else cache
-        late: list[InputError] = []
         with (
             running(wanted, jobs=jobs, cluster=cluster, cache=kept) as work,
             progress() as told,
@@ -114,8 +114,7 @@ def compare(  # noqa: PLR0913 - each is an argument or option of the command
         complete = complete and not late
         for unread in late:
             complain(str(unread))
-        sources = found.sources
-    if sources:
+    if len(late) < len(sources):
         note_skipped(found.skipped, sources)
         drift = changes.since(before, found) if before else None
         result = RENDERERS[chosen](replace(found, decisions=said, changes=drift))

@@ -132,7 +132,7 @@ def _compile(
         )
     for unread in late:
         complain(str(unread))
-    if not found.sources:
+    if len(late) == len(sources):
         return False
     note_skipped(found.skipped, sources)
     drift = changes.since(earlier, found) if earlier else None
