@@ -310,3 +310,11 @@ def test_a_headline_is_a_claim_and_a_name_is_none(nlp):
         "Flood kills twelve in Kelm."
     ]
     assert claims("The Kelm flood") == ()
+
+
+def test_who_took_no_part_is_said_to_have_taken_none(nlp):
+    source = Source(id="herald", text="The guards took no part in the raid.")
+
+    (claim,) = extraction.claims(nlp, source)
+
+    assert (claim.predicate, claim.negated) == ("take part", True)

@@ -96,11 +96,16 @@ def turned(doc: Doc) -> Iterator[Edit]:
 
 
 def phrasal(doc: Doc) -> Iterator[Edit]:
-    """ "Take place" and "take part" are verbs."""
+    """ "Take place" and "take part" are verbs, and "took no part" denies one."""
     for token in doc:
-        bare = token.dep_ == "dobj" and not any(token.children)
-        if bare and token.lower_ in {"place", "part"} and token.head.lemma_ == "take":
+        if token.lower_ not in {"place", "part"} or token.head.lemma_ != "take":
+            continue
+        beside = list(token.children)
+        denied = [t for t in beside if t.lower_ == "no" and t.dep_ == "det"]
+        if token.dep_ == "dobj" and [t for t in beside if t.dep_ != "prep"] == denied:
             yield Edit(token.i, token.head.i, "prt")
+            for other in beside:
+                yield Edit(other.i, token.head.i, "neg" if other in denied else other.dep_)
 
 
 def sounding(doc: Doc) -> Iterator[Edit]:
