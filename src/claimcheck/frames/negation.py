@@ -44,8 +44,7 @@ def _own(head: Token) -> Iterator[tuple[Token, ...]]:
         return
     for child in head.children:
         word = child.lower_
-        # "Took no part" denies the deed.
-        if word in _cues("negative_words") or (word == "no" and child.dep_ == "neg"):
+        if word in _cues("negative_words"):
             if not (_trapped(child) or _tag_question(child) or _denies_reason(head, child)):
                 yield (child,)
         elif child.dep_ in ARGUMENTS:

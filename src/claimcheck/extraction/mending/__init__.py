@@ -55,7 +55,6 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     verbs.interrupted,
     verbs.nominal,
     verbs.turned,
-    verbs.phrasal,
     verbs.sounding,
     verbs.contrasted,
     content.retold,

@@ -95,19 +95,6 @@ def turned(doc: Doc) -> Iterator[Edit]:
             yield Edit(told.i, verb.i, "nsubj")
 
 
-def phrasal(doc: Doc) -> Iterator[Edit]:
-    """ "Take place" and "take part" are verbs, and "took no part" denies one."""
-    for token in doc:
-        if token.lower_ not in {"place", "part"} or token.head.lemma_ != "take":
-            continue
-        beside = list(token.children)
-        denied = [t for t in beside if t.lower_ == "no" and t.dep_ == "det"]
-        if token.dep_ == "dobj" and [t for t in beside if t.dep_ != "prep"] == denied:
-            yield Edit(token.i, token.head.i, "prt")
-            for other in beside:
-                yield Edit(other.i, token.head.i, "neg" if other in denied else other.dep_)
-
-
 def sounding(doc: Doc) -> Iterator[Edit]:
     """A verb that takes no object is no participle of its subject: "Sirens wailed"."""
     for verb in doc:
