@@ -83,7 +83,7 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
             return f"How many {thing}s were {fate}?"
         case Type.QUANTITY | Type.DURATION:
             return _amount(plainest, answers)
-        case Type.CAUSAL_FRAMING | Type.MOTIVE:
+        case Type.CAUSAL_FRAMING | Type.MOTIVE if any(claim.cause for claim in answers):
             effects = [claim.cause.effect for claim in answers if claim.cause]
             what = "called the cause of" if conflict.type is Type.CAUSAL_FRAMING else "behind"
             return f"What is {what} this: {_clause(min(effects, key=len))}?"
@@ -105,7 +105,7 @@ def severity(conflict: Judgement, asked: str) -> int:
 def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
     """The question whose words, where, by whom or of what kind it was."""
     match conflict.type:
-        case Type.QUOTATION:
+        case Type.QUOTATION if any(claim.quotations for claim in answers):
             return _quoted(conflict, answers)
         case Type.LOCATION if claim.roles.locations:
             said = claim.text

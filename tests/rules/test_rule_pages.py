@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import matching
+from claimcheck import discrepancies, matching
+from claimcheck.model import Comparison, Policy, Relation, Source
+from claimcheck.report import RENDERERS, Format
 from claimcheck.rules import RULES, asked_of, judge
 
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
@@ -63,3 +65,27 @@ def test_a_rule_that_is_not_asked_has_nothing_to_say(name, decides, left, right,
 
     assert speaking <= asked
     assert (name in asked) or not decides
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [pytest.param(*case.values[2:], id=case.id) for case in examples() if case.values[1]],
+)
+def test_what_a_rule_finds_can_be_asked_and_shown(left, right, whole_claims):
+    claims = whole_claims(left, right)
+    judged = (judge(matching.pair(*claims)),)
+    conflicts = [each for each in judged if each.relation is Relation.CONFLICTING]
+
+    found = discrepancies.gather(claims, judged, policy=Policy.RANGE)
+
+    assert len(found) == len(conflicts)
+    assert all(each.question.endswith("?") and each.id for each in found)
+    shown = Comparison(
+        signature="claimcheck/1",
+        sources=tuple(Source(id=each.source, text=each.text) for each in claims),
+        claims=claims,
+        pairs=judged,
+        discrepancies=found,
+    )
+    assert all(RENDERERS[kind](shown) for kind in (Format.HTML, Format.MARKDOWN, Format.JSON))
