@@ -56,8 +56,8 @@ def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
     """Every two sources that share ``COPIED`` words in long runs, or are declared to."""
     sources = tuple(sorted(sources, key=lambda source: source.id))
     voices = _voices(sources)
-    words = {source.id: _words(source.text) for source in sources}
-    runs = {source.id: _runs(words[source.id]) for source in sources}
+    words = {source.id: words_of(source.text) for source in sources}
+    runs = {source.id: runs_of(words[source.id]) for source in sources}
     suspects = _sharing(sources, runs) | _declared(sources, voices)
     by_id = {source.id: source for source in sources}
     found = []
@@ -110,6 +110,19 @@ def witnesses(claims: Sequence[Told], copyings: Sequence[Copying]) -> int:
         if all(independent(claim, other, copyings) for other in counted):
             counted.append(claim)
     return len(counted)
+
+
+def words_of(text: str) -> list[tuple[str, Span]]:
+    """The words of a text, case folded, and where they stand."""
+    return [(found.group().casefold(), Span(*found.span())) for found in WORD.finditer(text)]
+
+
+def runs_of(words: Sequence[tuple[str, Span]]) -> dict[tuple[str, ...], list[int]]:
+    """Where each run of ``RUN`` words begins, by the number of its first word."""
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(words) - RUN + 1):
+        runs[tuple(word for word, _ in words[at : at + RUN])].append(at)
+    return runs
 
 
 def _voices(sources: Sequence[Source]) -> dict[str, str]:
@@ -186,18 +199,6 @@ def _declared(sources: Iterable[Source], voices: Mapping[str, str]) -> set[tuple
     for source in sources:
         speaking[voices[source.id]].append(source.id)
     return {two for ids in speaking.values() for two in combinations(ids, 2)}
-
-
-def _words(text: str) -> list[tuple[str, Span]]:
-    return [(found.group().casefold(), Span(*found.span())) for found in WORD.finditer(text)]
-
-
-def _runs(words: list[tuple[str, Span]]) -> dict[tuple[str, ...], list[int]]:
-    """Where each run of ``RUN`` words begins."""
-    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(words) - RUN + 1):
-        runs[tuple(word for word, _ in words[at : at + RUN])].append(at)
-    return runs
 
 
 def _spans(

@@ -65,7 +65,7 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
         PipelineError: The spaCy pipeline that the settings name is not installed.
         UsageError: Two sources have one id.
     """
-    from claimcheck import bulk, discrepancies, execution, origins, verdict
+    from claimcheck import bulk, discrepancies, echoes, execution, origins, verdict
 
     sources = _sorted(sources)
     if claims is None:
@@ -73,7 +73,8 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
             settings=settings, executor=executor, store=store, progress=progress
         )
         sources, claims = _in_time(sources, means, refused)
-    claims = tuple(claims)
+    copyings = origins.copied(sources)
+    claims = echoes.echoed(claims, sources, copyings)
     ways = bulk.Ways(
         same_source=settings.same_source,
         weights=weights_of(settings),
@@ -82,7 +83,6 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
     judged = _in_order(
         claims, execution.judgements(claims, ways, executor=executor, progress=progress)
     )
-    copyings = origins.copied(sources)
     found = verdict.findings(claims, judged, copyings)
     return Comparison(
         signature=signature(settings),
@@ -179,10 +179,11 @@ def explain_claims(
     Raises:
         UsageError: No claim has that id.
     """
-    from claimcheck import matching
+    from claimcheck import echoes, matching, origins
     from claimcheck.rules import explanation
 
-    claims = _claims(_sorted(sources), settings, None)
+    sources = _sorted(sources)
+    claims = echoes.echoed(_claims(sources, settings, None), sources, origins.copied(sources))
     by_id = {claim.id: claim for claim in claims}
     for asked in (a, b):
         if asked not in by_id:

@@ -27,23 +27,26 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize(
-    ("most", "characters", "sources", "pays"),
+    ("most", "sizes", "pays"),
     [
-        pytest.param(2, 100_000, 10, True, id="an-archive"),
-        pytest.param(2, 8_000, 2, False, id="two-articles"),
-        pytest.param(2, 100_000, 1, False, id="one-text"),
-        pytest.param(1, 100_000, 10, False, id="one-process"),
+        pytest.param(2, [10_000] * 10, True, id="an-archive"),
+        pytest.param(2, [60_000, 60_000], True, id="two-books"),
+        pytest.param(2, [2_000, 60_000], False, id="a-book-and-a-note"),
+        pytest.param(2, [4_000] * 2, False, id="two-articles"),
+        pytest.param(2, [100_000], False, id="one-text"),
+        pytest.param(2, [], False, id="nothing"),
+        pytest.param(1, [10_000] * 10, False, id="one-process"),
     ],
 )
-def test_processes_are_started_where_they_pay(most, characters, sources, pays):
-    assert Processes(most).pays(characters, sources) is pays
+def test_processes_are_started_where_they_pay(most, sizes, pays):
+    assert Processes(most).pays(sizes) is pays
 
 
 def test_no_process_is_started_without_work():
     before = multiprocessing.active_children()
 
     with Processes(2) as workers:
-        workers.pays(100_000, 10)
+        workers.pays([10_000] * 10)
 
         assert multiprocessing.active_children() == before
 

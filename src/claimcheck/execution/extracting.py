@@ -138,10 +138,11 @@ def _filled(sources: Sequence[Source], means: Means) -> Shelf:
     """The claims of all sources, on the shelf or in the store."""
     shelf = Shelf(means)
     missing = tuple(source for source in sources if not shelf.has(source))
-    size = sum(len(source.text) for source in missing)
     executor = means.executor
-    if isinstance(executor, Processes) and not executor.pays(size, len(missing)):
-        executor = None
+    if isinstance(executor, Processes):
+        sizes = [len(source.text) for source in missing]
+        if not executor.pays(sizes):
+            executor = None
     if executor is None:
         for source, found in _here(missing, means):
             shelf.put(source, found)

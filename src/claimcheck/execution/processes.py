@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
@@ -19,10 +19,9 @@ from claimcheck.execution.spreading import LOST
 
 T = TypeVar("T")
 
-# Processes pay from so many characters on. To begin takes about two seconds, most of which this
-# process would need as well, to load the language model; so many characters take a core as
-# long.
-WORTH = 40_000
+# Processes pay where they save one core so many characters. To begin takes about a second more
+# than to load the language model here, and so many characters take as long.
+WORTH = 20_000
 
 # Each process has one thread: several at once would wait for each other.
 SINGLE = (
@@ -51,9 +50,14 @@ class Processes(Executor):
         self._pool: ProcessPoolExecutor | None = None
         self._others: set[BaseProcess] = set()
 
-    def pays(self, characters: int, sources: int) -> bool:
-        """Whether so much text is parsed faster by several processes than by this one."""
-        return self.most > 1 and sources > 1 and characters >= WORTH
+    def pays(self, sizes: Sequence[int]) -> bool:
+        """Whether texts are parsed faster by several processes than by this one.
+
+        Args:
+            sizes: Characters of each; one text is not divided.
+        """
+        busiest = max(sum(sizes) // self.most, *sizes, 0)
+        return sum(sizes) - busiest >= WORTH
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Run a function in one of the processes."""

@@ -4,7 +4,7 @@ Standard library only. Every record is frozen and complete when it is made. Offs
 half-open and count Unicode code points of ``Source.text``.
 """
 
-from claimcheck.model.claims import Claim, Pair, Status
+from claimcheck.model.claims import Claim, Echo, Pair, Status
 from claimcheck.model.comparisons import Comparison, Progress
 from claimcheck.model.decisions import Change, ChangeKind, Changes, Decision, Outcome
 from claimcheck.model.frames import (
@@ -49,6 +49,7 @@ __all__ = [
     "Comparison",
     "Decision",
     "Discrepancy",
+    "Echo",
     "Identity",
     "Judgement",
     "Limits",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
 from claimcheck.model.sources import BlockKind, Span
@@ -20,6 +21,18 @@ class Status(StrEnum):
     CORROBORATED = "corroborated"
     CONFLICTING = "conflicting"
     UNSUPPORTED = "unsupported"
+
+
+class Echo(NamedTuple):
+    """Where the words of a claim stand in another source.
+
+    Attributes:
+        source: Id of the other.
+        span: From the first of them to the last.
+    """
+
+    source: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +68,7 @@ class Claim:
         unresolved: Pronouns that stand in ``text`` because their referent is not sure.
         written: When its source was written, as far as the head of the text says; ``None``
             where it does not.
+        echoes: Where its words stand in other sources, word for word.
         status: Among all sources; alone, nothing supports it.
         support: In [0, 1]: similarity of the best corroborating claim of another witness.
         witnesses: How many independent witnesses make it, its own among them.
@@ -85,6 +99,7 @@ class Claim:
     incomplete: bool = False
     unresolved: tuple[str, ...] = ()
     written: date | None = None
+    echoes: tuple[Echo, ...] = ()
     status: Status = Status.UNSUPPORTED
     support: float = 0.0
     witnesses: int = 1
@@ -132,3 +147,33 @@ class Pair:
     timed: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()
     one_victim: bool = False
+
+    @property
+    def one_account(self) -> bool:
+        """Both sides stand in one source, one of them perhaps as its copy.
+
+        Who writes two things in one text may well know that both are so.
+        """
+        left, right = self.left, self.right
+        return left.source == right.source or bool(_echo(left, right) or _echo(right, left))
+
+    @property
+    def one_passage(self) -> bool:
+        """A copy of one side stands in the other's sentence, or among the rows with it.
+
+        Two claims of one source that do are no pair at all: who sets two figures side by side
+        knows that they differ.
+        """
+        for claim, other in ((self.left, self.right), (self.right, self.left)):
+            if echo := _echo(claim, other):
+                begin, end = echo.span
+                if claim.layout is other.layout is BlockKind.ROW:
+                    return True
+                if begin < other.sentence.end and other.sentence.start < end:
+                    return True
+        return False
+
+
+def _echo(claim: Claim, other: Claim) -> Echo | None:
+    """Where a claim's words stand in another's source."""
+    return next((echo for echo in claim.echoes if echo.source == other.source), None)

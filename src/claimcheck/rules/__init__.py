@@ -214,8 +214,11 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         pair: The two claims.
         ignored: Names of rules that are not asked; the last rule cannot be ignored.
     """
+    one_passage = pair.one_passage
     for rule in asked_of(pair):
         if ignored and rule.name in ignored and rule.reason is not nothing_excluded:
+            continue
+        if one_passage and rule.relation is Relation.CONFLICTING:
             continue
         if reason := rule.reason(pair):
             return Judgement(

@@ -90,7 +90,7 @@ def other_driver(pair: Pair) -> str | None:
 
 
 def _apart(pair: Pair) -> bool:
-    return pair.left.source == pair.right.source or themes.apart(pair.left, pair.right)
+    return pair.one_account or themes.apart(pair.left, pair.right)
 
 
 def _doubtful(claim: Claim) -> bool:

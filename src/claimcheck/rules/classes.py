@@ -103,7 +103,7 @@ def rule_broken(pair: Pair) -> str | None:
 def _apart(pair: Pair) -> bool:
     if TURNING.search(pair.left.text) or TURNING.search(pair.right.text):
         return True
-    return pair.left.source == pair.right.source or themes.apart(pair.left, pair.right)
+    return pair.one_account or themes.apart(pair.left, pair.right)
 
 
 def _places(claim: Claim) -> set[str]:

@@ -27,7 +27,7 @@ def other_cause(pair: Pair) -> str | None:
     """Two sources call things the cause of one happening that have nothing in common."""
     left, right = pair.left, pair.right
     ours, theirs = left.cause, right.cause
-    if ours is None or theirs is None or left.source == right.source or pair.apart_in_time:
+    if ours is None or theirs is None or pair.one_account or pair.apart_in_time:
         return None
     strengths = {ours.strength, theirs.strength}
     if not (strengths <= STATED or strengths <= TRIGGER) or themes.apart(left, right):

@@ -25,7 +25,7 @@ SEVERAL = frozenset({"they", "people", "those", "some", "others", "both", "all",
 def other_deathplace(pair: Pair) -> str | None:
     """The sources put one person's death at two kinds of place: at the scene, in hospital."""
     left, right = pair.left, pair.right
-    if left.source == right.source or _other_case(left) != _other_case(right):
+    if pair.one_account or _other_case(left) != _other_case(right):
         return None
     ours, theirs = placed(left), placed(right)
     if ours is None or theirs is None or ours is theirs or not _one_person(pair):

@@ -27,7 +27,7 @@ STEM = 3
 def ruled_out(pair: Pair) -> str | None:
     """One source rules out what the other tells or suspects."""
     left, right = pair.left, pair.right
-    if left.source == right.source or reported_denial(pair) or themes.apart(left, right):
+    if pair.one_account or reported_denial(pair) or themes.apart(left, right):
         return None
     if pair.apart_in_time or left.incomplete or right.incomplete:
         return None

@@ -23,7 +23,7 @@ def other_frequency(pair: Pair) -> str | None:
     ours, theirs = years_between(left), years_between(right)
     if not ours or not theirs or max(ours, theirs) < OFTEN * min(ours, theirs):
         return None
-    if left.source == right.source or set_apart(left) != set_apart(right):
+    if pair.one_account or set_apart(left) != set_apart(right):
         return None
     if any(c.negated or c.incomplete or c.modality in DOUBTFUL for c in (left, right)):
         return None

@@ -51,7 +51,7 @@ def other_stay(pair: Pair) -> str | None:
 
 def _apart(pair: Pair) -> bool:
     left, right = pair.left, pair.right
-    if left.source == right.source or themes.apart(left, right) or two_subjects(left, right):
+    if pair.one_account or themes.apart(left, right) or two_subjects(left, right):
         return True
     return any(c.negated or c.incomplete or c.modality in DOUBTFUL for c in (left, right))
 

@@ -18,7 +18,7 @@ EXACT = Decimal("0.02")
 def other_limit(pair: Pair) -> str | None:
     """The sources give two limits that were set for one thing."""
     left, right = pair.left, pair.right
-    if left.source == right.source or pair.apart_in_time or themes.another_case(left, right):
+    if pair.one_account or pair.apart_in_time or themes.another_case(left, right):
         return None
     if any(c.negated or c.incomplete or c.modality in DOUBTFUL for c in (left, right)):
         return None

@@ -50,7 +50,7 @@ def whole_and_other(pair: Pair) -> str | None:
 def _aside(pair: Pair) -> bool:
     """Whether two claims tell of two cases, or one of them does not say that it is so."""
     left, right = pair.left, pair.right
-    if left.source == right.source or pair.apart_in_time or themes.another_case(left, right):
+    if pair.one_account or pair.apart_in_time or themes.another_case(left, right):
         return True
     return any(c.negated or c.incomplete or c.modality in DOUBTFUL for c in (left, right))
 

@@ -18,7 +18,7 @@ POSSIBLE = frozenset({"possible", "able", "impossible"})
 def possibility_denied(pair: Pair) -> str | None:
     """One source says that a thing could be done, the other that it could not."""
     left, right = pair.left, pair.right
-    if pair.apart_in_name or pair.apart_in_time or left.source == right.source:
+    if pair.apart_in_name or pair.apart_in_time or pair.one_account:
         return None
     if not (able(left) and able(right)) or left.negated is right.negated:
         return None

@@ -55,7 +55,7 @@ def done_by_nobody(pair: Pair) -> str | None:
 def _sides(pair: Pair) -> tuple[tuple[Claim, Claim], ...]:
     """Each denial with the other claim, where the two can be about one deed."""
     left, right = pair.left, pair.right
-    if left.source == right.source or left.negated is right.negated or reported_denial(pair):
+    if pair.one_account or left.negated is right.negated or reported_denial(pair):
         return ()
     if left.incomplete or right.incomplete or pair.apart_in_time or pair.apart_in_name:
         return ()

@@ -43,7 +43,7 @@ FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
 def left_undone(pair: Pair) -> str | None:
     """One source says that a thing was done, the other that it was not done at all."""
-    if pair.left.source == pair.right.source or reported_denial(pair) or pair.apart_in_time:
+    if pair.one_account or reported_denial(pair) or pair.apart_in_time:
         return None
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or not _plain(denial, other):

@@ -13,7 +13,7 @@ DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 def other_opener(pair: Pair) -> str | None:
     """The sources say of two sides that they began: fired first, made the first move."""
     left, right = pair.left, pair.right
-    if left.source == right.source or left.negated or right.negated:
+    if pair.one_account or left.negated or right.negated:
         return None
     if {left.modality, right.modality} & DOUBTFUL or themes.another_case(left, right):
         return None

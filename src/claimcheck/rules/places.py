@@ -31,7 +31,7 @@ TOTAL = re.compile(r"^(?:all|every|each|none|nobody|no one)\b", re.IGNORECASE)
 
 def other_site(pair: Pair) -> str | None:
     """The sources put the one seat or centre of a body in two places."""
-    if pair.left.source == pair.right.source or _two_owners(pair.left, pair.right):
+    if pair.one_account or _two_owners(pair.left, pair.right):
         return None
     for (kind, ours), (other, theirs) in product(_sites(pair.left), _sites(pair.right)):
         if kind == other and _disjoint(ours, theirs):
@@ -187,7 +187,7 @@ def _disjoint(ours: str, theirs: str) -> bool:
 
 
 def _apart(pair: Pair) -> bool:
-    return pair.left.source == pair.right.source or themes.apart(pair.left, pair.right)
+    return pair.one_account or themes.apart(pair.left, pair.right)
 
 
 def _one_happening(pair: Pair) -> bool:

@@ -80,6 +80,7 @@ def existence_denied(pair: Pair) -> str | None:
             continue
         if (
             _at_any_time(pair, denial)
+            and not pair.one_account
             and _there_is(denial, other)
             and pair.similarity >= SAME_THERE
         ):
@@ -197,7 +198,7 @@ def _at_any_time(pair: Pair, denial: Claim) -> bool:
 
 def _there_is(denial: Claim, other: Claim) -> bool:
     """Whether a claim is about a thing of the kind that a denial says there was none of."""
-    if not denial.denied or denial.denied[-1] in ABSTRACT or denial.source == other.source:
+    if not denial.denied or denial.denied[-1] in ABSTRACT:
         return False
     if other.modality is not Modality.CERTAIN and other.modality is not Modality.REPORTED:
         return False

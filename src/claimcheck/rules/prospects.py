@@ -19,7 +19,7 @@ OPEN = re.compile(r"\b(?:may|might|could)\b")
 def prospect_open(pair: Pair) -> str | None:
     """One source says for sure what will be, the other holds the opposite to be possible."""
     left, right = pair.left, pair.right
-    if left.source == right.source or pair.apart_in_time or themes.apart(left, right):
+    if pair.one_account or pair.apart_in_time or themes.apart(left, right):
         return None
     for sure, unsure in ((left, right), (right, left)):
         if not _promised(sure) or sure.incomplete or unsure.incomplete:

@@ -209,7 +209,7 @@ def _passage(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     "They abducted dozens. Over the following days they abducted hundreds."
     """
     left, right = pair.left, pair.right
-    one = left.source == right.source and left.section == right.section
+    one = pair.one_account and left.section == right.section
     if not one or stated(ours) or stated(theirs):
         return ""
     return f"{wording(ours)} and {wording(theirs)}, told one after the other in one passage"

@@ -85,7 +85,7 @@ def same_quotation(pair: Pair) -> str | None:
 
 def _quoted(pair: Pair) -> list[tuple[Quotation, Quotation]]:
     """The quotations of two sources; who quotes one utterance twice knows how they differ."""
-    if pair.left.source == pair.right.source:
+    if pair.one_account:
         return []
     return list(product(pair.left.quotations, pair.right.quotations))
 

@@ -19,7 +19,7 @@ def short_of_goal(pair: Pair) -> str | None:
     ours, theirs = _goal(left), _goal(right)
     if ours is None or theirs is None or ours.reached is theirs.reached:
         return None
-    if left.source == right.source or themes.apart(left, right) or two_subjects(left, right):
+    if pair.one_account or themes.apart(left, right) or two_subjects(left, right):
         return None
     if any(c.incomplete or c.modality in DOUBTFUL for c in (left, right)):
         return None

@@ -67,7 +67,7 @@ def _denied(claim: Claim, cause: Cause) -> bool:
 def one_effect(pair: Pair) -> bool:
     """Whether two claims give reasons for one deed: by its verb, and not of two bearers."""
     left, right = pair.left, pair.right
-    if pair.apart_in_time or left.source == right.source:
+    if pair.apart_in_time or pair.one_account:
         return False
     if Modality.DENIED in {left.modality, right.modality} or two_bearers(left, right):
         return False
@@ -96,7 +96,7 @@ def _plural(party: Party) -> bool:
 def _one_matter(pair: Pair) -> bool:
     """Whether two effects share a word, which is enough where their reasons do, too."""
     left, right = pair.left, pair.right
-    if pair.apart_in_time or left.source == right.source or two_bearers(left, right):
+    if pair.apart_in_time or pair.one_account or two_bearers(left, right):
         return False
     if _harm(left) and _harm(right):
         return True  # "they did not die because of it", "the disaster was due to it"

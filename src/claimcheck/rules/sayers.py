@@ -106,7 +106,7 @@ def _named(origin: Location) -> Party:
 
 
 def _one_text(pair: Pair) -> bool:
-    return pair.left.source == pair.right.source
+    return pair.one_account
 
 
 def _estimator(claim: Claim) -> Party | None:

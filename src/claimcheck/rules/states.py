@@ -175,7 +175,7 @@ def working_denied(pair: Pair) -> str | None:
 def _sides(pair: Pair, matter: str) -> Sides | None:
     """The two sides of a matter that two sources take; ``None`` where they do not."""
     left, right = pair.left, pair.right
-    if left.source == right.source or pair.apart_in_time or themes.apart(left, right):
+    if pair.one_account or pair.apart_in_time or themes.apart(left, right):
         return None
     ours, theirs = state(left.text, matter), state(right.text, matter)
     if ours is None or theirs is None or ours.holds is theirs.holds:
