@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
 from claimcheck.model.sources import BlockKind, Span
@@ -23,7 +22,8 @@ class Status(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
-class Echo(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Echo:
     """Where the words of a claim stand in another source.
 
     Attributes:

@@ -109,6 +109,7 @@ def claim_object(claim: Claim) -> dict[str, Json]:
         "incomplete": claim.incomplete,
         "unresolved": claim.unresolved,
         "written": claim.written.isoformat() if claim.written else None,
+        "echoes": [{"source": echo.source, "span": echo.span} for echo in claim.echoes],
     }
 
 
