@@ -95,6 +95,7 @@ from claimcheck.rules.states import (
     working_denied,
 )
 from claimcheck.rules.times import coarser_date, date_mismatch
+from claimcheck.rules.universals import all_and_some, none_and_one
 
 Reason = Callable[[Pair], str | None]
 
@@ -143,9 +144,11 @@ RULES: tuple[Rule, ...] = (
     Rule(other_deathplace, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(all_and_some, Relation.CONFLICTING, Type.SCOPE),
     Rule(done_to_nobody, Relation.CONFLICTING, Type.NEGATION),
     Rule(done_by_nobody, Relation.CONFLICTING, Type.NEGATION),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
+    Rule(none_and_one, Relation.CONFLICTING, Type.SCOPE),
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
@@ -172,7 +175,6 @@ RULES: tuple[Rule, ...] = (
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
     Rule(other_cause, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
-    Rule(opposite_deeds, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_polarity, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(foresight_denied, Relation.CONFLICTING, Type.MODALITY),
@@ -182,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(working_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(opposite_deeds, Relation.CONFLICTING, Type.NEGATION),
     Rule(prospect_open, Relation.CONFLICTING, Type.MODALITY),
     Rule(duty_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),

@@ -10,7 +10,7 @@ from claimcheck.matching import themes
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair, Party
 from claimcheck.rules.polarity import reported_denial
-from claimcheck.rules.subjects import unsaid
+from claimcheck.rules.subjects import told_only, unsaid
 
 # "Not yet warned" and "no longer fired" deny nothing of another time.
 LIMITED = re.compile(
@@ -47,6 +47,8 @@ def left_undone(pair: Pair) -> str | None:
         return None
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or not _plain(denial, other):
+            continue
+        if told_only(denial, other):
             continue
         deed = _undone(denial, other)
         if deed and not _limited(denial, other) and _one_scene(denial, other, deed):

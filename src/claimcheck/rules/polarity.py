@@ -8,7 +8,14 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.subjects import by_pronoun, named, two_parties, two_subjects, unsaid
+from claimcheck.rules.subjects import (
+    by_pronoun,
+    named,
+    told_only,
+    two_parties,
+    two_subjects,
+    unsaid,
+)
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
@@ -63,7 +70,9 @@ def opposite_polarity(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.negated is right.negated:
         return None
-    denier = left if left.negated else right
+    denier, other = (left, right) if left.negated else (right, left)
+    if told_only(denier, other):
+        return None
     if LESS.search(denier.text.casefold()) or unsaid(left) or unsaid(right):
         return None
     if _one_predication(pair) and pair.similarity >= SAME_STATEMENT:
@@ -77,6 +86,8 @@ def existence_denied(pair: Pair) -> str | None:
     """One source denies that there was a thing of which the other tells."""
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or reported_denial(pair):
+            continue
+        if told_only(denial, other):
             continue
         if (
             _at_any_time(pair, denial)
@@ -237,6 +248,12 @@ def _ever_done(pair: Pair) -> bool:
     if left.incomplete or right.incomplete or not one_deed(left, right):
         return False
     if not left.objects or not right.objects:
+        return False
+    denial, told = (left, right) if left.negated else (right, left)
+    # "No test was ever applied to the bank" is no answer to "the bank applied for a loan".
+    none = subject_head(denial) if denial.subject.casefold().startswith("no ") else ()
+    thing = denial.denied[-1:] or none
+    if thing and not any(akin(thing[0], term) for term in told.terms):
         return False
     return any(akin(one, other) for one in left.objects for other in right.objects)
 
