@@ -18,6 +18,12 @@ from claimcheck.frames.contraries import by_turns, stands
         ("The festival was called off.", "holding", False, "The festival"),
         ("A steward admitted the visitor.", "entry", True, "the visitor"),
         ("The pump jammed.", "function", False, "The pump"),
+        ("The gate stood open.", "closed", False, "The gate"),
+        ("The graves were left unmarked.", "done mark", False, "The graves"),
+        ("The wages went unpaid.", "done pai", False, "The wages"),
+        ("The rally was unplanned.", "done plan", False, "The rally"),
+        ("The dead were left unburied.", "done buri", False, "The dead"),
+        ("The strike was unlawful.", "is lawful/unlawful", False, "The strike"),
     ],
 )
 def test_side_and_thing(text, matter, holds, thing, whole_claims):
@@ -32,9 +38,7 @@ def test_side_and_thing(text, matter, holds, thing, whole_claims):
 @pytest.mark.parametrize(
     "text",
     [
-        "The nurse granted him a smile.",
-        "The cat missed the mouse.",
-        "The firm resigned.",
+        "The committee resigned.",
         "The rain stopped.",
     ],
 )

@@ -1,7 +1,8 @@
-"""Deeds that exclude each other: what was turned down was not accepted.
+"""Deeds and states that exclude each other: what was turned down was not accepted.
 
 Each matter has verbs for both sides, and says whether the thing of which they are told is what
-the verb is done to or what does it: one who resigned was not dismissed.
+the verb is done to or what does it: one who resigned was not dismissed. What is untested was
+not tested, and what is lawful not unlawful.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimcheck.frames import cues
+from claimcheck.frames import antonyms, cues
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.model import Claim, Party
 from claimcheck.model.claims import KEPT
@@ -19,6 +20,15 @@ from claimcheck.model.claims import KEPT
 PARTICLE = re.compile(
     r"\b(?:ahead|aside|away|back|down|in|off|on|out|over|place|public|through|to|up)\b"
 )
+
+
+# "Went unanswered", "was left unlocked", "is unlawful".
+STATING = frozenset({"be", "go", "leave", "remain", "stay", "stand", "lie"})
+
+# What a matter is called that is only whether a thing was done.
+UNDONE = "done "
+
+NONE = Party()
 
 
 class Stand(NamedTuple):
@@ -43,12 +53,61 @@ def stands(claim: Claim) -> tuple[Stand, ...]:
     agent, patient = claim.roles.agent, claim.roles.patient
     found = [
         Stand(matter, holds, patient, agent)
-        if done_to
-        else Stand(matter, holds, agent, Party())
+        if how == "to"
+        else Stand(matter, holds, agent, NONE)
         for verb in _verbs(claim)
-        for matter, holds, done_to in _table().get(verb, ())
+        for matter, holds, how in _table().get(verb, ())
+        if how != "is"
     ]
+    found += _states(claim)
+    if patient.words and claim.roles.deed:
+        found.append(Stand(f"{UNDONE}{_stem(claim.roles.deed)}", True, patient, agent))
     return tuple(each for each in dict.fromkeys(found) if each.thing.words and _apt(each))
+
+
+def _states(claim: Claim) -> list[Stand]:
+    """What a claim says of how its subject is: "remained unlocked", "was unlawful"."""
+    agent, patient = claim.roles.agent, claim.roles.patient
+    thing = agent if agent.words and claim.roles.deed != "leave" else patient
+    if claim.predicate not in STATING:
+        # "The tanks uninspected" is read as a verb of its own now and then.
+        return [_undone(claim.predicate, patient)] if _verb_of(claim.predicate) else []
+    words = [term for term in claim.terms if term in claim.objects or term == claim.terms[-1]]
+    found = [
+        Stand(matter, holds, thing, NONE)
+        for word in words
+        for matter, holds, how in _table().get(word, ())
+        if how == "is"
+    ]
+    found += [
+        Stand(f"is {min(word, other)}/{max(word, other)}", word < other, thing, NONE)
+        for word in words
+        for other in sorted(antonyms.opposites(word))
+    ]
+    return found + [_undone(word, thing) for word in words if _verb_of(word)]
+
+
+def _undone(word: str, thing: Party) -> Stand:
+    return Stand(f"{UNDONE}{_verb_of(word)}", False, thing, NONE)
+
+
+@cache
+def _verb_of(word: str) -> str:
+    """The stem of a participle that is denied by its prefix; empty for any other word."""
+    done = word.removeprefix("un")
+    if done == word:
+        return ""
+    irregular = cues.load("contraries")["irregular"]["participles"].get(done, "")
+    return (
+        _stem(irregular) if irregular else _stem(done.removesuffix("ed")) * done.endswith("ed")
+    )
+
+
+def _stem(verb: str) -> str:
+    """A verb as it stands before "-ed": *bury* is "buri", *plan* and *planned* are "plan"."""
+    stem = verb.removesuffix("e")
+    stem = f"{stem[:-1]}i" if stem.endswith("y") else stem
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
 
 
 def by_turns(left: str, right: str) -> bool:
@@ -79,6 +138,8 @@ def _apt(stand: Stand) -> bool:
     table = cues.load("contraries")
     somebody = bool(stand.thing.person or stand.thing.name or stand.thing.roles)
     somebody = somebody or broader("person", stand.thing.head)
+    if stand.matter.startswith((UNDONE, "is ")):
+        return True
     if stand.matter in table["people"]["matters"]:
         return somebody
     things = table["things"].get(stand.matter)
@@ -88,11 +149,12 @@ def _apt(stand: Stand) -> bool:
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, bool, bool], ...]]:
-    """By verb, each matter, whether the verb is on its first side, and done to the thing."""
-    found: dict[str, list[tuple[str, bool, bool]]] = {}
+def _table() -> dict[str, tuple[tuple[str, bool, str], ...]]:
+    """By word, each matter, whether it is on its first side, and what it says of the thing."""
+    found: dict[str, list[tuple[str, bool, str]]] = {}
     for matter, sides in cues.load("contraries")["deeds"].items():
-        for side, done in (("yes", "to"), ("yes", "by"), ("no", "to"), ("no", "by")):
-            for verb in sides.get(side, {}).get(done, ()):
-                found.setdefault(verb, []).append((matter, side == "yes", done == "to"))
-    return {verb: tuple(entries) for verb, entries in found.items()}
+        for side in ("yes", "no"):
+            for how, words in sides.get(side, {}).items():
+                for word in words:
+                    found.setdefault(word, []).append((matter, side == "yes", how))
+    return {word: tuple(entries) for word, entries in found.items()}

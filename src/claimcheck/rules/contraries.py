@@ -12,7 +12,7 @@ from claimcheck.rules.polarity import reported_denial
 
 # What was turned down at first can be accepted in the end.
 IN_TURN = re.compile(
-    r"\bmay\b|\b(?i:first|initial(?:ly)?|later|eventually|finally|then|again|before|until|unless|if|"
+    r"\bmay\b|\b(?i:(?<!its )first|initial(?:ly)?|later|eventually|finally|then|again|before|until|unless|if|"
     r"would|will|might|should|could|almost|nearly|partly|partially|half|some|most|many|"
     r"several|other|another|next|second|new|revised|twice|once|each time|threatened|to be)\b"
 )
@@ -39,7 +39,8 @@ def opposite_deeds(pair: Pair) -> str | None:
         for theirs in stands(right):
             if ours.matter != theirs.matter or ours.holds is theirs.holds:
                 continue
-            if _one_thing(ours.thing, theirs.thing, pair) and _one_doer(ours, theirs):
+            one = _one_thing(ours.thing, theirs.thing, pair) or _of_it(ours, theirs)
+            if one and _one_doer(ours, theirs):
                 return f"{left.roles.deed} against {right.roles.deed}"
     return None
 
@@ -63,6 +64,17 @@ def _one_thing(ours: Party, theirs: Party, pair: Pair) -> bool:
         return False
     alike = akin(ours.head, theirs.head) or by_turns(ours.head, theirs.head)
     return alike and not _narrower(ours, theirs)
+
+
+def _of_it(ours: Stand, theirs: Stand) -> bool:
+    """Whether the same people did it, and one text says to "it": "the members approved it"."""
+    things = (ours.thing, theirs.thing)
+    if not any(_known(each) for each in things) or not any(
+        each.head == "it" for each in things
+    ):
+        return False
+    doers = {ours.doer.head, theirs.doer.head}
+    return doers <= ANYBODY and "" not in doers
 
 
 def _narrower(ours: Party, theirs: Party) -> bool:
