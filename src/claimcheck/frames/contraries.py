@@ -61,7 +61,9 @@ def stands(claim: Claim) -> tuple[Stand, ...]:
     ]
     found += _states(claim)
     if patient.words and claim.roles.deed:
-        found.append(Stand(f"{UNDONE}{_stem(claim.roles.deed)}", True, patient, agent))
+        found.append(
+            Stand(f"{UNDONE}{_stem(claim.roles.deed)}", holds=True, thing=patient, doer=agent)
+        )
     return tuple(each for each in dict.fromkeys(found) if each.thing.words and _apt(each))
 
 
@@ -88,7 +90,7 @@ def _states(claim: Claim) -> list[Stand]:
 
 
 def _undone(word: str, thing: Party) -> Stand:
-    return Stand(f"{UNDONE}{_verb_of(word)}", False, thing, NONE)
+    return Stand(f"{UNDONE}{_verb_of(word)}", holds=False, thing=thing, doer=NONE)
 
 
 @cache

@@ -12,9 +12,10 @@ from claimcheck.rules.polarity import reported_denial
 
 # What was turned down at first can be accepted in the end.
 IN_TURN = re.compile(
-    r"\bmay\b|\b(?i:(?<!its )first|initial(?:ly)?|later|eventually|finally|then|again|before|until|unless|if|"
-    r"would|will|might|should|could|almost|nearly|partly|partially|half|some|most|many|"
-    r"several|other|another|next|second|new|revised|twice|once|each time|threatened|to be)\b"
+    r"\bmay\b|\b(?i:(?<!its )first|initial(?:ly)?|later|eventually|finally|then|again|before|"
+    r"until|unless|if|would|will|might|should|could|almost|nearly|partly|partially|half|some|"
+    r"most|many|several|other|another|next|second|new|revised|twice|once|each time|threatened|"
+    r"to be)\b"
 )
 
 # Who or what there is one of in a text, as far as its article says.
