@@ -29,7 +29,7 @@ from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
-from claimcheck.rules.exclusions import ruled_out
+from claimcheck.rules.exclusions import exclusion_disputed, ruled_out
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
@@ -147,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     Rule(all_and_some, Relation.CONFLICTING, Type.SCOPE),
     Rule(done_to_nobody, Relation.CONFLICTING, Type.NEGATION),
     Rule(done_by_nobody, Relation.CONFLICTING, Type.NEGATION),
+    Rule(exclusion_disputed, Relation.CONFLICTING, Type.MODALITY),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(none_and_one, Relation.CONFLICTING, Type.SCOPE),
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),

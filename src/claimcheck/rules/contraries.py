@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.frames import parties
-from claimcheck.frames.contraries import Stand, by_turns, stands
+from claimcheck.frames.contraries import STATING, Stand, by_turns, stands
 from claimcheck.frames.happenings import AFTER, akin
 from claimcheck.frames.lexicon import broader
 from claimcheck.matching import themes
@@ -42,8 +42,14 @@ def opposite_deeds(pair: Pair) -> str | None:
                 continue
             one = _one_thing(ours.thing, theirs.thing, pair) or _of_it(ours, theirs)
             if one and _one_doer(ours, theirs):
-                return f"{left.roles.deed} against {right.roles.deed}"
+                return f"{_word(left)} against {_word(right)}"
     return None
+
+
+def _word(claim: Claim) -> str:
+    """The verb of a claim, or the adjective where its verb says little."""
+    state = claim.predicate in STATING and claim.objects
+    return claim.objects[0] if state else claim.roles.deed
 
 
 def _plain(claim: Claim) -> bool:

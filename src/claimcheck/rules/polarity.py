@@ -193,6 +193,8 @@ def universal(denial: Claim) -> bool:
     if happened(denial) or LIMITS.search(denial.text.casefold()):
         return False
     bare = denial.predicate == "be" and denial.subject.casefold() == "there"
+    # "The town had no warning siren": named by two words, it is a thing and no trait.
+    bare = bare or (denial.predicate == "have" and len(denial.denied) >= NAMED_BY)
     return bare or EVER.search(denial.text.casefold()) is not None
 
 
@@ -219,6 +221,10 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
         return False  # "the assurance that there was no risk"
     heads = (*subject_head(other), *other.objects[:2])
+    if naming and " ".join(denial.denied) in other.text.casefold():
+        if denial.predicate == "have" and _of_another(denial, other):
+            return False
+        heads = (*heads, thing)  # "out of a storage closet"
     # "To officer" is to command, but an officer is no command.
     people = broader("person", thing)
     heads = tuple(head for head in heads if broader("person", head) == people)
@@ -231,6 +237,17 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     about = not rest or _share_name(denial, other)
     about = about or any(akin(word, term) for word in rest for term in told)
     return bool(kinds) and about and all(any(akin(n, t) for t in told) for n in naming)
+
+
+def _of_another(denial: Claim, other: Claim) -> bool:
+    """Whether the thing that somebody is said not to have is said to be another's."""
+    thing = re.escape(" ".join(denial.denied))
+    found = re.search(
+        rf"{thing}s? of (?:the |an? )?(\w+)|(\w+)['’]s {thing}", other.text.casefold()
+    )
+    whose = next((each for each in found.groups() if each), "") if found else ""
+    owners = (*named(denial), *(word for name in denial.entities for word in name.split()))
+    return bool(whose) and not any(akin(whose, each.casefold()) for each in owners)
 
 
 def _says(claim: Claim) -> bool:
