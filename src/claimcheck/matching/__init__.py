@@ -60,6 +60,7 @@ TOLD = (
     "act:",
     "kind:",
     "state:",
+    "contrary:",
     "harm:",
     "died:",
 )
