@@ -1,6 +1,6 @@
 """Whose words a quotation is, where a noun for them or a cleft sentence tells it.
 
-"The promise that "Q" came from the owner", "it was the owner who said "Q"", "Q, ran the letter".
+"The promise that "Q" came from the owner", "it was the owner who said "Q"", "her letter reads".
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _named(be: Token) -> Token | None:
 
 def _clefted(doc: Doc, be: Token, named: Token, who: Token) -> Credit | None:
     """Who is named between "it was" and "who", and who is set aside there."""
-    between = [t for t in doc[be.i + 1 : who.i]]
+    between = list(doc[be.i + 1 : who.i])
     denied = any(t.lower_ in {"not", "never"} for t in between if t.i < named.i)
     other = next((t for t in named.children if t.dep_ == "conj" and t.i < who.i), None)
     if denied:

@@ -64,7 +64,7 @@ def sayers(doc: Doc, place: Place) -> Sayers:
     """
     for credit in (crediting.cleft, crediting.credited):
         if (told := credit(doc, place)) is not None:
-            return Sayers(True, *told)
+            return Sayers(said=True, by=told.by, not_by=told.not_by, sole=told.sole)
     for pattern in (_disowned, _passive, _the_one_who, _owner, _gerund, _owner_after, _nearest):
         found = pattern(doc, place)
         if found.said:

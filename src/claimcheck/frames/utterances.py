@@ -105,6 +105,19 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
         for at, (kind, i, j, k, m) in enumerate(steps)
         if kind != "equal"
     ]
+    return _compared(ours, theirs, differ)
+
+
+def _compared(
+    ours: tuple[str, ...], theirs: tuple[str, ...], differ: list[tuple[Difference, bool]]
+) -> tuple[Likeness, Difference]:
+    """How two utterances stand that share most of their words.
+
+    Args:
+        ours: The words of the one.
+        theirs: Those of the other.
+        differ: Where they differ, in order, and whether words they share stand around it.
+    """
     flipped = len(NEGATIONS & set(ours)) != len(NEGATIONS & set(theirs))
     every = ours[0] == theirs[0] and ours[0] in _cues("universal")
     altered = next(
@@ -117,11 +130,10 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
         ),
         None,
     )
-    # "I will not sign" may be the front of "I will not sign until", which is "I will sign if".
-    conditional = bool(CONDITIONS & (set(ours) ^ set(theirs)))
-    if altered is not None and flipped and conditional:
-        return Likeness.APART, Difference((), ())
     if altered is not None:
+        # "I will not sign" may be the front of "I will not sign until", or "I will sign if".
+        if flipped and CONDITIONS & (set(ours) ^ set(theirs)):
+            return Likeness.APART, Difference((), ())
         return Likeness.ALTERED, altered
     # "We will mend the roof" and "we will mend the road" may be two utterances.
     other = any(
