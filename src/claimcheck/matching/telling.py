@@ -7,10 +7,12 @@ them is alike.
 from collections.abc import Callable, Iterator
 
 from claimcheck.frames import acts, entities, kinds, listings, openers, sites
+from claimcheck.frames.blame import blame
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
+from claimcheck.frames.lexicon import stands_for
 from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, part, whole
 from claimcheck.frames.margins import margins
@@ -49,6 +51,14 @@ def demanded(claim: Claim) -> Iterator[str]:
     """What a quotation asks for or forbids."""
     for quotation in claim.quotations:
         yield from (f"quoted:do {each.deed} {each.thing}" for each in demands(quotation.words))
+
+
+def blamed(claim: Claim) -> Iterator[str]:
+    """Each sense of what the claim blames for something, or clears of it."""
+    if (found := blame(claim)) is not None:
+        for word in (found.head,) if found.denied else found.words:
+            yield f"blame:{word}"
+            yield from (f"blame:{sense}" for sense in sorted(stands_for(word)))
 
 
 def left_over(claim: Claim) -> Iterator[str]:
@@ -204,6 +214,7 @@ def said(claim: Claim) -> Iterator[str]:
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     quoted,
     demanded,
+    blamed,
     acted,
     classed,
     seated,

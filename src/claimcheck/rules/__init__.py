@@ -15,6 +15,7 @@ from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.accounts import telling_figure
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_date, same_figure
+from claimcheck.rules.blames import blame_denied
 from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.classes import (
     broader_kind,
@@ -166,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     Rule(two_majorities, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(whole_and_other, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
+    Rule(blame_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(ruled_out, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
