@@ -18,11 +18,16 @@ from claimcheck.model.claims import KEPT
 OUTRIGHT = frozenset({"stated", "primary", "sole", "trigger"})
 
 CLEARING = re.compile(
-    r"^(?P<what>.+?),? (?:(?:had|has|have|having) (?:absolutely |simply )?nothing (?:whatever )?to do with"
-    r"|(?:had|has|have|played|plays|play) (?:absolutely )?no (?:part|role|share|hand|bearing|influence)(?: whatever)?(?: in| on)?"
-    r"|(?:was|is|were|are) (?:not|never) to blame(?: for)?|(?:was|is|were|are) (?:not|never) what"
-    r"|(?:wasn't|isn't|weren't) what|(?:was|is|were|are) (?:not|never) (?:the |a )?(?:cause|reason|trigger)s?(?: of| for)?)"
-    r"\b(?P<of>.*)$"
+    r"""^(?P<what>.+?),?\s
+    (?:(?:had|has|have|having)\s(?:absolutely\s|simply\s)?nothing\s(?:whatever\s)?to\sdo\swith
+    |(?:had|has|have|played|plays|play)\s(?:absolutely\s)?no
+        \s(?:part|role|share|hand|bearing|influence)(?:\swhatever)?(?:\sin|\son)?
+    |(?:was|is|were|are)\s(?:not|never)\sto\sblame(?:\sfor)?
+    |(?:was|is|were|are)\s(?:not|never)\swhat
+    |(?:wasn't|isn't|weren't)\swhat
+    |(?:was|is|were|are)\s(?:not|never)\s(?:the\s|a\s)?(?:cause|reason|trigger)s?(?:\sof|\sfor)?)
+    \b(?P<of>.*)$""",
+    re.VERBOSE,
 )
 
 # "Died of his burns", "died from exposure".
