@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.frames import acts, entities, kinds, listings, openers, sites
 from claimcheck.frames.blame import blame
+from claimcheck.frames.commands import command
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
@@ -161,6 +162,8 @@ def acted(claim: Claim) -> Iterator[str]:
         )
     held = [acts.office_held(roles.deed), *(office_named(kind) for kind in roles.kinds)]
     yield from (f"act:office+{office}" for office in held if is_single(office))
+    if command(claim) is not None:
+        yield "act:command"
     if acts.estimates(roles.deed):
         yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
     if acts.comes_from_one(roles):

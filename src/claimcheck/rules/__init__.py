@@ -25,6 +25,7 @@ from claimcheck.rules.classes import (
     other_rank,
     rule_broken,
 )
+from claimcheck.rules.commands import other_command
 from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
@@ -149,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_command, Relation.CONFLICTING, Type.ACTOR),
     Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
