@@ -1,4 +1,4 @@
-"""What a row of a chronicle tells of: "18:48 | The alarm rings", "19:56 | Fall of the tower"."""
+"""What a row of a chronicle tells of: "18:48 | Alarm raised", "19:56 | Fall of the tower"."""
 
 from __future__ import annotations
 

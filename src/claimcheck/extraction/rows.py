@@ -23,7 +23,8 @@ COUNT = re.compile(
 # "Withdrawn (£ million)", "Depth (m)", "Share, %".
 MEASURE = re.compile(r"(?P<what>.+?)(?:\s*[\[(](?P<unit>[^\])]{1,20})[\])])")
 MONEY = re.compile(
-    r"(?P<sign>[A-Z]{0,2}[£$€]|[A-Z]{3} )\s*(?P<size>(?:m|bn|k|thousand|million|billion|trillion)?)"
+    r"(?P<sign>[A-Z]{0,2}[£$€]|[A-Z]{3} )\s*"
+    r"(?P<size>(?:m|bn|k|thousand|million|billion|trillion)?)"
 )
 UNIT = re.compile(r"[^\W\d]+(?: [^\W\d]+)?[²³]?|%")
 SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by", re.IGNORECASE)
