@@ -46,7 +46,7 @@ class Days:
 
 
 def of_year(stamp: Stamp, year: int, *, inferred: bool = False) -> Days | None:
-    """The days of a year, a decade or a century, or of the season or part that a stamp names."""
+    """The days of a year, decade or century, or of the season or part that a stamp names."""
     if stamp.season == "winter":
         first, last = date(year - 1, 12, 1), date(year + 1, 2, 28)
         return Days(first, last, Precision.SEASON, inferred, approximate=True)

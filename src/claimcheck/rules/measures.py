@@ -12,6 +12,7 @@ from claimcheck.frames.levels import is_level
 from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
+from claimcheck.matching import themes
 from claimcheck.model import Bearing, Claim, Pair, Precision, Quantity
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
@@ -141,7 +142,9 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
     if (alike and (deed or quantity.counted)) or (deed and head):
         return pair.similarity >= SAME_SUBJECT
-    shared = any(akin(one, other) for one in left.objects for other in right.objects)
+    shared = one_patient(left, right) or any(
+        akin(one, other) for one in left.objects for other in right.objects
+    )
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
     share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
         right.objects
@@ -149,6 +152,16 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     if (shared and plain) or share:
         return pair.similarity >= SAME_SUBJECT
     return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
+
+
+def one_patient(left: Claim, right: Claim) -> bool:
+    """Whether a thing is done to one: "they halted the count", "the count was suspended"."""
+    ours, theirs = left.roles.patient, right.roles.patient
+    return (
+        bool(ours.head and theirs.head)
+        and not themes.is_pronoun(ours)
+        and themes.perhaps_one(ours, theirs)
+    )
 
 
 def _stands(pair: Pair, quantity: Quantity) -> bool:
