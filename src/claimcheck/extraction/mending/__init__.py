@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.mending import (
     agents,
     clauses,
+    clefts,
     content,
     datelines,
     heads,
@@ -77,6 +78,9 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     clauses.reports,
     clauses.inserted,
     clauses.parts,
+    clefts.objects,
+    clefts.pointed,
+    clefts.identified,
 )
 
 
