@@ -19,7 +19,7 @@ from claimcheck.rules.supports import (
 )
 
 # Points: one deed, one verb at one minute of one day, one time of day, one day. A common word,
-# subject or figure, and a denial by both, is one each.
+# subject or figure, one month or year, and a denial by both, is one each.
 DEED = 2
 MOMENT = 4
 HOUR = 3
@@ -83,7 +83,15 @@ def _when(left: Claim, right: Claim) -> int:
     )
     if minute and day and same_deed(left.predicate, right.predicate):
         return MOMENT
-    return HOUR if minute else DAY * day
+    if minute:
+        return HOUR
+    return DAY if day else any(_one_stretch(*two) for two in times)
+
+
+def _one_stretch(one: Time, other: Time) -> bool:
+    """Whether both give one month, season or year: "in 1986" twice."""
+    coarse = one.precision == other.precision not in FINE
+    return coarse and one.start == other.start is not None and one.bearing == other.bearing
 
 
 def _exact(time: Time) -> bool:
