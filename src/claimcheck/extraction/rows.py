@@ -24,6 +24,7 @@ LEADING = re.compile(
     rf"{NUMBER.pattern}(?:\s+(?:thousand|million|billion))?)(?P<rest>\s*[(;].*|, .*|)",
     re.IGNORECASE,
 )
+PART = re.compile(r";\s+(?=\S)|,\s+of (?:whom|which|these|them),?\s+(?=\S)")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 COUNT = re.compile(
     r"(?:no\.|nr\.|number|total number|total)\s+(?:of\s+)?(?P<what>.+)", re.IGNORECASE
@@ -76,14 +77,14 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
     match cells:
         case [Cell(span=label, header=""), Cell(span=value, header=header)] if header:
             key = _said(text, label).rstrip(":")
-            yield _labelled(text, block, key, (label, value), topic)
+            yield from _labelled(text, block, key, (label, value), topic)
         case [label, Cell(span=value, header=header)] if _holds(header) and not _is_about(
             label
         ):
             key = _said(text, label.span).rstrip(":")
-            yield _labelled(text, block, key, (label.span, value), "")
+            yield from _labelled(text, block, key, (label.span, value), "")
         case [Cell(span=value, header=header)] if header and len(block.cells) == 1:
-            yield _labelled(text, block, header, (value,), topic)
+            yield from _labelled(text, block, header, (value,), topic)
         case [] | [_]:
             return  # a label without a value says nothing
         case _:
@@ -95,17 +96,28 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
 
 def _labelled(
     text: str, block: Block, key: str, spans: tuple[Span, ...], topic: str
-) -> Statement:
-    """What a label and its value say of the topic."""
-    said = _said(text, spans[-1])
-    return Statement(
-        text=_ended(_told(key, said, topic)),
-        read=_read(key, said),
-        spans=spans,
-        row=block.span,
-        subject=topic or key,
-        predicate=_what(key).casefold(),
-    )
+) -> Iterator[Statement]:
+    """What a label says of the topic with each part of its value."""
+    *label, value = spans
+    for part in _parts(text, value):
+        said = _said(text, part)
+        yield Statement(
+            text=_ended(_told(key, said, topic)),
+            read=_read(key, said),
+            spans=(*label, part),
+            row=block.span,
+            subject=topic or key,
+            predicate=_what(key).casefold(),
+        )
+
+
+def _parts(text: str, value: Span) -> Iterator[Span]:
+    """The parts of a value: "6,020, of whom 40 stayed", "62 m wide; 13 m deep"."""
+    start = value.start
+    for found in PART.finditer(text, value.start, value.end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, value.end)
 
 
 def cast(text: str, block: Block, topic: str) -> Statement | None:
