@@ -96,6 +96,7 @@ from claimcheck.rules.states import (
 )
 from claimcheck.rules.times import coarser_date, date_mismatch
 from claimcheck.rules.universals import all_and_some, none_and_one
+from claimcheck.rules.uses import use_denied
 
 Reason = Callable[[Pair], str | None]
 
@@ -150,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     Rule(exclusion_disputed, Relation.CONFLICTING, Type.MODALITY),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(none_and_one, Relation.CONFLICTING, Type.SCOPE),
+    Rule(use_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
