@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
-from claimcheck.extraction import context, reading, wording
+from claimcheck.extraction import chronicles, context, reading, wording
 from claimcheck.extraction.acting import roles, told
 from claimcheck.extraction.tree import child
 from claimcheck.frames.causes import firmest
@@ -125,6 +125,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         message = "a part without a statement is prose"
         raise ValueError(message)
     quote = " … ".join(source.text[start:end] for start, end in statement.spans)
+    event = chronicles.happening(doc) if statement.event else None
     value = source.text[slice(*statement.spans[-1])]
     entities = (m.value for m in frames.entities)
     return Claim(
@@ -136,9 +137,9 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         sentence=statement.row,
         section=setting.part.section,
         layout=setting.part.kind,
-        subject=statement.subject,
-        predicate=statement.predicate,
-        roles=told(doc, setting),
+        subject=wording.phrase(event.subject) if event else statement.subject,
+        predicate=(event.verb or _predicate(event.head)) if event else statement.predicate,
+        roles=roles(event, setting) if event else told(doc, setting),
         objects=tuple(
             t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
         ),

@@ -53,6 +53,7 @@ TOLD = (
     "rare:",
     "clock:",
     "quoted:",
+    "blame:",
     "site:",
     "side:",
     "once:",

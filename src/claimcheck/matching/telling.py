@@ -7,11 +7,14 @@ them is alike.
 from collections.abc import Callable, Iterator
 
 from claimcheck.frames import acts, entities, kinds, listings, openers, sites
+from claimcheck.frames.blame import blame
+from claimcheck.frames.commands import command
 from claimcheck.frames.contraries import UNDONE, stands
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
+from claimcheck.frames.lexicon import stands_for
 from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, part, whole
 from claimcheck.frames.margins import margins
@@ -51,6 +54,14 @@ def demanded(claim: Claim) -> Iterator[str]:
     """What a quotation asks for or forbids."""
     for quotation in claim.quotations:
         yield from (f"quoted:do {each.deed} {each.thing}" for each in demands(quotation.words))
+
+
+def blamed(claim: Claim) -> Iterator[str]:
+    """Each sense of what the claim blames for something, or clears of it."""
+    if (found := blame(claim)) is not None:
+        for word in (found.head,) if found.denied else found.words:
+            yield f"blame:{word}"
+            yield from (f"blame:{sense}" for sense in sorted(stands_for(word)))
 
 
 def left_over(claim: Claim) -> Iterator[str]:
@@ -166,6 +177,8 @@ def acted(claim: Claim) -> Iterator[str]:
         )
     held = [acts.office_held(roles.deed), *(office_named(kind) for kind in roles.kinds)]
     yield from (f"act:office+{office}" for office in held if is_single(office))
+    if command(claim) is not None:
+        yield "act:command"
     if acts.estimates(roles.deed):
         yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
     if acts.comes_from_one(roles):
@@ -219,6 +232,7 @@ def said(claim: Claim) -> Iterator[str]:
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     quoted,
     demanded,
+    blamed,
     acted,
     classed,
     seated,
