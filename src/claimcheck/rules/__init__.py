@@ -58,6 +58,7 @@ from claimcheck.rules.polarity import (
     opposite_polarity,
     opposite_words,
 )
+from claimcheck.rules.powers import power_denied
 from claimcheck.rules.prospects import prospect_open
 from claimcheck.rules.quantities import (
     below_confirmed,
@@ -186,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(foresight_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(power_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),
     Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
