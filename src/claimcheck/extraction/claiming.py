@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from claimcheck.extraction.tree import child
 from claimcheck.frames.causes import firmest
 from claimcheck.frames.existence import denied
 from claimcheck.frames.modality import modality, negated
+from claimcheck.frames.negation import negators
 from claimcheck.model import Cause, Claim, Quantity, Quotation, Source, Span
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.reading import Frames
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+NONE_OF = re.compile(r"(?:none|neither|not one) of ", re.IGNORECASE)
 ARGUMENTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "pobj"})
 
 
@@ -106,7 +109,7 @@ def claim(
         quotations=held.quotations,
         speaker=reading.speaker(frames.speakers, indices),
         modality=modality(draft.head),
-        negated=negated(draft.head) is not _sets_apart(content, indices),
+        negated=_denies(draft, wording.phrase(draft.subject), content, indices),
         denied=denied(draft.head),
         cause=firmest(held.causes),
         incomplete=draft.incomplete,
@@ -150,6 +153,18 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         cause=firmest(mention.value for mention in frames.causes),
         written=setting.written,
     )
+
+
+def _denies(
+    draft: Draft, subject: str, content: Sequence[Token], inside: frozenset[int]
+) -> bool:
+    """Whether the main predication is denied, by its verb or by words put before its subject.
+
+    "Two men were hurt, none of them badly" denies it of a subject that its clause lacks.
+    """
+    if NONE_OF.match(subject) and not negators(draft.head):
+        return True
+    return negated(draft.head) is not _sets_apart(content, inside)
 
 
 def _sets_apart(content: Sequence[Token], inside: frozenset[int]) -> bool:
