@@ -41,7 +41,7 @@ def class_of_predicate(doc: Doc, head: Token, start: int) -> str:
 
 
 def _without_subject(head: Token) -> Token | None:
-    """The passive after a noun, of which the parser found no subject: "of our men were hurt"."""
+    """The passive after a noun, whose subject the parser missed: "of our men were hurt"."""
     after = head.nbor(1) if head.i + 1 < len(head.doc) else head
     if after.dep_ != "auxpass" or any(c.dep_ == "nsubjpass" for c in after.head.lefts):
         return None
@@ -208,7 +208,7 @@ def _beside(head: Token) -> str:
 
 
 def _headed(doc: Doc, start: int) -> str:
-    """ "Injured: 12 sailors and two guards", "Treated: 47 persons": the label says it of all."""
+    """ "Injured: 12 sailors and two guards", "Treated: 47": the label says it of all."""
     colon = next((t.i for t in doc[:LABEL] if t.text == ":"), None)
     if not colon or colon >= start or any(t.is_sent_end for t in doc[colon + 1 : start]):
         return ""

@@ -25,8 +25,8 @@ SAME_MEASURE = 0.55
 # sell".
 SAME_SUBJECT = 0.36
 
-# What is done to one thing by one deed is one question in words of its own: "halted the count for
-# four hours", "counting was suspended for 90 minutes".
+# What is done to one thing by one deed is one question in words of its own: "halted the count
+# for four hours", "counting was suspended for 90 minutes".
 ONE_DONE_TO = 0.25
 
 # Where each of two texts gives one depth or height and no more, they answer one question even
