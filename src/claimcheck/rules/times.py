@@ -18,6 +18,7 @@ from claimcheck.matching.question import FINE, HAPPENED, meet
 from claimcheck.model import Claim, Modality, Pair, Time
 from claimcheck.model.claims import KEPT
 from claimcheck.rules.extremes import one_extreme
+from claimcheck.rules.figures import distinctive
 from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
@@ -109,7 +110,19 @@ def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
         return True
     if words and _rank(left) == _rank(right) != "":
         return True
+    if words and _one_figure(left, right):
+        return True
     return Near.DAYS in found and nearly
+
+
+def _one_figure(left: Claim, right: Claim) -> bool:
+    """Whether both give one figure that no second deed of the kind would have: £1.4 million."""
+    return any(
+        distinctive(ours) and (ours.low, ours.unit) == (theirs.low, theirs.unit)
+        for ours in left.quantities
+        for theirs in right.quantities
+        if distinctive(theirs)
+    )
 
 
 def _one_stem(left: Claim, right: Claim) -> bool:
