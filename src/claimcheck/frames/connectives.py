@@ -13,7 +13,7 @@ from claimcheck.frames.sides import is_passive
 from claimcheck.model import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 # "In the aftermath of" and "in an apparent attempt" have four words.
 LONGEST_CONNECTIVE = 4
@@ -72,9 +72,14 @@ def _connective(token: Token) -> Iterator[Link]:
         if end > len(doc):
             continue
         strength = _strengths().get(" ".join(word.lower_ for word in doc[token.i : end]))
-        if strength is not None:
+        if strength is not None and not (strength == "motive" and _joins(doc, end)):
             yield from _after(token, doc[end - 1], strength)
             return
+
+
+def _joins(doc: Doc, end: int) -> bool:
+    """ "The house is in order and the doors are open" gives no purpose."""
+    return end < len(doc) and (doc[end].dep_ == "cc" or doc[end].is_punct)
 
 
 def _after(first: Token, last: Token, strength: str) -> Iterator[Link]:

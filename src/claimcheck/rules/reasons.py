@@ -23,6 +23,19 @@ PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those)\b", re.IGNORECASE)
 # Verbs that lead up to the deed: "have chosen to stay".
 LEADS = frozenset({"choose", "decide", "want", "agree", "refuse", "have", "be", "try", "begin"})
 
+# These leave the deed to a noun: "went on strike", "staged a raid".
+STAGING = frozenset({"go", "stage", "hold", "launch", "call", "carry"})
+
+# What a named act is for: "the purpose of the strike".
+PURPOSE = frozenset({"motive", "denied"})
+
+# An effect that is named: "the strike", "the refusal of the loan".
+NOUN = re.compile(
+    r"^(?:the|this|that|its|their|his|her) (?P<words>(?:[\w-]+ )?[\w-]+)"
+    r"(?: (?:of|for|by|in|at|on)\b.*)?$",
+    re.IGNORECASE,
+)
+
 # A stem of this many letters tells a lemma in an inflected word: "escap" of "escape" in
 # "escaping".
 STEM = 4
@@ -121,9 +134,17 @@ def deeds(claim: Claim) -> tuple[str, ...]:
     A clause of the reason is a claim of its own, which gives no reason for anything.
     """
     words = lemmas(claim, claim.cause.effect) if claim.cause else ()
-    verb = claim.predicate.split()[0] if claim.predicate else ""
+    verb, _, particle = claim.predicate.partition(" ")
+    purpose = claim.cause is not None and claim.cause.strength in PURPOSE
+    if claim.cause and purpose and (noun := NOUN.match(claim.cause.effect)) is not None:
+        return lemmas(claim, noun["words"])[-1:]  # "the purpose of the strike was"
+    if verb in STAGING and words and claim.objects[:1] and claim.objects[0] in words:
+        return (claim.objects[0],)  # "went on strike", "staged a raid"
     if verb and (verb in words or _irregular(claim, verb)):
-        return (verb, *words[-1:]) if verb in LEADS else (verb,)
+        # "Gave in" is not "gave".
+        return (
+            (verb, *words[-1:]) if verb in LEADS else (claim.predicate if particle else verb,)
+        )
     return words[-1:] if claim.predicate in LEADS and words else ()
 
 
