@@ -61,6 +61,7 @@ TOLD = (
     "act:",
     "kind:",
     "state:",
+    "contrary:",
     "harm:",
     "died:",
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from claimcheck.frames import acts, entities, kinds, listings, openers, sites
 from claimcheck.frames.blame import blame
 from claimcheck.frames.commands import command
+from claimcheck.frames.contraries import UNDONE, stands
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
@@ -66,6 +67,14 @@ def left_over(claim: Claim) -> Iterator[str]:
     """A length of time that was left before some end."""
     if margins(claim):
         yield "act:margin"
+
+
+def contrary(claim: Claim) -> Iterator[str]:
+    """A matter on which a claim settles one of two sides: it was accepted, or turned down."""
+    for each in stands(claim):
+        # That a thing was done is told by most claims.
+        about = f"+{each.thing.head}" if each.matter.startswith(UNDONE) else ""
+        yield f"contrary:{each.matter}{about}"
 
 
 def lasted(claim: Claim) -> Iterator[str]:
@@ -232,4 +241,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     recurring,
     limited,
     mostly,
+    contrary,
 )

@@ -26,11 +26,12 @@ from claimcheck.rules.classes import (
     rule_broken,
 )
 from claimcheck.rules.commands import other_command
+from claimcheck.rules.contraries import opposite_deeds
 from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
-from claimcheck.rules.exclusions import ruled_out
+from claimcheck.rules.exclusions import exclusion_disputed, ruled_out
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
@@ -96,6 +97,7 @@ from claimcheck.rules.states import (
     working_denied,
 )
 from claimcheck.rules.times import coarser_date, date_mismatch
+from claimcheck.rules.universals import all_and_some, none_and_one
 
 Reason = Callable[[Pair], str | None]
 
@@ -144,9 +146,12 @@ RULES: tuple[Rule, ...] = (
     Rule(other_deathplace, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(all_and_some, Relation.CONFLICTING, Type.SCOPE),
     Rule(done_to_nobody, Relation.CONFLICTING, Type.NEGATION),
     Rule(done_by_nobody, Relation.CONFLICTING, Type.NEGATION),
+    Rule(exclusion_disputed, Relation.CONFLICTING, Type.MODALITY),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
+    Rule(none_and_one, Relation.CONFLICTING, Type.SCOPE),
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
@@ -184,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(working_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(opposite_deeds, Relation.CONFLICTING, Type.NEGATION),
     Rule(prospect_open, Relation.CONFLICTING, Type.MODALITY),
     Rule(duty_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),
@@ -199,12 +205,12 @@ RULES: tuple[Rule, ...] = (
     Rule(same_figure, Relation.CORROBORATED, Type.QUANTITY),
     Rule(same_date, Relation.CORROBORATED, Type.DATE),
     Rule(telling_figure, Relation.CORROBORATED, Type.QUANTITY),
+    Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(told_again, Relation.CORROBORATED, Type.NONE),
     Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
     Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
-    Rule(restatement, Relation.CORROBORATED, Type.NONE),
-    Rule(told_again, Relation.CORROBORATED, Type.NONE),
     Rule(place_within, Relation.COMPATIBLE, Type.LOCATION),
     Rule(broader_kind, Relation.COMPATIBLE, Type.CATEGORISATION),
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),

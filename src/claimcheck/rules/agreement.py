@@ -11,6 +11,7 @@ from claimcheck.model import Claim, Modality, Pair
 from claimcheck.rules.clashes import clash, figures_clash, some_of_them
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
 from claimcheck.rules.hours import apart
+from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import two_subjects
 from claimcheck.rules.supports import about, common, content, deed_mentioned, other_subject
@@ -76,6 +77,8 @@ def restatement(pair: Pair) -> str | None:
     if pair.similarity < enough or clash(pair) or _other_names(pair):
         return None
     if _another(pair.left, pair.right) or some_of_them(pair.left, pair.right):
+        return None
+    if other_proviso(pair.left, pair.right):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None

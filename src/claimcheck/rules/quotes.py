@@ -78,8 +78,13 @@ def same_quotation(pair: Pair) -> str | None:
     """Both sources quote the same words of one speaker."""
     for ours, theirs in _quoted(pair):
         like, _ = likeness(ours.words, theirs.words)
-        if like is Likeness.SAME and parties.same(ours.speaker, theirs.speaker):
+        if like is not Likeness.SAME:
+            continue
+        if parties.same(ours.speaker, theirs.speaker):
             return f"both quote {_speaker(ours)}"
+        length = min(len(words(ours.words)), len(words(theirs.words)))
+        if length >= LONG_UTTERANCE and _perhaps_one_speaker(ours, theirs):
+            return f"both quote the same {length} words"
     return None
 
 
