@@ -26,6 +26,12 @@ LEADS = frozenset({"choose", "decide", "want", "agree", "refuse", "have", "be", 
 # These leave the deed to a noun: "went on strike", "staged a raid".
 STAGING = frozenset({"go", "stage", "hold", "launch", "call", "carry"})
 
+# Verbs that are another deed with an object and without.
+LIGHT = frozenset({"keep", "make", "get", "turn", "leave", "hold", "go", "run", "take", "give"})
+
+# "Too heavy" leaves no room for another reason, as "that, too" does.
+DEGREE = re.compile(r"\btoo (?=[a-z])")
+
 # What a named act is for: "the purpose of the strike".
 PURPOSE = frozenset({"motive", "denied"})
 
@@ -48,11 +54,18 @@ def rival_reasons(pair: Pair) -> str | None:
         return None
     if pair.left.negated or pair.right.negated:
         return None
+    if _open(pair.left, ours) or _open(pair.right, theirs):
+        return None
     if leaves_room(pair.left, ours) or leaves_room(pair.right, theirs):
         return None
     if not one_effect(pair) or _one_reason(pair, ours, theirs):
         return None
     return f"because of “{short(ours)}” against “{short(theirs)}”"
+
+
+def _open(claim: Claim, cause: Cause) -> bool:
+    """Whether it only may be so; what an act is meant for is open, too, and yet its reason."""
+    return claim.modality is Modality.POSSIBLE and cause.strength != "motive"
 
 
 def reason_denied(pair: Pair) -> str | None:
@@ -86,8 +99,17 @@ def one_effect(pair: Pair) -> bool:
         return False
     if _one_verb(left, right) and _two_patients(left.roles.patient, right.roles.patient):
         return False  # "closed the plant" and "closed the canteen"
+    if two_uses(left, right):
+        return False
     ours, theirs = deeds(left), deeds(right)
     return any(akin(one, other) for one in ours for other in theirs)
+
+
+def two_uses(left: Claim, right: Claim) -> bool:
+    """Whether one verb is two deeds: "kept them inside" and "kept silent"."""
+    ours, theirs = left.roles, right.roles
+    alone = bool(ours.patient.words) is not bool(theirs.patient.words)
+    return alone and ours.deed == theirs.deed and ours.deed in LIGHT
 
 
 def _one_verb(left: Claim, right: Claim) -> bool:
@@ -190,8 +212,8 @@ def two_bearers(left: Claim, right: Claim) -> bool:
 
 def leaves_room(claim: Claim, cause: Cause) -> bool:
     """Whether the words leave room for another reason: "partly because", "also"."""
-    words = set(cause.quote.casefold().split()) | set(claim.text.casefold().split())
-    return bool(words & set(cues.load("causes")["room"]["words"]))
+    told = DEGREE.sub(" ", f"{cause.quote} {claim.text}".casefold())
+    return bool(set(told.split()) & set(cues.load("causes")["room"]["words"]))
 
 
 def short(cause: Cause) -> str:
