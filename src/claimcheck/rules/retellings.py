@@ -52,7 +52,11 @@ def told_again(pair: Pair) -> str | None:
         return None
     both = common(left, right)
     when = _when(left, right)
-    if not (both.deed or when or _both_lack(left, right)) or clash(pair) or some_of_them(left, right):
+    if (
+        not (both.deed or when or _both_lack(left, right))
+        or clash(pair)
+        or some_of_them(left, right)
+    ):
         return None
     if other_proviso(left, right):
         return None
@@ -163,5 +167,7 @@ def _both_lack(left: Claim, right: Claim) -> bool:
     """Whether both say that the same two things were not there: "neither lamps nor rails"."""
     if not (left.negated and right.negated):
         return False
-    there = [o for o in dict.fromkeys(left.objects) if any(kindred(o, t) for t in right.objects)]
+    there = [
+        o for o in dict.fromkeys(left.objects) if any(kindred(o, t) for t in right.objects)
+    ]
     return len(there) > 1
