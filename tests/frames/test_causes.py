@@ -122,6 +122,36 @@ def read(doc):
         ),
         ("The leak led to panic.", "The leak", "panic", "stated"),
         (
+            "The hoses were not used because the water might bring down the wall.",
+            "the water might bring down the wall",
+            "The hoses were not used",
+            "stated",
+        ),
+        (
+            "The road was not built because nobody would pay for it.",
+            "nobody would pay for it",
+            "The road was not built",
+            "stated",
+        ),
+        (
+            "The gate was not opened because the key could not be found.",
+            "the key could not be found",
+            "The gate was not opened",
+            "stated",
+        ),
+        (
+            "He was not dismissed because he was old.",
+            "he was old",
+            "He was not dismissed",
+            "denied",
+        ),
+        (
+            "The plan was dropped for the plain reason that the money was gone.",
+            "the money was gone",
+            "The plan was dropped",
+            "stated",
+        ),
+        (
             "It was to stop the mine that they marched.",
             "to stop the mine",
             "they marched",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, phrases
+from claimcheck.frames import cues, grounds, phrases
 from claimcheck.frames.links import Link, clause_around, degree, is_event, link
 from claimcheck.frames.negation import negators
 from claimcheck.frames.sides import is_passive
@@ -37,6 +37,8 @@ def readings(token: Token) -> Iterator[Link]:
         yield from _clause(token)
     if token.dep_ in {"advcl", "ccomp"}:
         yield from _so_that(token)
+    if word == "reason":
+        yield from grounds.readings(token)
     if word in _first_of_therefore():
         yield from _therefore(token)
 
@@ -132,7 +134,8 @@ def _clause(head: Token) -> Iterator[Link]:
     if mark is None or strength is None:
         return
     before_it = _before_cue(mark)
-    denied = ("not" in before_it and before_it[-1] != ",") or _reason_denied(head, mark)
+    denied = "not" in before_it and before_it[-1] != ","
+    denied = (denied or _reason_denied(head, mark)) and not grounds.hinders(head)
     graded = "denied" if denied else degree(before_it) or strength
     start = max(head.left_edge.i, mark.i + 1)
     cause = phrases.trim(head.doc, Place(start, head.right_edge.i + 1))
