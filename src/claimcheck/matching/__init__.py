@@ -54,6 +54,7 @@ TOLD = (
     "clock:",
     "quoted:",
     "blame:",
+    "mishap:",
     "site:",
     "side:",
     "once:",
