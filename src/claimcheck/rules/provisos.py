@@ -16,7 +16,8 @@ DENIAL = re.compile(
 )
 ALL = re.compile(r"\b(?:all|every|each|both|entire|whole)\b", re.IGNORECASE)
 SOME = re.compile(
-    r"\b(?:some|most|many|several|partly|half|few|[\w-]+ of (?:the|them|these|those|its|their))\b",
+    r"\b(?:some|most|many|several|partly|half|few"
+    r"|[\w-]+ of (?:the|them|these|those|its|their))\b",
     re.IGNORECASE,
 )
 CONDITION = re.compile(

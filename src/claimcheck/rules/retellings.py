@@ -51,8 +51,9 @@ def told_again(pair: Pair) -> str | None:
     if left.source == right.source:
         return None
     both = common(left, right)
+    deed = both.deed or _both_lack(left, right)
     when = _when(left, right)
-    if not (both.deed or when or _both_lack(left, right)) or clash(pair) or some_of_them(left, right):
+    if not (deed or when) or clash(pair) or some_of_them(left, right):
         return None
     if other_proviso(left, right):
         return None
@@ -62,7 +63,6 @@ def told_again(pair: Pair) -> str | None:
     said = [word for word in both.words if word not in subjects]
     beside = min(len(said), 2) + _counts(pair) + (left.negated and right.negated)
     narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
-    deed = both.deed or _both_lack(left, right)
     all_of_it = both.deed and _whole(left, right, said)
     told = DEED * deed + all_of_it + when + one_subject(left, right) + beside + narrowed
     if told < ENOUGH or not (said or when or narrowed or all_of_it or _counts(pair)):
@@ -163,5 +163,7 @@ def _both_lack(left: Claim, right: Claim) -> bool:
     """Whether both say that the same two things were not there: "neither lamps nor rails"."""
     if not (left.negated and right.negated):
         return False
-    there = [o for o in dict.fromkeys(left.objects) if any(kindred(o, t) for t in right.objects)]
+    there = [
+        o for o in dict.fromkeys(left.objects) if any(kindred(o, t) for t in right.objects)
+    ]
     return len(there) > 1
