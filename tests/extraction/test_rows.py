@@ -105,3 +105,40 @@ def test_a_glued_header_gives_its_glued_rows_their_columns():
         '"The Herd" was directed by Ada Vance.',
         '"The Moon" was directed by Ben Hale.',
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "read"),
+    [
+        ("Paid out (£ million)", "1,900", "Paid out: £1,900 million"),
+        ("Paid out (£m)", "1,900", "Paid out: £1,900 m"),
+        ("Paid out [€bn]", "2.5", "Paid out: €2.5 bn"),
+        ("Depth (m)", "44", "Depth: 44 m"),
+        ("Cargo (in tonnes)", "~900", "Cargo: ~900 tonnes"),
+        ("Turnout (%)", "61", "Turnout: 61 %"),
+        ("Area (km²)", "12.5", "Area: 12.5 km²"),
+        ("Duration (minutes)", "84", "Duration: 84 minutes"),
+        ("Sum (USD million)", "7", "Sum: USD 7 million"),
+        ("Deaths (confirmed)", "12", "12 deaths (confirmed)"),
+        ("Ships (2031)", "12", "12 ships (2031)"),
+        ("Ships (lost)", "12", "12 ships (lost)"),
+        ("Passed (yes)", "12", "12 passed (yes)"),
+        ("Depth (m)", "shallow", "Depth (m): shallow"),
+        ("Depth", "44", "44 depth"),
+        ("Matches (Group A)", "6", "6 matches (Group A)"),
+        ("Staff (full time)", "30", "30 staff (full time)"),
+    ],
+)
+def test_a_unit_in_the_header_is_that_of_the_number(header, value, read):
+    row = block(f"Pier | {value}", ("Pier", "Place"), (value, header), ("Pier", "Place"))
+
+    found = next(s for s in rows.statements(f"Pier | {value}", row, "") if value in s.text)
+
+    assert found.read.startswith(read)
+
+
+def test_a_predicate_is_the_header_without_its_unit():
+    text = "Pier | 44"
+    row = block(text, ("Pier", "Place"), ("44", "Depth (m)"), ("Pier", "Place"))
+
+    assert {each.predicate for each in rows.statements(text, row, "")} >= {"depth"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction import leading, participles, wording
 from claimcheck.extraction.cues import words as cue
-from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.draft import POINTING, Draft, Word, told
 from claimcheck.extraction.forms import (
     FARTHEST,
     after_verb,
@@ -34,6 +34,7 @@ from claimcheck.extraction.relatives import (
     replaced,
     whole_body,
 )
+from claimcheck.extraction.pointing import answered
 from claimcheck.extraction.reporting import reporters, ties
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import Kind, Unit
@@ -86,7 +87,9 @@ class Sentence:
                     words = [*source, *own]
         if (common := shared_object(head)) is not None:
             words = after_verb(words, head, told(self._words(common)))
-        reporter = self._reporter(head)
+        if (answer := answered(head, self._words)) is not None:
+            head, subject, words = answer
+        reporter = self._reporter(unit.head)
         said = self._reporting_words(reporter)
         opening = any(self._is_participle(token) for token in reporter)
         words = [*said, *words] if opening else reported(said, words)
@@ -105,7 +108,8 @@ class Sentence:
     def _without(self, token: Token) -> bool:
         if token.i in self._cut or self._is_cut(token) or is_stray(token):
             return True
-        if token.dep_ == "advmod" and token.lower_ in cue("clauses", "linking"):
+        linking = token.dep_ == "advmod" and token.lower_ in cue("clauses", "linking")
+        if linking or token.dep_ == POINTING:
             return True
         # "left by paying the guard", "with deaths exceeding 80": the preposition goes, too.
         return token.dep_ == "prep" and any(

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# How a word that only points hangs on its copula: "it" and "who" in "it was Vance who left". No
+# clause tells it.
+POINTING = "pointing"
+
+
 class Word(NamedTuple):
     """One word that a claim is told in.
 

@@ -79,11 +79,23 @@ def meant(head: Token, noun: Token) -> Token:
     if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
         # "broke the dam on 3 May, which killed two": a date kills nobody.
         verb = noun.head.head
+        if verb.pos_ == "NOUN" and thing:
+            return _topmost(verb)  # "his words on the steps on 3 May, which were heard"
         found = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
         given = next((token for token in found if token is not None), noun)
         # "The note that was read at nine, of which they hold a copy": it is of the note.
         relative = given.tag_ in RELATIVE_TAGS and verb.dep_ == "relcl"
         return verb.head if relative else given
+    return noun
+
+
+def _topmost(noun: Token) -> Token:
+    """The noun of a phrase in whose phrases another stands."""
+    for _ in range(FARTHEST):
+        above = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or above.pos_ != "NOUN":
+            break
+        noun = above
     return noun
 
 

@@ -12,12 +12,21 @@ from dataclasses import dataclass
 
 from claimcheck.extraction.cues import load
 from claimcheck.extraction.cues import words as cue
+from claimcheck.frames.units import unit_at
+from claimcheck.frames.words import split
 from claimcheck.model import Block, Cell, Span
 
 NUMBER = re.compile(r"[~≈<>+]?\s*[\d.,–-]*\d[\d.,–-]*\+?")
 COUNT = re.compile(
     r"(?:no\.|nr\.|number|total number|total)\s+(?:of\s+)?(?P<what>.+)", re.IGNORECASE
 )
+# "Withdrawn (£ million)", "Depth (m)", "Share, %".
+MEASURE = re.compile(r"(?P<what>.+?)(?:\s*[\[(](?P<unit>[^\])]{1,20})[\])])")
+MONEY = re.compile(
+    r"(?P<sign>[A-Z]{0,2}[£$€]|[A-Z]{3} )\s*"
+    r"(?P<size>(?:m|bn|k|thousand|million|billion|trillion)?)"
+)
+UNIT = re.compile(r"[^\W\d]+(?: [^\W\d]+)?[²³]?|%")
 SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by", re.IGNORECASE)
 ROLE = re.compile(r"(?P<actor>[^\W\d_][^,;:]{2,60}?) as (?P<role>[^\W\d_].{1,80})")
 
@@ -34,6 +43,7 @@ class Statement:
         subject: What it is about, as in ``text``.
         predicate: The label.
         speaker: Who gives it, where a column names its sources.
+        event: It is what happened at the time that the row is headed by.
     """
 
     text: str
@@ -43,6 +53,7 @@ class Statement:
     subject: str
     predicate: str
     speaker: str = ""
+    event: bool = False
 
 
 def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
@@ -80,7 +91,7 @@ def _labelled(
         spans=spans,
         row=block.span,
         subject=topic or key,
-        predicate=key.casefold(),
+        predicate=_what(key).casefold(),
     )
 
 
@@ -134,8 +145,27 @@ def _read(key: str, value: str) -> str:
     """The words that frames are read from: "12 deaths" rather than "Deaths: 12"."""
     count = COUNT.fullmatch(key)
     if NUMBER.fullmatch(value):
+        measure = MEASURE.fullmatch(key)
+        if measure and (amount := _measured(value, measure["unit"])):
+            return f"{measure['what']}: {amount}"
         return f"{value} {count['what'] if count else _lower(key)}"
     return f"{key}: {value}"
+
+
+def _what(key: str) -> str:
+    """A header without its unit: "Depth (m)" is a depth."""
+    found = MEASURE.fullmatch(key)
+    return found["what"] if found and _measured("1", found["unit"]) else key
+
+
+def _measured(value: str, unit: str) -> str:
+    """A number in the unit of its header: "(£ million)", "(tonnes)", "(%)", "(in km)"."""
+    unit = unit.strip().removeprefix("in ")
+    if money := MONEY.fullmatch(unit):
+        return f"{money['sign']}{value} {money['size']}".strip()
+    if UNIT.fullmatch(unit) and unit_at(split(unit), 0) is not None:
+        return f"{value} {unit}"
+    return ""
 
 
 def _labels(cells: Sequence[Cell]) -> list[Cell]:
@@ -167,15 +197,23 @@ def _data(text: str, block: Block, cell: Cell, labels: Sequence[Cell]) -> Statem
     else:
         told = f"{key} ({said}): {value}" if key else f"{said}: {value}"
     sources = [c for c in labels if c.header.casefold() in cue("rows", "sources")]
+    event = _is_dated(labels) and key.casefold() in cue("rows", "events")
+    read = f"{_read(key, value)} ({said})" if key else told
     return Statement(
         text=_ended(told),
-        read=f"{_read(key, value)} ({said})" if key else told,
+        read=f"{_ended(value)} {said}" if event else read,
         spans=tuple(sorted((*(label.span for label in labels), cell.span))),
         row=block.span,
         subject=said,
-        predicate=key.casefold(),
+        predicate=_what(key).casefold(),
         speaker=_said(text, sources[0].span) if sources else "",
+        event=event,
     )
+
+
+def _is_dated(labels: Sequence[Cell]) -> bool:
+    """Whether a row is headed by a time: "18:48 | The alarm rings"."""
+    return labels[0].header.casefold() in cue("rows", "dates")
 
 
 def _ended(told: str) -> str:

@@ -174,6 +174,14 @@ def _closes(word: Word) -> bool:
     )
 
 
+def _opens(word: Word) -> bool:
+    """Whether a word is a quotation mark that opens."""
+    token = word.token
+    if token is None or word.text not in QUOTES or token.whitespace_:
+        return False
+    return token.i + 1 < len(token.doc) and not token.nbor(1).is_punct
+
+
 def _apart(before: Word, word: Word) -> bool:
     """Whether a blank stands between two words."""
     if (
@@ -182,7 +190,7 @@ def _apart(before: Word, word: Word) -> bool:
         and before.token.i + 1 == word.token.i
     ):
         return bool(before.token.whitespace_)
-    if _closes(word):
+    if _closes(word) or _opens(before):
         return False
     if word.text in CLOSING or word.text.startswith(("'s", "’s")):
         return False

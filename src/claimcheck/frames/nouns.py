@@ -30,10 +30,20 @@ def noun_after(doc: Doc, at: int) -> Token | None:
     of = here < len(doc) and doc[here].lower_ == "of"
     if not of and here != at:
         return None
+    if not of and _opens_another(doc, here):
+        return None  # "before eight the ten-metre mast fell" counts no masts
     found = _first_noun(doc, here + of, possessors=not of)
     if of and found is not None and not _can_be_whole(doc, end=at, at=here + 1, noun=found):
         return None
     return found
+
+
+def _opens_another(doc: Doc, at: int) -> bool:
+    """Whether a phrase of its own begins after a number: "eight the mast"."""
+    number = doc[at - 1] if at else None
+    if number is None or at >= len(doc) or number.pos_ != "NUM" or number.lower_ == "half":
+        return False
+    return doc[at].lower_ in {"the", "a", "an", "this", "that", "its", "his", "her", "their"}
 
 
 def _first_noun(doc: Doc, at: int, *, possessors: bool) -> Token | None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
 from claimcheck.frames.clocks import PARTS, Clock, in_part
-from claimcheck.frames.dates import Days, days, precision
+from claimcheck.frames.dates import Ahead, days, precision
+from claimcheck.frames.intervals import Days
 from claimcheck.frames.moments import Moment, moments
 from claimcheck.frames.stamps import Stamp, stamps
 from claimcheck.frames.words import Tokens
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 # Where a text's own date stands: a dateline, or a title with the first paragraph.
 HEAD = 1500
+# What lies ahead of the text, and what may: "the hearing is set for 3 October".
+AHEAD = re.compile(r"\b(?:will|'ll|to be|is to|are to)\b[^.;]*$")
+AWAITED = re.compile(
+    r"\b(?:shall|due|scheduled|set for|planned|expected|slated|until|till|next|upcoming"
+    r"|deadline|by)\b[^.;]*$"
+)
 # "On Tuesday night" may be two o'clock on Wednesday.
 NIGHT_GOES_ON = timedelta(hours=6)
 
@@ -103,9 +110,9 @@ def _time(
     """What a moment means."""
     span = moment.span
     stamp = moment.stamp
-    future = bool(re.search(r"\b(?:will|'ll|to be|is to|are to)\b[^.;]*$", text[: span.start]))
+    ahead = _ahead(text[: span.start])
     known = (
-        days(stamp, anchor=anchor, context=context, told=told, future=future) if stamp else None
+        days(stamp, anchor=anchor, context=context, told=told, ahead=ahead) if stamp else None
     )
     until = days(moment.last, anchor=anchor, context=context) if moment.last else known
     clock, ambiguous = _clock(moment)
@@ -124,6 +131,13 @@ def _time(
         inferred=ambiguous or bool(known and known.inferred),
         quote=text[span.start : span.end],
     )
+
+
+def _ahead(before: str) -> Ahead:
+    """Whether the words before a time say that it lies ahead."""
+    if AHEAD.search(before):
+        return Ahead.YES
+    return Ahead.PERHAPS if AWAITED.search(before) else Ahead.NO
 
 
 def _precision(moment: Moment, clock: tuple[int, int] | None, known: Days | None) -> Precision:

@@ -53,6 +53,7 @@ TOLD = (
     "rare:",
     "clock:",
     "quoted:",
+    "blame:",
     "site:",
     "side:",
     "once:",
@@ -60,6 +61,7 @@ TOLD = (
     "act:",
     "kind:",
     "state:",
+    "contrary:",
     "harm:",
     "died:",
 )

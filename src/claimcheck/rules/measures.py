@@ -9,10 +9,12 @@ import re
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
 from claimcheck.frames.levels import is_level
+from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
-from claimcheck.model import Claim, Pair, Precision, Quantity
-from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+from claimcheck.matching import themes
+from claimcheck.model import Bearing, Claim, Pair, Precision, Quantity
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
 # questions: "a rating based on seven reviews" and "from five reviews", of another site.
@@ -34,6 +36,10 @@ HARMED = re.compile(
     r"(?:the |a |an |its |their )?(\w+)"
 )
 LONE_MEASURE = 0.25
+
+# Where each of two texts tells of one sum that was sought, pledged or withdrawn, it is one in
+# words of their own: "asked for a loan of 1.2 million", "sought 800,000 from the state bank".
+LONE_SUM = 0.2
 
 # "The stock of coal was put at 900 tonnes" and "3,000 tonnes of coal lay there" share the coal.
 SAME_STUFF = 0.12
@@ -64,10 +70,29 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     left, right = pair.left, pair.right
     if quantity.counted in pair.lone and quantity.counted in UNIQUE:
         return pair.similarity >= LONE_MEASURE
+    if is_done_with(quantity.counted):
+        if not _one_transaction(left, right):
+            return False
+        if quantity.counted in pair.lone and pair.similarity >= LONE_SUM:
+            return True
     accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
     return _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+
+
+def _one_transaction(left: Claim, right: Claim) -> bool:
+    """Whether two claims tell of a sum that one party had to do with, on one day or on none.
+
+    A day's withdrawals are part of all, and what the council spent is not what the firm did. A
+    person may act for a body: the directors for the bank.
+    """
+    ours, theirs = (
+        {t.start.date() for t in claim.times if t.start and t.bearing is Bearing.AT}
+        for claim in (left, right)
+    )
+    one, other = left.roles.agent, right.roles.agent
+    return ours == theirs and not (one.person is other.person and two_things(one, other))
 
 
 def _at_one_time(pair: Pair, quantity: Quantity) -> bool:
@@ -117,7 +142,9 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
     if (alike and (deed or quantity.counted)) or (deed and head):
         return pair.similarity >= SAME_SUBJECT
-    shared = any(akin(one, other) for one in left.objects for other in right.objects)
+    shared = one_patient(left, right) or any(
+        akin(one, other) for one in left.objects for other in right.objects
+    )
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
     share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
         right.objects
@@ -125,6 +152,16 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     if (shared and plain) or share:
         return pair.similarity >= SAME_SUBJECT
     return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
+
+
+def one_patient(left: Claim, right: Claim) -> bool:
+    """Whether a thing is done to one: "they halted the count", "the count was suspended"."""
+    ours, theirs = left.roles.patient, right.roles.patient
+    return (
+        bool(ours.head and theirs.head)
+        and not themes.is_pronoun(ours)
+        and themes.perhaps_one(ours, theirs)
+    )
 
 
 def _stands(pair: Pair, quantity: Quantity) -> bool:

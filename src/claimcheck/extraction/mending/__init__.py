@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.mending import (
     agents,
     clauses,
+    clefts,
     content,
     datelines,
     heads,
     misread,
     names,
+    openers,
+    people,
     phrases,
     titles,
     verbs,
@@ -35,6 +38,7 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     misread.acting,
     misread.salts,
     misread.clocks,
+    openers.dated,
     titles.titles,
     names.companies,
     names.officers,
@@ -70,6 +74,8 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     heads.until,
     heads.robbed,
     heads.resumed,
+    people.named,
+    people.who,
     clauses.relatives,
     clauses.series,
     clauses.subjects,
@@ -77,6 +83,9 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     clauses.reports,
     clauses.inserted,
     clauses.parts,
+    clefts.objects,
+    clefts.pointed,
+    clefts.identified,
 )
 
 
