@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COPULAS = frozenset({"was", "is", "were", "’s", "'s"})
 PIVOTS = frozenset({"who", "that", "which"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-QUOTES = frozenset("\"“”()")
+QUOTES = frozenset('"“”()')
 HELPERS = frozenset({"aux", "auxpass"})
 
 # Tokens; what is pointed out is a name and an apposition, or a phrase.
@@ -125,9 +125,10 @@ def _is_meant(head: Token, pivot: Token) -> bool:
     if pivot.lower_ == "who" or head.pos_ in {"PROPN", "PRON"}:
         return True
     return any(
-        t.dep_ == "poss" or t.lower_ in {"the", "this", "these"}
-        for t in head.children
-    ) and not any(t.tag_ == "JJS" or t.lower_ in cue("clauses", "selecting") for t in head.children)
+        t.dep_ == "poss" or t.lower_ in {"the", "this", "these"} for t in head.children
+    ) and not any(
+        t.tag_ == "JJS" or t.lower_ in cue("clauses", "selecting") for t in head.children
+    )
 
 
 def _asserts(focus: Sequence[Token]) -> bool:

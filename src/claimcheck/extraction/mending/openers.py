@@ -130,9 +130,7 @@ def _verb(opening: Token, noun: Token) -> Token | None:
     return verb if alone and verb.pos_ in CLAUSES and child(verb, SUBJECTS) is None else None
 
 
-def _parted(
-    opening: Token, date: Sequence[Token], noun: Token, verb: Token
-) -> Iterator[Edit]:
+def _parted(opening: Token, date: Sequence[Token], noun: Token, verb: Token) -> Iterator[Edit]:
     """The date under its preposition, and the noun as the subject of its verb."""
     months = [t for t in date if t.text in MONTHS] or [t for t in date if t.text in WEEKDAYS]
     top = next((t for t in date if t.lower_ in DAYTIMES), None) or (months or date)[0]
