@@ -56,3 +56,50 @@ def test_two_denials_may_be_worded_in_two_ways(make_claim):
     right = make_claim(text="The mayor did not sign.", negated=True)
 
     assert not other_proviso(left, right)
+
+
+def terms(text):
+    return tuple(text.casefold().strip(".").split())
+
+
+@pytest.fixture
+def giving(make_claim):
+    def build(text, noun):
+        return make_claim(text=text, objects=(noun,), terms=terms(text))
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("noun", "ours", "theirs"),
+    [
+        ("order", "Orley gave the order to clear the yard.", "Orley gave the order to fire."),
+        ("plan", "They had a plan to sell the mill.", "They had a plan to burn the mill."),
+        ("right", "Tenants have a right to vote.", "Tenants have a right to fish."),
+        ("leave", "The warden had leave to hunt.", "The warden had leave to travel."),
+    ],
+)
+def test_one_noun_for_two_purposes_is_not_the_same(giving, noun, ours, theirs):
+    assert other_proviso(giving(ours, noun), giving(theirs, noun))
+
+
+@pytest.mark.parametrize(
+    ("noun", "ours", "theirs"),
+    [
+        ("order", "Orley gave the order to fire.", "The order to fire came from Orley."),
+        ("plan", "They had a plan to start the mill.", "They had a plan to begin milling."),
+        ("order", "Orley gave the order to fire.", "Orley gave the order."),
+        ("right", "Tenants have a right to vote.", "The tenants' right to vote stands."),
+    ],
+)
+def test_one_purpose_or_none_leaves_a_noun_the_same(giving, noun, ours, theirs):
+    assert not other_proviso(giving(ours, noun), giving(theirs, noun))
+
+
+def test_a_noun_on_its_way_to_a_place_has_no_purpose(make_claim):
+    left, right = (
+        make_claim(text=f"She took it to {place}.", objects=("it",), terms=("take",))
+        for place in ("Kelm", "Orm")
+    )
+
+    assert not other_proviso(left, right)

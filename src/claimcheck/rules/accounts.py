@@ -54,6 +54,12 @@ def matched(left: Claim, right: Claim) -> Iterator[Matched]:
             _surely_one_measure(ours, theirs) or _one_share(left, right, ours, theirs)
         ):
             continue
+        if (
+            rounded
+            and unit_kind(ours.unit) not in {"", "share"}
+            and _exact(left, right, ours, theirs)
+        ):
+            continue
         weight, backing = one_figure(ours, theirs), _backing(ours, theirs)
         # "Three days" and "three days" are no sign of one thing; "four rounds" twice may be.
         if weight > ROUND or (weight and backing):
@@ -84,6 +90,15 @@ def _surely_one_measure(ours: Quantity, theirs: Quantity) -> bool:
     if unit_kind(ours.unit) not in {"", "share"} and theirs.unit:
         return True
     return kindred(ours.counted, theirs.counted)
+
+
+def _exact(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two measures that differ are given as they are, of what may be two things.
+
+    A mast of 93 metres and a mast of 305 feet; but "the smoke rose 52,000 feet" and "rose 16
+    km" tell of one rise.
+    """
+    return not (ours.approximate or theirs.approximate or common(left, right).deed)
 
 
 def _one_share(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:

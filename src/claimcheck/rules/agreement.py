@@ -2,6 +2,7 @@
 
 from itertools import product
 
+from claimcheck.frames import parties
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.units import base
@@ -78,7 +79,7 @@ def restatement(pair: Pair) -> str | None:
         return None
     if _another(pair.left, pair.right) or some_of_them(pair.left, pair.right):
         return None
-    if other_proviso(pair.left, pair.right):
+    if other_proviso(pair.left, pair.right) or _other_doer(pair.left, pair.right):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
@@ -108,6 +109,12 @@ def _another(left: Claim, right: Claim) -> bool:
     )
     said = set(common(left, right).words) - {*about(left), *about(right)}
     return not little and not deed_mentioned(left, right) and len(said) < MORE
+
+
+def _other_doer(left: Claim, right: Claim) -> bool:
+    """Whether both say who did it, and not the same: by the mayor, by the maker."""
+    ours, theirs = left.roles.agent, right.roles.agent
+    return parties.apart(ours, theirs) or parties.two_bodies(ours, theirs)
 
 
 def _says_same(left: Claim, right: Claim) -> bool:
