@@ -142,3 +142,22 @@ def test_a_predicate_is_the_header_without_its_unit():
     row = block(text, ("Pier", "Place"), ("44", "Depth (m)"), ("Pier", "Place"))
 
     assert {each.predicate for each in rows.statements(text, row, "")} >= {"depth"}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "read"),
+    [
+        ("Deaths", "None", "no deaths"),
+        ("Injuries", "nil", "no injuries"),
+        ("Number of casualties", "none reported", "no casualties"),
+        ("Missing", "nobody", "no missing"),
+        ("Deaths", "None of the crew", "Deaths: None of the crew"),
+        ("Deaths", "not known", "Deaths: not known"),
+        ("Stations", "Nile Street", "Stations: Nile Street"),
+    ],
+)
+def test_none_in_a_cell_denies_what_its_label_counts(label, value, read):
+    text = f"{label} | {value}"
+    row = block(text, (label, ""), (value, label))
+
+    assert [statement.read for statement in rows.statements(text, row, "Rain")] == [read]

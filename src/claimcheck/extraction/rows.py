@@ -17,6 +17,10 @@ from claimcheck.frames.words import split
 from claimcheck.model import Block, Cell, Span
 
 NUMBER = re.compile(r"[~≈<>+]?\s*[\d.,–-]*\d[\d.,–-]*\+?")
+# "Deaths: none" denies deaths.
+NONE = re.compile(
+    r"(?:none|nil|nobody|no one)(?: (?:known|reported|recorded|confirmed))?", re.IGNORECASE
+)
 COUNT = re.compile(
     r"(?:no\.|nr\.|number|total number|total)\s+(?:of\s+)?(?P<what>.+)", re.IGNORECASE
 )
@@ -149,6 +153,8 @@ def _read(key: str, value: str) -> str:
         if measure and (amount := _measured(value, measure["unit"])):
             return f"{measure['what']}: {amount}"
         return f"{value} {count['what'] if count else _lower(key)}"
+    if NONE.fullmatch(value):
+        return f"no {count['what'] if count else _lower(key)}"
     return f"{key}: {value}"
 
 
