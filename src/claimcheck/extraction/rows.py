@@ -17,10 +17,15 @@ from claimcheck.frames.words import split
 from claimcheck.model import Block, Cell, Span
 
 NUMBER = re.compile(r"[~≈<>+]?\s*[\d.,–-]*\d[\d.,–-]*\+?")
-# "Deaths: none" denies deaths.
-NONE = re.compile(
-    r"(?:none|nil|nobody|no one)(?: (?:known|reported|recorded|confirmed))?", re.IGNORECASE
+# "About 300,000", "3 (one cook, two guests)", "6,020, of whom 40 stayed".
+LEADING = re.compile(
+    r"(?P<number>(?:(?:about|around|over|nearly|almost|roughly|some|under|up to|at least|"
+    r"at most|more than|fewer than|less than|approximately|an estimated|c\.|ca\.)\s+)*"
+    rf"{NUMBER.pattern}(?:\s+(?:thousand|million|billion))?)(?P<rest>\s*[(;].*|, .*|)",
+    re.IGNORECASE,
 )
+PART = re.compile(r";\s+(?=\S)|,\s+of (?:whom|which|these|them),?\s+(?=\S)")
+YEAR = re.compile(r"1\d{3}|20\d{2}")
 COUNT = re.compile(
     r"(?:no\.|nr\.|number|total number|total)\s+(?:of\s+)?(?P<what>.+)", re.IGNORECASE
 )
@@ -72,9 +77,14 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
     match cells:
         case [Cell(span=label, header=""), Cell(span=value, header=header)] if header:
             key = _said(text, label).rstrip(":")
-            yield _labelled(text, block, key, (label, value), topic)
+            yield from _labelled(text, block, key, (label, value), topic)
+        case [label, Cell(span=value, header=header)] if _holds(header) and not _is_about(
+            label
+        ):
+            key = _said(text, label.span).rstrip(":")
+            yield from _labelled(text, block, key, (label.span, value), "")
         case [Cell(span=value, header=header)] if header and len(block.cells) == 1:
-            yield _labelled(text, block, header, (value,), topic)
+            yield from _labelled(text, block, header, (value,), topic)
         case [] | [_]:
             return  # a label without a value says nothing
         case _:
@@ -86,17 +96,28 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
 
 def _labelled(
     text: str, block: Block, key: str, spans: tuple[Span, ...], topic: str
-) -> Statement:
-    """What a label and its value say of the topic."""
-    said = _said(text, spans[-1])
-    return Statement(
-        text=_ended(_told(key, said, topic)),
-        read=_read(key, said),
-        spans=spans,
-        row=block.span,
-        subject=topic or key,
-        predicate=_what(key).casefold(),
-    )
+) -> Iterator[Statement]:
+    """What a label says of the topic with each part of its value."""
+    *label, value = spans
+    for part in _parts(text, value):
+        said = _said(text, part)
+        yield Statement(
+            text=_ended(_told(key, said, topic)),
+            read=_read(key, said),
+            spans=(*label, part),
+            row=block.span,
+            subject=topic or key,
+            predicate=_what(key).casefold(),
+        )
+
+
+def _parts(text: str, value: Span) -> Iterator[Span]:
+    """The parts of a value: "6,020, of whom 40 stayed", "62 m wide; 13 m deep"."""
+    start = value.start
+    for found in PART.finditer(text, value.start, value.end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, value.end)
 
 
 def cast(text: str, block: Block, topic: str) -> Statement | None:
@@ -133,7 +154,7 @@ def _told(key: str, value: str, topic: str) -> str:
     noun = f"number of {count['what']}" if count else _lower(key)
     if noun.endswith(" by"):
         return f"The {noun.removesuffix(' by')} of {topic} is by {value}"
-    if noun.split()[0] in cue("rows", "prepositions") or noun.split()[-1].endswith("ed"):
+    if _is_adverbial(noun) or noun.split()[-1].endswith("ed"):
         return f"{key} ({topic}): {value}"
     copula = "are" if noun.endswith("s") and not noun.endswith("ss") and not count else "is"
     return f"The {noun} of {topic} {copula} {value}"
@@ -145,6 +166,17 @@ def _finite(key: str) -> str:
     return verbs[key.casefold()]
 
 
+def _is_adverbial(noun: str) -> bool:
+    """Whether a label is no noun that could be the topic's: "in total", "lost at sea"."""
+    first = noun.split(maxsplit=1)[0]
+    return first in cue("rows", "prepositions") | cue("rows", "participles")
+
+
+def _holds(header: str) -> bool:
+    """Whether the header of a column says no more than that a row's label has a value."""
+    return header.casefold() in cue("rows", "holders")
+
+
 def _read(key: str, value: str) -> str:
     """The words that frames are read from: "12 deaths" rather than "Deaths: 12"."""
     count = COUNT.fullmatch(key)
@@ -152,10 +184,23 @@ def _read(key: str, value: str) -> str:
         measure = MEASURE.fullmatch(key)
         if measure and (amount := _measured(value, measure["unit"])):
             return f"{measure['what']}: {amount}"
-        return f"{value} {count['what'] if count else _lower(key)}"
-    if NONE.fullmatch(value):
-        return f"no {count['what'] if count else _lower(key)}"
-    return f"{key}: {value}"
+    number, rest = _leading(value)
+    if not number and key.casefold() in cue("rows", "people") and value[0].isdecimal():
+        return f"{value} were {_lower(key)}"  # "47 civilians and 19 police officers"
+    if not number or (YEAR.fullmatch(number) and rest):
+        return f"{key}: {value}"
+    what = count["what"] if count else _lower(key)
+    if what in cue("rows", "people"):
+        what = f"people {what}"
+    return f"{number} {what}{rest}"
+
+
+def _leading(value: str) -> tuple[str, str]:
+    """The number that a value is, or begins with, and what follows it."""
+    if value.casefold().rstrip(".") in cue("rows", "none"):
+        return "0", ""
+    found = LEADING.fullmatch(value)
+    return (found["number"], found["rest"]) if found else ("", "")
 
 
 def _what(key: str) -> str:

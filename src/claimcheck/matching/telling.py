@@ -21,6 +21,7 @@ from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.recurrence import years_between
 from claimcheck.frames.units import is_duration
+from claimcheck.frames.uses import uses
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
 from claimcheck.frames.voices import speaking
@@ -75,6 +76,11 @@ def contrary(claim: Claim) -> Iterator[str]:
         # That a thing was done is told by most claims.
         about = f"+{each.thing.head}" if each.matter.startswith(UNDONE) else ""
         yield f"contrary:{each.matter}{about}"
+
+
+def employed(claim: Claim) -> Iterator[str]:
+    """A weapon or a tool that was used, or was not."""
+    yield from (f"contrary:use {each.thing}" for each in uses(claim))
 
 
 def lasted(claim: Claim) -> Iterator[str]:
@@ -242,4 +248,5 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     limited,
     mostly,
     contrary,
+    employed,
 )

@@ -58,6 +58,7 @@ from claimcheck.rules.polarity import (
     opposite_polarity,
     opposite_words,
 )
+from claimcheck.rules.powers import power_denied
 from claimcheck.rules.prospects import prospect_open
 from claimcheck.rules.quantities import (
     below_confirmed,
@@ -98,6 +99,7 @@ from claimcheck.rules.states import (
 )
 from claimcheck.rules.times import coarser_date, date_mismatch
 from claimcheck.rules.universals import all_and_some, none_and_one
+from claimcheck.rules.uses import use_denied
 
 Reason = Callable[[Pair], str | None]
 
@@ -152,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule(exclusion_disputed, Relation.CONFLICTING, Type.MODALITY),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(none_and_one, Relation.CONFLICTING, Type.SCOPE),
+    Rule(use_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
@@ -184,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(foresight_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(power_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),
     Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),

@@ -15,7 +15,7 @@ IN_TURN = re.compile(
     r"\bmay\b|\b(?i:(?<!its )first|initial(?:ly)?|later|eventually|finally|then|again|before|"
     r"until|unless|if|would|will|might|should|could|almost|nearly|partly|partially|half|some|"
     r"most|many|several|other|another|next|second|new|revised|twice|once|each time|threatened|"
-    r"to be)\b"
+    r"to be|when|while|by (?:noon|midnight|evening|night|morning|dawn|dusk|then|the time))\b"
 )
 
 # Who or what there is one of in a text, as far as its article says.
