@@ -60,7 +60,7 @@ def test_each_data_cell_is_a_statement_with_its_label_and_header():
     ("key", "value", "sentences"),
     [
         ("Crater", "62 m wide; 13 m deep", ["Crater: 62 m wide.", "Crater: 13 m deep."]),
-        ("Hurt", "60, of whom 4 stayed", ["Hurt: 60.", "Hurt: 4 stayed."]),
+        ("Hurt", "60, of whom 4 stayed", ["Hurt: 60.", "Of the hurt, 4 stayed."]),
         ("Cost", "3 million", ["Cost: 3 million."]),
         ("Motto", "Onward;", ["Motto: Onward;."]),
     ],
