@@ -50,7 +50,7 @@ def test_an_event_is_told_by_its_verb_or_its_noun(row, event, subject, deed):
         ("Place", "Event"),
         ("Time", "Speed"),
         ("Source", "Event"),
-        ("Ship", "Details"),
+        ("Ship", "Log"),
         ("Time", "Status of the pump"),
         ("Item", "Description"),
     ],

@@ -94,7 +94,7 @@ def test_a_header_that_names_nothing_leaves_the_row_to_its_label(header):
     [
         ("Deaths", "12 (final count)", "12 deaths (final count)"),
         ("Displaced", "About 300,000", "About 300,000 people displaced"),
-        ("Injured", "3 (one cook)", "3 people injured (one cook)"),
+        ("Injured", "3 (one cook)", "3 people (one cook) injured"),
         ("Injured", "47 guests and 19 cooks", "47 guests and 19 cooks were injured"),
         ("Deaths", "None", "0 deaths"),
         ("Branches", "31 (2021)", "31 branches (2021)"),

@@ -365,7 +365,7 @@ READ = [
     ("The fine was cut by half.", ["50 %, fine-change"]),
     (
         "Fourteen people died and another 20 were taken to hospital.",
-        ["14 people, deaths", "20 people"],
+        ["14 people, deaths", "20 people, hospitalised"],
     ),
     ("The death toll has passed 1,000.", ["1000.. people, deaths"]),
     ("Hundreds upon hundreds of birds died.", ["200..1999 bird, about, range"]),

@@ -497,3 +497,26 @@ def test_a_day_without_a_year_has_been_unless_the_text_looks_ahead(
 
     assert found.value.start is not None
     assert found.value.start.date().isoformat() == start
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("As recently as September she warned the board.", ["September"]),
+        ("As late as May he was in charge.", ["May"]),
+        ("As early as March the crack was seen.", ["March"]),
+        ("It rang at seven minutes past five.", ["seven minutes past five"]),
+        ("It sank at three minutes to nine.", ["three minutes to nine"]),
+        ("It began at eleven minutes past six.", ["eleven minutes past six"]),
+        ("The pump failed at one minute to four.", ["one minute to four"]),
+        ("They won by three to one.", []),
+        ("The vote was six to three, and they left.", []),
+        ("Seven to nine workers stayed.", []),
+        ("The jury split eleven to one.", []),
+        ("He came as soon as possible.", []),
+        ("They lost eight to two.", []),
+        ("She is as early as ever.", []),
+    ],
+)
+def test_months_after_as_and_odd_minutes(nlp, text, quotes):
+    assert [m.value.quote for m in times.mentions(nlp(text))] == quotes

@@ -10,32 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extraction import cells
 from claimcheck.extraction.cues import load
 from claimcheck.extraction.cues import words as cue
-from claimcheck.frames.units import unit_at
-from claimcheck.frames.words import split
 from claimcheck.model import Block, Cell, Span
 
-NUMBER = re.compile(r"[~≈<>+]?\s*[\d.,–-]*\d[\d.,–-]*\+?")
-# "About 300,000", "3 (one cook, two guests)", "6,020, of whom 40 stayed".
-LEADING = re.compile(
-    r"(?P<number>(?:(?:about|around|over|nearly|almost|roughly|some|under|up to|at least|"
-    r"at most|more than|fewer than|less than|approximately|an estimated|c\.|ca\.)\s+)*"
-    rf"{NUMBER.pattern}(?:\s+(?:thousand|million|billion))?)(?P<rest>\s*[(;].*|, .*|)",
-    re.IGNORECASE,
-)
 PART = re.compile(r";\s+(?=\S)|,\s+of (?:whom|which|these|them),?\s+(?=\S)")
-YEAR = re.compile(r"1\d{3}|20\d{2}")
-COUNT = re.compile(
-    r"(?:no\.|nr\.|number|total number|total)\s+(?:of\s+)?(?P<what>.+)", re.IGNORECASE
-)
-# "Withdrawn (£ million)", "Depth (m)", "Share, %".
-MEASURE = re.compile(r"(?P<what>.+?)(?:\s*[\[(](?P<unit>[^\])]{1,20})[\])])")
-MONEY = re.compile(
-    r"(?P<sign>[A-Z]{0,2}[£$€]|[A-Z]{3} )\s*"
-    r"(?P<size>(?:m|bn|k|thousand|million|billion|trillion)?)"
-)
-UNIT = re.compile(r"[^\W\d]+(?: [^\W\d]+)?[²³]?|%")
 SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by", re.IGNORECASE)
 ROLE = re.compile(r"(?P<actor>[^\W\d_][^,;:]{2,60}?) as (?P<role>[^\W\d_].{1,80})")
 
@@ -103,11 +83,11 @@ def _labelled(
         said = _said(text, part)
         yield Statement(
             text=_ended(_told(key, said, topic)),
-            read=_read(key, said),
+            read=cells.read(key, said),
             spans=(*label, part),
             row=block.span,
             subject=topic or key,
-            predicate=_what(key).casefold(),
+            predicate=cells.what(key).casefold(),
         )
 
 
@@ -147,11 +127,11 @@ def _told(key: str, value: str, topic: str) -> str:
     if not topic:
         return f"{key}: {value}"
     if SAID_OF.fullmatch(key):
-        return f"{topic} was {_lower(key)} {value}"
+        return f"{topic} was {cells.lower(key)} {value}"
     if key.casefold() in load("rows")["finite"]:
         return f"{topic} {_finite(key)} {value}"
-    count = COUNT.fullmatch(key)
-    noun = f"number of {count['what']}" if count else _lower(key)
+    count = cells.COUNT.fullmatch(key)
+    noun = f"number of {count['what']}" if count else cells.lower(key)
     if noun.endswith(" by"):
         return f"The {noun.removesuffix(' by')} of {topic} is by {value}"
     if _is_adverbial(noun) or noun.split()[-1].endswith("ed"):
@@ -175,48 +155,6 @@ def _is_adverbial(noun: str) -> bool:
 def _holds(header: str) -> bool:
     """Whether the header of a column says no more than that a row's label has a value."""
     return header.casefold() in cue("rows", "holders")
-
-
-def _read(key: str, value: str) -> str:
-    """The words that frames are read from: "12 deaths" rather than "Deaths: 12"."""
-    count = COUNT.fullmatch(key)
-    if NUMBER.fullmatch(value):
-        measure = MEASURE.fullmatch(key)
-        if measure and (amount := _measured(value, measure["unit"])):
-            return f"{measure['what']}: {amount}"
-    number, rest = _leading(value)
-    if not number and key.casefold() in cue("rows", "people") and value[0].isdecimal():
-        return f"{value} were {_lower(key)}"  # "47 civilians and 19 police officers"
-    if not number or (YEAR.fullmatch(number) and rest):
-        return f"{key}: {value}"
-    what = count["what"] if count else _lower(key)
-    if what in cue("rows", "people"):
-        what = f"people {what}"
-    return f"{number} {what}{rest}"
-
-
-def _leading(value: str) -> tuple[str, str]:
-    """The number that a value is, or begins with, and what follows it."""
-    if value.casefold().rstrip(".") in cue("rows", "none"):
-        return "0", ""
-    found = LEADING.fullmatch(value)
-    return (found["number"], found["rest"]) if found else ("", "")
-
-
-def _what(key: str) -> str:
-    """A header without its unit: "Depth (m)" is a depth."""
-    found = MEASURE.fullmatch(key)
-    return found["what"] if found and _measured("1", found["unit"]) else key
-
-
-def _measured(value: str, unit: str) -> str:
-    """A number in the unit of its header: "(£ million)", "(tonnes)", "(%)", "(in km)"."""
-    unit = unit.strip().removeprefix("in ")
-    if money := MONEY.fullmatch(unit):
-        return f"{money['sign']}{value} {money['size']}".strip()
-    if UNIT.fullmatch(unit) and unit_at(split(unit), 0) is not None:
-        return f"{value} {unit}"
-    return ""
 
 
 def _labels(cells: Sequence[Cell]) -> list[Cell]:
@@ -249,14 +187,14 @@ def _data(text: str, block: Block, cell: Cell, labels: Sequence[Cell]) -> Statem
         told = f"{key} ({said}): {value}" if key else f"{said}: {value}"
     sources = [c for c in labels if c.header.casefold() in cue("rows", "sources")]
     event = _is_dated(labels) and key.casefold() in cue("rows", "events")
-    read = f"{_read(key, value)} ({said})" if key else told
+    read = f"{cells.read(key, value)} ({said})" if key else told
     return Statement(
         text=_ended(told),
         read=f"{_ended(value)} {said}" if event else read,
         spans=tuple(sorted((*(label.span for label in labels), cell.span))),
         row=block.span,
         subject=said,
-        predicate=_what(key).casefold(),
+        predicate=cells.what(key).casefold(),
         speaker=_said(text, sources[0].span) if sources else "",
         event=event,
     )
@@ -269,8 +207,3 @@ def _is_dated(labels: Sequence[Cell]) -> bool:
 
 def _ended(told: str) -> str:
     return told if told.endswith((".", "!", "?")) else f"{told}."
-
-
-def _lower(key: str) -> str:
-    """A label inside a sentence; an acronym keeps its capitals."""
-    return key[0].lower() + key[1:] if key[1:2].islower() or len(key) == 1 else key

@@ -2,13 +2,14 @@
 
 from itertools import product
 
+from claimcheck.frames import parties
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
-from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.clashes import clash, figures_clash, some_of_them
+from claimcheck.model import Claim, Pair
+from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_them
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
@@ -46,7 +47,9 @@ LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
-    if pair.apart_in_time or not _alike(pair) or figures_clash(pair.left, pair.right):
+    if pair.apart_in_time or figures_clash(pair.left, pair.right):
+        return None
+    if not (_alike(pair) or _both_none(pair)):
         return None
     for ours, theirs in comparable(pair):
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
@@ -78,7 +81,7 @@ def restatement(pair: Pair) -> str | None:
         return None
     if _another(pair.left, pair.right) or some_of_them(pair.left, pair.right):
         return None
-    if other_proviso(pair.left, pair.right):
+    if other_proviso(pair.left, pair.right) or _other_doer(pair.left, pair.right):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
@@ -118,6 +121,12 @@ def _another(left: Claim, right: Claim) -> bool:
     )
     said = set(common(left, right).words) - {*about(left), *about(right)}
     return not little and not deed_mentioned(left, right) and len(said) < MORE
+
+
+def _other_doer(left: Claim, right: Claim) -> bool:
+    """Whether both say who did it, and not the same: by the mayor, by the maker."""
+    ours, theirs = left.roles.agent, right.roles.agent
+    return parties.apart(ours, theirs) or parties.two_bodies(ours, theirs)
 
 
 def _says_same(left: Claim, right: Claim) -> bool:
@@ -200,8 +209,19 @@ def _shared_figure(pair: Pair) -> str | None:
 def _alike(pair: Pair) -> bool:
     """Whether nothing turns one of them into another statement: denial, doubt."""
     left, right = pair.left, pair.right
-    doubtful = {Modality.DENIED, Modality.POSSIBLE}
-    return left.negated == right.negated and not doubtful & {left.modality, right.modality}
+    return left.negated == right.negated and not DOUBTFUL & {left.modality, right.modality}
+
+
+def _both_none(pair: Pair) -> bool:
+    """Whether both count none of a thing, one by a number: "deaths: 0", "nobody died"."""
+    left, right = pair.left, pair.right
+    if DOUBTFUL & {left.modality, right.modality}:
+        return False
+    ours, theirs = (
+        {each.counted for each in claim.quantities if each.high == 0 and each.counted}
+        for claim in (left, right)
+    )
+    return bool(ours & theirs)
 
 
 def _one_day(pair: Pair) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
-from claimcheck.model import Bearing, Claim, Pair, Precision, Quantity
+from claimcheck.model import Bearing, Claim, Pair, Party, Precision, Quantity
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
@@ -25,12 +25,17 @@ SAME_MEASURE = 0.55
 # sell".
 SAME_SUBJECT = 0.36
 
+# What is done to one thing by one deed is one question in words of its own: "halted the count
+# for four hours", "counting was suspended for 90 minutes".
+ONE_DONE_TO = 0.25
+
 # Where each of two texts gives one depth or height and no more, they answer one question even
 # in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
 # of 44 metres". Distances have two ends, which may be others. The damage of an event is one,
 # too, but for damage to a thing: "the damage to the church".
 DAMAGE = "damage"
 UNIQUE = frozenset({"depth", "height", DAMAGE})
+LOSE = "lose"
 HARMED = re.compile(
     r"\b(?:damages?|loss|losses)(?: done| caused)? (?:to|in|at|on) "
     r"(?:the |a |an |its |their )?(\w+)"
@@ -62,6 +67,7 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
     if left.incomplete or right.incomplete or two_subjects(left, right):
         return False
     two_harms = quantity.counted == DAMAGE and _harmed(left) != _harmed(right)
+    two_harms = two_harms or (quantity.counted == DAMAGE and _two_losers(left, right))
     return not two_harms and _one_purpose(pair, quantity)
 
 
@@ -125,6 +131,15 @@ def _harmed(claim: Claim) -> str:
     return found[1] if found else ""
 
 
+def _two_losers(left: Claim, right: Claim) -> bool:
+    """Whether one tells what somebody lost, and the other does not name them as the loser."""
+    lost = [claim for claim in (left, right) if claim.predicate == LOSE]
+    one = set(named(left)) & set(named(right)) or any(
+        entities.same(ours, theirs) for ours in left.entities for theirs in right.entities
+    )
+    return bool(lost) and not one
+
+
 def _one_year(left: Claim, right: Claim) -> bool:
     """Whether both give one year and no other time."""
     ours, theirs = ({time.start for time in claim.times} for claim in (left, right))
@@ -142,13 +157,13 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
     if (alike and (deed or quantity.counted)) or (deed and head):
         return pair.similarity >= SAME_SUBJECT
-    shared = one_patient(left, right) or any(
-        akin(one, other) for one in left.objects for other in right.objects
-    )
+    shared = any(akin(one, other) for one in left.objects for other in right.objects)
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
     share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
         right.objects
     )
+    if plain and one_patient(left, right) and pair.similarity >= ONE_DONE_TO:
+        return True
     if (shared and plain) or share:
         return pair.similarity >= SAME_SUBJECT
     return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
@@ -157,11 +172,14 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
 def one_patient(left: Claim, right: Claim) -> bool:
     """Whether a thing is done to one: "they halted the count", "the count was suspended"."""
     ours, theirs = left.roles.patient, right.roles.patient
-    return (
-        bool(ours.head and theirs.head)
-        and not themes.is_pronoun(ours)
-        and themes.perhaps_one(ours, theirs)
-    )
+    pronoun = themes.is_pronoun(ours) or themes.is_pronoun(theirs)
+    return not pronoun and (themes.perhaps_one(ours, theirs) or _reworded(ours, theirs))
+
+
+def _reworded(ours: Party, theirs: Party) -> bool:
+    """Whether two common nouns are two words for one thing: "the count", "counting"."""
+    nameless = not ours.name and not theirs.name
+    return nameless and ours.head != theirs.head and akin(ours.head, theirs.head)
 
 
 def _stands(pair: Pair, quantity: Quantity) -> bool:
