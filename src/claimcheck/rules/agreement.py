@@ -14,7 +14,7 @@ from claimcheck.rules.figures import Interval, comparable, distinctive, stand, w
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import rounding
-from claimcheck.rules.subjects import two_subjects
+from claimcheck.rules.subjects import two_subjects, two_things
 from claimcheck.rules.supports import about, common, content, deed_mentioned, other_subject
 from claimcheck.rules.times import dated, same_moment, shared
 
@@ -98,13 +98,23 @@ def _other_names(pair: Pair) -> bool:
     return fewer >= TWO_NAMES and ("entities", 0.0) in pair.fields
 
 
+def _two_doers(left: Claim, right: Claim) -> bool:
+    """Whether one deed is told of two doers: "given by the maker", "given by the clerk"."""
+    ours, theirs = left.roles, right.roles
+    if not same_deed(ours.deed, theirs.deed) or not (
+        ours.patient.words and theirs.patient.words
+    ):
+        return False
+    return two_things(ours.agent, theirs.agent)
+
+
 def _another(left: Claim, right: Claim) -> bool:
     """Whether they tell of another thing or deed: a bridge was closed, and a tunnel.
 
     Of two verbs that differ the second may still be the first in other words, where two things
     more are in common.
     """
-    if other_subject(left, right):
+    if other_subject(left, right) or _two_doers(left, right):
         return True
     little = SAYS_LITTLE & {left.predicate, right.predicate} or not (
         left.predicate and right.predicate
