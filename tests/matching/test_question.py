@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from claimcheck.matching.question import Story, apart_in_time, happened, meet
+from claimcheck.matching.question import Story, apart_in_name, apart_in_time, happened, meet
 from claimcheck.model import Bearing, Precision, Time
 
 
@@ -73,3 +73,19 @@ def test_a_record_of_today_is_not_set_apart_by_the_year_it_reaches_back_to(make_
     record = make_claim(text="The highest turnout since 4 November 1999.", times=(since,))
 
     assert not apart_in_time(record, make_claim(), Story(years=frozenset({2031})))
+
+
+@pytest.mark.parametrize(
+    ("subject", "reason"),
+    [
+        ("Civilians", ""),
+        ("Passengers", ""),
+        ("Wells", "only one is about Wells"),
+        ("Texas", "only one is about Texas"),
+        ("Harris", "only one is about Harris"),
+    ],
+)
+def test_a_kind_of_people_at_the_head_of_a_row_is_no_name(make_claim, subject, reason):
+    row = make_claim(text=f"{subject}: 47.", subject=subject, entities=(subject,))
+
+    assert apart_in_name(row, make_claim(), Story(names=frozenset({"orm"}))) == reason
