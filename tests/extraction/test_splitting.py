@@ -18,6 +18,16 @@ def told(nlp):
 
 CLAUSES = [
     pytest.param(
+        "Ada Vance, 34, runs the mill.",
+        ["Ada Vance runs the mill.", "Ada Vance was aged 34."],
+        id="an age",
+    ),
+    pytest.param(
+        "The board met Ada Vance, 34 members strong.",
+        ["The board met Ada Vance, 34 members strong."],
+        id="no age",
+    ),
+    pytest.param(
         "The dam broke and the levee held.",
         ["The dam broke.", "The levee held."],
         id="joined clauses",

@@ -65,6 +65,7 @@ TOLD = (
     "contrary:",
     "harm:",
     "died:",
+    "age:",
 )
 
 

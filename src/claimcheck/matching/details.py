@@ -6,6 +6,7 @@ Two claims that share one may say the same, however few of their words are alike
 import re
 from collections.abc import Callable, Iterator
 
+from claimcheck.frames.ages import age
 from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
 from claimcheck.frames.roundings import rounded_to, said, shown
@@ -75,4 +76,12 @@ def _kindred(word: str) -> frozenset[str]:
     return groups(word) | deeds(word) | {word, plain}
 
 
-DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute)
+def aged(claim: Claim) -> Iterator[str]:
+    """Whoever is said to be so old, by the last word of the phrase."""
+    told = age(claim)
+    if told is not None:
+        name = told.whose.name.casefold().split()
+        yield f"age:{name[-1] if name else told.whose.head}"
+
+
+DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute, aged)

@@ -14,6 +14,7 @@ from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.accounts import telling_figure
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
+from claimcheck.rules.ages import other_age
 from claimcheck.rules.agreement import restatement, same_date, same_figure
 from claimcheck.rules.blames import blame_denied
 from claimcheck.rules.causes import cause_denied, rival_causes
@@ -133,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_limit, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(other_age, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_stay, Relation.CONFLICTING, Type.DURATION),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),

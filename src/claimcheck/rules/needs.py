@@ -13,6 +13,7 @@ from enum import IntFlag, auto
 from functools import lru_cache
 
 from claimcheck.frames import acts, gazetteer, kinds, sites
+from claimcheck.frames.ages import age
 from claimcheck.frames.blame import blame
 from claimcheck.frames.commands import command
 from claimcheck.frames.contraries import stands
@@ -71,6 +72,7 @@ class Has(IntFlag):
     ALL = auto()
     UNMEANT = auto()
     UNSAID = auto()
+    AGE = auto()
 
 
 NOTHING = Has(0)
@@ -115,6 +117,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.ALL: of_all,
     Has.UNMEANT: lambda claim: not UNMEANT.isdisjoint(claim.terms),
     Has.UNSAID: unsaid,
+    Has.AGE: lambda claim: age(claim) is not None,
 }
 
 
@@ -215,6 +218,7 @@ NEEDS: Mapping[str, Need] = {
         ),
         Need(both=Has.STATE),
     ),
+    "other-age": Need(both=Has.AGE),
     "opposite-deeds": Need(both=Has.STAND),
     "other-frequency": Need(both=Has.FREQUENCY),
     "other-deathplace": Need(both=Has.DEATHPLACE),
