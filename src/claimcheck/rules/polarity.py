@@ -154,6 +154,8 @@ def _one_predication(pair: Pair) -> bool:
         return False
     if left.predicate in SAYS_LITTLE and not _one_subject(left, right):
         return False
+    if not left.objects and not right.objects and left.predicate in SAYS_LITTLE:
+        return False  # "he did", "she never did": what, the texts say elsewhere
     denial, other = (left, right) if left.negated else (right, left)
     one = _one_object(left, right) or (not denial.objects and _bare_denial(denial, other))
     return one and not two_parties(left, right)
@@ -216,6 +218,10 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     if other.modality is not Modality.CERTAIN and other.modality is not Modality.REPORTED:
         return False
     thing, naming = denial.denied[-1], denial.denied[:-1]
+    if re.search(
+        rf"\b{re.escape(thing)}\b.* (?:who|which|that|whose)\b", denial.text.casefold()
+    ):
+        return False  # "not a member who had not been there before": there are members
     if _says(other) or other.predicate in WANTS:
         return False
     if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
