@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
 from claimcheck.frames.roundings import rounded_to, said, shown
+from claimcheck.frames.tallies import tally
 from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim
 
@@ -75,4 +76,10 @@ def _kindred(word: str) -> frozenset[str]:
     return groups(word) | deeds(word) | {word, plain}
 
 
-DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute)
+def tallied(claim: Claim) -> Iterator[str]:
+    """That the claim gives the two sides of a vote."""
+    if tally(claim):
+        yield "tally:"
+
+
+DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute, tallied)
