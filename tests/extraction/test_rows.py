@@ -60,7 +60,7 @@ def test_each_data_cell_is_a_statement_with_its_label_and_header():
     ("key", "value", "sentences"),
     [
         ("Crater", "62 m wide; 13 m deep", ["Crater: 62 m wide.", "Crater: 13 m deep."]),
-        ("Hurt", "60, of whom 4 stayed", ["Hurt: 60.", "Hurt: 4 stayed."]),
+        ("Hurt", "60, of whom 4 stayed", ["Hurt: 60.", "Of the hurt, 4 stayed."]),
         ("Cost", "3 million", ["Cost: 3 million."]),
         ("Motto", "Onward;", ["Motto: Onward;."]),
     ],
@@ -98,6 +98,7 @@ def test_a_header_that_names_nothing_leaves_the_row_to_its_label(header):
         ("Injured", "47 guests and 19 cooks", "47 guests and 19 cooks were injured"),
         ("Deaths", "None", "0 deaths"),
         ("Branches", "31 (2021)", "31 branches (2021)"),
+        ("Deaths that day (in all)", "2 (4 in all)", "Deaths that day (in all): 2 (4 in all)"),
         ("Founded", "1868, Kelm", "Founded: 1868, Kelm"),
         ("Time", "18:04 (main blast)", "Time: 18:04 (main blast)"),
         ("Participants", "about 3,800 strikers", "Participants: about 3,800 strikers"),

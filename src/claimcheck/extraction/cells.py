@@ -19,6 +19,7 @@ MONEY = re.compile(
     r"(?P<size>(?:m|bn|k|thousand|million|billion|trillion)?)"
 )
 UNIT = re.compile(r"[^\W\d]+(?: [^\W\d]+)?[²³]?|%")
+WORD = re.compile(r"\w+")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 # "About 300,000", "3 (one cook, two guests)", "6,020, of whom 40 stayed".
 LEADING = re.compile(
@@ -39,7 +40,7 @@ def read(key: str, value: str) -> str:
     number, rest = _leading(value)
     if not number and key.casefold() in cue("rows", "people") and value[0].isdecimal():
         return f"{value} were {lower(key)}"  # "47 civilians and 19 police officers"
-    if not number or (YEAR.fullmatch(number) and rest):
+    if not number or (rest and (YEAR.fullmatch(number) or _is_adding(key))):
         return f"{key}: {value}"
     counted = count["what"] if count else lower(key)
     if counted in cue("rows", "people"):
@@ -47,6 +48,12 @@ def read(key: str, value: str) -> str:
             return f"{number} people{rest} {counted}"
         counted = f"people {counted}"
     return f"{number} {counted}{rest}"
+
+
+def _is_adding(key: str) -> bool:
+    """Whether a label is of what one day adds to a whole: "Deaths that day"."""
+    plain = f" {' '.join(WORD.findall(key.casefold()))} "
+    return any(f" {words} " in plain for words in cue("rows", "adding"))
 
 
 def _leading(value: str) -> tuple[str, str]:

@@ -171,10 +171,22 @@ def _sets_apart(content: Sequence[Token], inside: frozenset[int]) -> bool:
     """Whether a claim tells the denied side of a contrast: "it was not a crime"."""
     return any(
         token.dep_ == "neg"
-        and token.head.dep_ == "conj"
-        and token.head.pos_ in {"NOUN", "PROPN"}
-        and token.head.head.i not in inside
+        and (
+            (
+                token.head.dep_ == "conj"
+                and token.head.pos_ in {"NOUN", "PROPN"}
+                and token.head.head.i not in inside
+            )
+            or _other_doer(token.head, inside)
+        )
         for token in content
+    )
+
+
+def _other_doer(by: Token, inside: frozenset[int]) -> bool:
+    """Whether "not by the mayor" is the denied side of "by the clerk, not by the mayor"."""
+    return by.lower_ == "by" and any(
+        t.dep_ == "agent" and t.i < by.i and t.i not in inside for t in by.head.children
     )
 
 

@@ -79,11 +79,13 @@ def _labelled(
 ) -> Iterator[Statement]:
     """What a label says of the topic with each part of its value."""
     *label, value = spans
-    for part in _parts(text, value):
+    for part, of_it in _parts(text, value):
         said = _said(text, part)
+        whole = f"{cells.lower(key)} of {topic}" if topic else cells.lower(key)
+        told = f"Of the {whole}, {said}" if of_it else _told(key, said, topic)
         yield Statement(
-            text=_ended(_told(key, said, topic)),
-            read=cells.read(key, said),
+            text=_ended(told),
+            read=told if of_it else cells.read(key, said),
             spans=(*label, part),
             row=block.span,
             subject=topic or key,
@@ -91,13 +93,16 @@ def _labelled(
         )
 
 
-def _parts(text: str, value: Span) -> Iterator[Span]:
-    """The parts of a value: "6,020, of whom 40 stayed", "62 m wide; 13 m deep"."""
-    start = value.start
+def _parts(text: str, value: Span) -> Iterator[tuple[Span, bool]]:
+    """The parts of a value, and whether each is of some of the part before it.
+
+    "62 m wide; 13 m deep", "6,020, of whom 40 stayed".
+    """
+    start, of_it = value.start, False
     for found in PART.finditer(text, value.start, value.end):
-        yield Span(start, found.start())
-        start = found.end()
-    yield Span(start, value.end)
+        yield Span(start, found.start()), of_it
+        start, of_it = found.end(), found.group().startswith(",")
+    yield Span(start, value.end), of_it
 
 
 def cast(text: str, block: Block, topic: str) -> Statement | None:

@@ -78,7 +78,8 @@ def command(claim: Claim) -> Command | None:
     doer = _owner(claim, plain) or _giver(claim)
     if doer is None or not deed:
         return None
-    return Command(doer, deed, FIRM.search(plain) is not None)
+    pointed = claim.quote.casefold().startswith(("it was ", "it is "))
+    return Command(doer, deed, pointed or FIRM.search(plain) is not None)
 
 
 def _giver(claim: Claim) -> Party | None:

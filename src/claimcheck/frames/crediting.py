@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 RELATIVES = frozenset({"who", "that"})
 
+# How the words hang that only point somebody out, once "it was she who left" is "she left".
+MENDED = "pointing"
+
 # Words of which it can be told whose they are: "the phrase "Q" was the mayor's".
 SAYINGS = frozenset(
     {"word", "phrase", "sentence", "line", "expression", "slogan", "remark", "quotation"}
@@ -66,7 +69,12 @@ def cleft(doc: Doc, place: Place) -> Credit | None:
 
 def _named(be: Token) -> Token | None:
     """Who "it was" names; ``None`` where it is another clause."""
-    if be.lemma_ != "be" or not any(t.lower_ == "it" and t.i < be.i for t in be.children):
+    if be.lemma_ != "be":
+        return None
+    if be.dep_ == MENDED and be.i and be.nbor(-1).lower_ == "it":
+        subject = phrases.subject(be.head)
+        return subject if subject is not None and subject.i > be.i else None
+    if not any(t.lower_ == "it" and t.i < be.i for t in be.children):
         return None
     return next((t for t in be.children if t.dep_ == "attr" and t.i > be.i), None)
 

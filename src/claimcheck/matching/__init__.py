@@ -55,6 +55,7 @@ TOLD = (
     "clock:",
     "quoted:",
     "blame:",
+    "mishap:",
     "site:",
     "side:",
     "once:",

@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.frames import entities
+from claimcheck.frames.lexicon import broader
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
 from claimcheck.model.claims import KEPT
 
@@ -133,8 +134,16 @@ def set_apart(claim: Claim) -> tuple[str, ...]:
 
 @lru_cache(maxsize=KEPT)
 def _subjects(claim: Claim) -> tuple[str, ...]:
-    """The names in a claim's subject."""
-    return tuple(name for name in claim.entities if name in claim.subject)
+    """The names in a claim's subject; a kind of people is none: "Civilians: 47"."""
+    return tuple(
+        name for name in claim.entities if name in claim.subject and not _are_people(name)
+    )
+
+
+@cache
+def _are_people(name: str) -> bool:
+    word = name.casefold()
+    return word.endswith("s") and broader("person", word[:-1])
 
 
 def _aliases(claim: Claim) -> tuple[str, ...]:

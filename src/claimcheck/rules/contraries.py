@@ -32,17 +32,20 @@ ANYBODY = frozenset(
 def opposite_deeds(pair: Pair) -> str | None:
     """The sources tell two deeds of one thing or person that exclude each other."""
     left, right = pair.left, pair.right
-    if pair.one_account or reported_denial(pair) or pair.apart_in_time:
+    against = [
+        (ours, theirs)
+        for ours in stands(left)
+        for theirs in stands(right)
+        if ours.matter == theirs.matter and ours.holds is not theirs.holds
+    ]
+    if not against or pair.one_account or reported_denial(pair) or pair.apart_in_time:
         return None
     if not (_plain(left) and _plain(right)) or themes.apart(left, right):
         return None
-    for ours in stands(left):
-        for theirs in stands(right):
-            if ours.matter != theirs.matter or ours.holds is theirs.holds:
-                continue
-            one = _one_thing(ours.thing, theirs.thing, pair) or _of_it(ours, theirs)
-            if one and _one_doer(ours, theirs):
-                return f"{_word(left)} against {_word(right)}"
+    for ours, theirs in against:
+        one = _one_thing(ours.thing, theirs.thing, pair) or _of_it(ours, theirs)
+        if one and _one_doer(ours, theirs):
+            return f"{_word(left)} against {_word(right)}"
     return None
 
 

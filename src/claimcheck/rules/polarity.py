@@ -108,7 +108,7 @@ def opposite_words(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.negated or right.negated or reported_denial(pair):
         return None
-    if pair.apart_in_time or pair.apart_in_name:
+    if pair.apart_in_time or pair.apart_in_name or pair.similarity < SAME_OPPOSED:
         return None
     if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
         return None  # "it was built", "it could be demolished"

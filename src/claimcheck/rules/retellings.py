@@ -51,12 +51,9 @@ def told_again(pair: Pair) -> str | None:
     if left.source == right.source:
         return None
     both = common(left, right)
+    deed = both.deed or _both_lack(left, right)
     when = _when(left, right)
-    if (
-        not (both.deed or when or _both_lack(left, right))
-        or clash(pair)
-        or some_of_them(left, right)
-    ):
+    if not (deed or when) or clash(pair) or some_of_them(left, right):
         return None
     if other_proviso(left, right):
         return None
@@ -66,7 +63,6 @@ def told_again(pair: Pair) -> str | None:
     said = [word for word in both.words if word not in subjects]
     beside = min(len(said), 2) + _counts(pair) + (left.negated and right.negated)
     narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
-    deed = both.deed or _both_lack(left, right)
     all_of_it = both.deed and _whole(left, right, said)
     told = DEED * deed + all_of_it + when + one_subject(left, right) + beside + narrowed
     if told < ENOUGH or not (said or when or narrowed or all_of_it or _counts(pair)):

@@ -62,6 +62,12 @@ class Group(NamedTuple):
     party: Party
 
 
+def of_all(claim: Claim) -> bool:
+    """Whether a claim tells of all of them: "every lodger was paid"."""
+    phrases = [each.words.casefold() for each in (claim.roles.agent, claim.roles.patient)]
+    return any(ALL.match(words) or EVERYONE.match(words) for words in phrases)
+
+
 def all_and_some(pair: Pair) -> str | None:
     """One source tells of all of them what the other denies of some."""
     for whole, other in _sides(pair):
