@@ -87,7 +87,7 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
     )
     if not same_unit or ours.per != theirs.per:
         return False
-    # Beside "12 of the 40 passengers" others died; "9 of the 31 towers" are all that fell.
+    # Beside "12 of the 40 passengers" others died; "9 of the 31 towers" are all.
     if (ours.whole is None) != (theirs.whole is None) and (
         is_event(ours.counted) or ours.low == theirs.whole or theirs.low == ours.whole
     ):
