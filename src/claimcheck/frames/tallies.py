@@ -24,7 +24,8 @@ _PLAIN = re.compile(
 )
 _SIDED = re.compile(
     rf"\b(?P<yes>{_FIGURE})(?P<votes>)(?: \w+){{0,2}}? (?:in favou?r|for|yes|ayes)\b"
-    rf"(?: \w+){{0,3}}?,?(?: and|,)? (?P<no>{_FIGURE})(?: \w+)?(?: voted)? (?:against|noes|no)\b",
+    rf"(?: \w+){{0,3}}?,?(?: and|,)? (?P<no>{_FIGURE})"
+    r"(?: \w+)?(?: voted)? (?:against|noes|no)\b",
     re.IGNORECASE,
 )
 
