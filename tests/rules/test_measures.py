@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck import extraction
 from claimcheck.matching import pair
-from claimcheck.model import Precision, Quantity, Time
+from claimcheck.model import BlockKind, Precision, Quantity, Time
 from claimcheck.rules.figures import two_figures
 from claimcheck.rules.measures import one_question
 
@@ -115,3 +115,47 @@ def test_the_only_sum_of_its_kind_is_one_question(nlp, counted, ours, theirs, on
     found = replace(pair(left, right), lone=(counted,), similarity=0.3)
 
     assert one_question(found, money(counted)) is one
+
+
+def length(make_claim, label, about):
+    """What a row says of how long a thing was."""
+    hours = Quantity(low=Decimal(15), high=Decimal(15), unit="hour", quote="15 hours")
+    return make_claim(
+        f"{label}: 15 hours.",
+        source="a",
+        subject=label if label.endswith("for") else f"the {about}",
+        predicate=label.casefold(),
+        objects=(about,),
+        terms=(about, "hour"),
+        quantities=(hours,),
+        layout=BlockKind.ROW,
+    )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("row", "told", "one"),
+    [
+        (("Burned for", "burn"), "The fire lasted nine hours.", True),
+        (("Burned for", "burn"), "The blaze went on for nine hours.", True),
+        (("Burned for", "burn"), "The fire continued for nine hours.", True),
+        (("Duration", "strike"), "The strike lasted nine hours.", True),
+        (("Length", "battle"), "The battle dragged on for a day.", True),
+        (("Lasted", "siege"), "The siege went on for nine hours.", True),
+        (("Duration", "trial"), "The trial lasted nine hours.", True),
+        (("Duration", "outage"), "The outage lasted nine hours.", True),
+        (("Burned for", "burn"), "The meeting lasted nine hours.", False),
+        (("Burned for", "burn"), "The fire began after nine hours.", False),
+        (("Burned for", "burn"), "The mayor spoke for nine hours.", False),
+        (("Duration", "strike"), "The flood lasted nine hours.", False),
+        (("Length", "battle"), "The talks went on for nine hours.", False),
+        (("Duration", "trial"), "The jury was out for nine hours.", False),
+        (("Weight", "strike"), "The drought lasted nine hours.", False),
+        (("Lasted", "siege"), "The parade went on for nine hours.", False),
+    ],
+)
+def test_a_row_says_how_long_it_was(nlp, make_claim, row, told, one):
+    ours = length(make_claim, *row)
+    (theirs,) = extraction.whole(nlp, [told], source="b")
+
+    assert one_question(pair(ours, theirs), ours.quantities[0]) is one

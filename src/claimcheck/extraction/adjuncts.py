@@ -65,6 +65,8 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
         ranged = found and before is not None and before.lower_ == "from"
         if ranged and token.lower_ in {"to", "until", "till", "through"}:
             found[-1] |= indices  # "from the Orley union to one with Kelm"
+        elif found and _tallies(before, token):
+            found[-1] |= indices  # "by 40 votes to 31" is one result
         elif found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
             found[-1] |= indices  # "at nine on Tuesday" is one time
         elif found and _explains(token, before) and max(found[-1]) + 1 == token.left_edge.i:
@@ -78,6 +80,13 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
                 found.append(indices)
                 when = False
     return found
+
+
+def _tallies(before: Token | None, token: Token) -> bool:
+    """Whether two phrases give the two sides of a vote: "by 40 to 31"."""
+    if before is None or (before.lower_, token.lower_) != ("by", "to"):
+        return False
+    return all(any(t.pos_ == "NUM" for t in below(phrase)) for phrase in (before, token))
 
 
 def _is_followed(token: Token, children: Sequence[Token]) -> bool:

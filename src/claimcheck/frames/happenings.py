@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 
 from claimcheck.frames import cues
 from claimcheck.frames.lexicon import broader, kin
+from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
-from claimcheck.model import Claim
+from claimcheck.model import BlockKind, Claim
 from claimcheck.model.claims import KEPT
 
 # What stands after the head of a subject: "no command of any kind", "the order to go".
@@ -21,6 +22,9 @@ AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with|about) ")
 SENT = frozenset({"call", "alarm", "alert"})
 GOING = frozenset({"go", "go out"})
 GONE_OUT = re.compile(r"\b(?:goes|went|gone|go) out\b")
+
+# Labels of how long the thing lasted that a page is about.
+LENGTHS = frozenset({"duration", "length", "lasted", "total duration", "time"})
 
 # Verbs that say of a thing what has become of it.
 DECLARING = frozenset({"declare"})
@@ -46,6 +50,8 @@ class Happening:
 @lru_cache(maxsize=KEPT)
 def happening(claim: Claim) -> Happening:
     """What a claim tells of, and which side of it."""
+    if claim.layout is BlockKind.ROW and (length := _length(claim)):
+        return length
     side = _sides().get(claim.predicate)
     if claim.predicate in DECLARING and (state := _declared(claim)):
         return Happening((state,))
@@ -65,6 +71,16 @@ def happening(claim: Claim) -> Happening:
     told = tuple(dict.fromkeys(noun for noun in nouns if noun.casefold() not in measures))
     side = "" if side in {"plain", "occurs"} else side
     return Happening(told or (claim.predicate,), side)
+
+
+def _length(claim: Claim) -> Happening | None:
+    """What a row says the length of: "Burned for | 15 hours", "Duration | 38 days"."""
+    if not any(is_duration(quantity) for quantity in claim.quantities):
+        return None
+    if claim.predicate.endswith(" for") and claim.objects:
+        return Happening(claim.objects[:1], "last")
+    named = subject_head(claim) if claim.predicate in LENGTHS else ()
+    return Happening(named, "last") if named else None
 
 
 def _declared(claim: Claim) -> str:

@@ -51,6 +51,7 @@ COUNTING = (
 # Keys that are the matter itself: the same words of somebody, one office, one deed of one doer.
 TOLD = (
     "rare:",
+    "tally:",
     "clock:",
     "quoted:",
     "blame:",

@@ -10,6 +10,7 @@ from claimcheck.frames.ages import age
 from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
 from claimcheck.frames.roundings import rounded_to, said, shown
+from claimcheck.frames.tallies import tally
 from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim
 
@@ -85,3 +86,12 @@ def aged(claim: Claim) -> Iterator[str]:
 
 
 DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute, aged)
+
+
+def tallied(claim: Claim) -> Iterator[str]:
+    """That the claim gives the two sides of a vote."""
+    if tally(claim):
+        yield "tally:"
+
+
+DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute, tallied)

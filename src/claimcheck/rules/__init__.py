@@ -98,6 +98,7 @@ from claimcheck.rules.states import (
     weapon_denied,
     working_denied,
 )
+from claimcheck.rules.tallies import other_tally
 from claimcheck.rules.times import coarser_date, date_mismatch
 from claimcheck.rules.universals import all_and_some, none_and_one
 from claimcheck.rules.uses import use_denied
@@ -130,6 +131,7 @@ def nothing_excluded(pair: Pair) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(other_tally, Relation.CONFLICTING, Type.QUANTITY),
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),

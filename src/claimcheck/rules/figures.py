@@ -87,8 +87,10 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
     )
     if not same_unit or ours.per != theirs.per:
         return False
-    # Beside "12 of the 40 passengers" others died; "9 of the 31 towers" are all that fell.
-    if (ours.whole is None) != (theirs.whole is None) and is_event(ours.counted):
+    # Beside "12 of the 40 passengers" others died; "9 of the 31 towers" are all.
+    if (ours.whole is None) != (theirs.whole is None) and (
+        is_event(ours.counted) or ours.low == theirs.whole or theirs.low == ours.whole
+    ):
         return False
     if unit_kind(ours.unit) and not (ours.counted and theirs.counted):
         return True

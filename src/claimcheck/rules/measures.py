@@ -7,7 +7,7 @@
 import re
 
 from claimcheck.frames import cues, entities
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
 from claimcheck.frames.levels import is_level
 from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_duration
@@ -51,6 +51,9 @@ SAME_STUFF = 0.12
 
 SHARE = "%"
 
+# The side of a happening that a length of time tells of.
+LAST = "last"
+
 # All who belong to a body: it has one figure for them.
 WHOLE = frozenset({"employee"})
 
@@ -84,6 +87,8 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
+    if is_duration(quantity) and _one_length(left, right):
+        return True
     return _at_one_time(pair, quantity) or _one_sum(pair, quantity)
 
 
@@ -99,6 +104,13 @@ def _one_transaction(left: Claim, right: Claim) -> bool:
     )
     one, other = left.roles.agent, right.roles.agent
     return ours == theirs and not (one.person is other.person and two_things(one, other))
+
+
+def _one_length(left: Claim, right: Claim) -> bool:
+    """Whether both say how long a thing lasted that neither tells from another of its kind."""
+    if not one_deed(left, right) or {happening(left).side, happening(right).side} != {LAST}:
+        return False
+    return all(len(named(claim)) <= 1 and not claim.unresolved for claim in (left, right))
 
 
 def _at_one_time(pair: Pair, quantity: Quantity) -> bool:
