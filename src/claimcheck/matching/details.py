@@ -85,13 +85,15 @@ def aged(claim: Claim) -> Iterator[str]:
         yield f"age:{name[-1] if name else told.whose.head}"
 
 
-DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute, aged)
-
-
 def tallied(claim: Claim) -> Iterator[str]:
     """That the claim gives the two sides of a vote."""
     if tally(claim):
         yield "tally:"
 
 
-DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute, tallied)
+DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
+    rare_figure,
+    minute,
+    tallied,
+    aged,
+)
