@@ -31,6 +31,10 @@ TEXTS = st.text(alphabet="abcdehilnotw '’.,", max_size=60)
         # A condition of several words.
         ("We will keep the mill", "We will keep the mill as long as it pays", Likeness.CUT),
         ("The road stays shut", "The road stays shut so long as it rains", Likeness.CUT),
+        # An exception to what is denied of all.
+        ("Nobody saw the boat leave", "Nobody saw the boat leave but the guard", Likeness.CUT),
+        ("The mill owed nobody money", "The mill owed nobody money except us", Likeness.CUT),
+        ("We saw the boat leave", "We saw the boat leave but slept on", Likeness.SAME),
         # For oneself, or for others, too.
         ("This bridge we will rebuild", "This bridge I will rebuild", Likeness.ALTERED),
         ("We will pay every debt by June", "I will pay every debt by June", Likeness.ALTERED),

@@ -12,7 +12,7 @@ from claimcheck.model import Party, Roles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from claimcheck.extraction.claiming import Setting
     from claimcheck.extraction.draft import Draft, Word
@@ -102,12 +102,6 @@ def _owner(verb: Token, held: frozenset[int]) -> Token | None:
     if verb.lemma_ != "belong" or to is None:
         return None
     return _held(child(to, ("pobj",)), held)
-
-
-def told(doc: Doc, setting: Setting) -> Roles:
-    """The roles that a row's statement tells: where, and no more."""
-    found = sites.locations(list(doc), setting.frames.entities, setting.people.names)
-    return Roles(locations=tuple(each for each, denied in found if not denied))
 
 
 def _clause(draft: Draft, held: frozenset[int]) -> Clause:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck import analysis
 from claimcheck.extraction import chronicles, context, reading, wording
-from claimcheck.extraction.acting import roles, told
+from claimcheck.extraction.acting import roles
+from claimcheck.extraction.rowkinds import told
 from claimcheck.extraction.tree import child
 from claimcheck.frames.causes import firmest
 from claimcheck.frames.existence import denied
@@ -139,7 +140,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         layout=setting.part.kind,
         subject=wording.phrase(event.subject) if event else statement.subject,
         predicate=(event.verb or _predicate(event.head)) if event else statement.predicate,
-        roles=roles(event, setting) if event else told(doc, setting),
+        roles=roles(event, setting) if event else told(doc, setting, statement.predicate),
         objects=tuple(
             t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
         ),

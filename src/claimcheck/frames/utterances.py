@@ -48,6 +48,7 @@ NARROWING = frozenset(
 
 CONDITIONS = frozenset({"if", "once", "when", "after"})
 ADDED = frozenset({"and", "or", "though", "if"})
+EXCEPTING = frozenset({"but", "except", "besides", "save"})
 
 # "Allowed" and "allowing" share their first five letters.
 LONG_STEM = 5
@@ -174,6 +175,9 @@ def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
     if " ".join(rest) in _cues("phrases") or any(
         each in ahead for each in _cues("conditional")
     ):
+        return True
+    # "There was nobody in the hall but the porter."
+    if NEGATIONS & set(said) and rest[:1] and rest[0] in EXCEPTING:
         return True
     # "All that we had to do, and less than we should have."
     if rest[:1] and rest[0] in ADDED and set(rest[1:2]) & (NEGATIONS | _cues("lessening")):

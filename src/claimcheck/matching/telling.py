@@ -20,6 +20,7 @@ from claimcheck.frames.majorities import majority, part, whole
 from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.recurrence import years_between
+from claimcheck.frames.remains import remains
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.uses import uses
 from claimcheck.frames.utterances import words
@@ -76,6 +77,8 @@ def contrary(claim: Claim) -> Iterator[str]:
         # That a thing was done is told by most claims.
         about = f"+{each.thing.head}" if each.matter.startswith(UNDONE) else ""
         yield f"contrary:{each.matter}{about}"
+    if (rest := remains(claim)) is not None:
+        yield f"contrary:left of {rest.noun}"
 
 
 def employed(claim: Claim) -> Iterator[str]:

@@ -81,6 +81,7 @@ from claimcheck.rules.quotes import (
 )
 from claimcheck.rules.reaching import short_of_goal
 from claimcheck.rules.reasons import reason_denied, rival_reasons
+from claimcheck.rules.remnants import something_left
 from claimcheck.rules.retellings import told_again
 from claimcheck.rules.rivals import other_figure, rival_words
 from claimcheck.rules.sayers import (
@@ -158,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     Rule(exclusion_disputed, Relation.CONFLICTING, Type.MODALITY),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
     Rule(none_and_one, Relation.CONFLICTING, Type.SCOPE),
+    Rule(something_left, Relation.CONFLICTING, Type.SCOPE),
     Rule(use_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),

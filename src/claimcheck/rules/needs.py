@@ -23,6 +23,7 @@ from claimcheck.frames.majorities import majority, whole
 from claimcheck.frames.names import fold
 from claimcheck.frames.openers import opening
 from claimcheck.frames.recurrence import years_between
+from claimcheck.frames.remains import remains
 from claimcheck.frames.states import states
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Modality
@@ -73,6 +74,7 @@ class Has(IntFlag):
     UNMEANT = auto()
     UNSAID = auto()
     AGE = auto()
+    REMAINS = auto()
 
 
 NOTHING = Has(0)
@@ -118,6 +120,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.UNMEANT: lambda claim: not UNMEANT.isdisjoint(claim.terms),
     Has.UNSAID: unsaid,
     Has.AGE: lambda claim: age(claim) is not None,
+    Has.REMAINS: lambda claim: remains(claim) is not None,
 }
 
 
@@ -219,6 +222,7 @@ NEEDS: Mapping[str, Need] = {
         Need(both=Has.STATE),
     ),
     "other-age": Need(both=Has.AGE),
+    "something-left": Need(both=Has.REMAINS),
     "opposite-deeds": Need(both=Has.STAND),
     "other-frequency": Need(both=Has.FREQUENCY),
     "other-deathplace": Need(both=Has.DEATHPLACE),
