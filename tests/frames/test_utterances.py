@@ -33,6 +33,7 @@ TEXTS = st.text(alphabet="abcdehilnotw '’.,", max_size=60)
         ("The road stays shut", "The road stays shut so long as it rains", Likeness.CUT),
         # An exception to what is denied of all.
         ("Nobody saw the boat leave", "Nobody saw the boat leave but the guard", Likeness.CUT),
+        ("There was no one here", "There was no one here but me", Likeness.CUT),
         ("The mill owed nobody money", "The mill owed nobody money except us", Likeness.CUT),
         ("We saw the boat leave", "We saw the boat leave but slept on", Likeness.SAME),
         # For oneself, or for others, too.

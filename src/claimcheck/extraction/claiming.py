@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
-from claimcheck.extraction import chronicles, context, reading, wording
+from claimcheck.extraction import chronicles, context, quoting, reading, wording
 from claimcheck.extraction.acting import roles
 from claimcheck.extraction.rowkinds import told
 from claimcheck.extraction.tree import child
@@ -150,6 +150,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         ),
         quantities=tuple(_verbatim(m.value, quote, value) for m in frames.quantities),
         times=tuple(m.value for m in frames.times),
+        quotations=tuple(m.value for m in quoting.spoken(doc, setting.people, frames.entities)),
         speaker=statement.speaker or (frames.speakers[0].value if frames.speakers else ""),
         cause=firmest(mention.value for mention in frames.causes),
         written=setting.written,

@@ -12,6 +12,7 @@ from claimcheck.extraction.cast import cast
 from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
 from claimcheck.extraction.gaps import gaps
+from claimcheck.extraction.denying import denying
 from claimcheck.extraction.mending import datelines, mended
 from claimcheck.extraction.patience import ENDLESS, Patience
 from claimcheck.extraction.standalone import Referents, standalone
@@ -100,7 +101,7 @@ def _prose(
         for at, draft in enumerate(drafts):
             number += 1
             yield claiming.claim(
-                standalone(_marked(draft, missing, lost=lost), referents),
+                standalone(denying(_marked(draft, missing, lost=lost)), referents),
                 setting,
                 sentence=sentence,
                 number=number,

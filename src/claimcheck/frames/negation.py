@@ -54,13 +54,27 @@ def _own(head: Token) -> Iterator[tuple[Token, ...]]:
         elif child.dep_ == "prep":
             yield from _in_phrase(child)
         elif _is_unable(child) or (
-            child.dep_ in {"preconj", "cc"} and word in {"neither", "nor"}
+            child.dep_ in {"preconj", "cc"} and word in {"neither", "nor"} and child.i < head.i
         ):
             yield (child,)
     if head.lemma_ in _cues("negative_implicatives") and _open(head):
         yield (head,)
-    if head.dep_ == "conj" and _shares_negation(head):
+    if (nor := _nor(head)) is not None:
+        yield (nor,)
+    elif head.dep_ == "conj" and _shares_negation(head):
         yield from _own(head.head)
+
+
+def _nor(head: Token) -> Token | None:
+    """The "nor" before a clause or verb that follows another: "it held, nor did the wall give".
+
+    It denies what follows it, and nothing of what stands before it.
+    """
+    if head.dep_ != "conj":
+        return None
+    first = min((child.i for child in head.lefts), default=head.i)
+    before = head.doc[first - 1] if first else None
+    return before if before is not None and before.lower_ == "nor" else None
 
 
 def _is_unable(child: Token) -> bool:

@@ -95,7 +95,8 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
     shorter = min(len(ours), len(theirs))
     telling = len(_content(shared)) >= TELLING
     nearly = len(shared) >= NEARLY * shorter and bool(_content(shared))
-    if len(shared) == shorter and len(runs) == 1 and (telling or shorter >= LONG):
+    whole = len(shared) == shorter and len(runs) == 1
+    if whole and (telling or shorter >= LONG or _excepted(ours, theirs)):
         return _contained(ours, theirs)
     if not (telling or nearly):
         return Likeness.APART, Difference((), ())
@@ -169,6 +170,14 @@ def _contained(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[Likeness
     return (Likeness.CUT if cut else Likeness.SAME), difference
 
 
+def _excepted(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """ "There was nobody in" and "there was nobody in but the porter"."""
+    short, long = sorted((ours, theirs), key=len)
+    if len(short) < UTTERANCE or long[: len(short)] != short or not NEGATIONS & set(short):
+        return False
+    return bool(EXCEPTING & set(long[len(short) : len(short) + 1]))
+
+
 def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Whether the rest of a sentence takes back or conditions what was said before it."""
     ahead = " ".join(rest[:OPENING])
@@ -176,7 +185,6 @@ def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
         each in ahead for each in _cues("conditional")
     ):
         return True
-    # "There was nobody in the hall but the porter."
     if NEGATIONS & set(said) and rest[:1] and rest[0] in EXCEPTING:
         return True
     # "All that we had to do, and less than we should have."

@@ -25,6 +25,12 @@ NO_SUCH = re.compile(r"\b(?:it|that|this) (?:was|is) no (?P<thing>\w+)$")
 NAMED_BY = 2
 
 
+# "Was caught in an avalanche": what befell somebody is named after the verb.
+BEFELL = (
+    r"\b(?:caught|killed|buried|trapped|died|dies|drowned|hurt|injured|wounded|maimed|lost|perished"
+    r"|crushed|wrecked|destroyed|swept away)(?: [\w'’-]+){0,2}? in (?:an?|the) (?:[\w-]+ ){0,2}?"
+)
+
 # Letters that the forms of one word have in common: "wolf", "wolves".
 STEM = 3
 
@@ -44,7 +50,9 @@ def ruled_out(pair: Pair) -> str | None:
             if whole and (len(thing) >= NAMED_BY or _did_it(other, thing[0])):
                 return f"{' '.join(thing)}: ruled out by {denier.speaker or denier.source}"
         no_such = NO_SUCH.search(denier.text.casefold().strip(" ."))
-        if no_such is not None and _did_it(other, no_such["thing"]):
+        if no_such is None:
+            continue
+        if _did_it(other, no_such["thing"]) or _befell(other, no_such["thing"]):
             return f"{no_such['thing']}: not so, says {denier.speaker or denier.source}"
     return None
 
@@ -73,6 +81,11 @@ def _did_it(claim: Claim, thing: str) -> bool:
     cleft = claim.subject.casefold().startswith("what ") and roles.deed == "be"
     told = (*named, *(claim.objects[:1] if cleft else ()))
     return any(akin(thing, each) for each in told if each)
+
+
+def _befell(claim: Claim, thing: str) -> bool:
+    """Whether a claim says that somebody came to harm in such a thing."""
+    return re.search(rf"{BEFELL}{re.escape(thing)}\b", claim.text.casefold()) is not None
 
 
 def exclusion_disputed(pair: Pair) -> str | None:

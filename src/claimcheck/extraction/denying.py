@@ -1,0 +1,82 @@
+"""Tells a denial where its clause stands alone: "nor did he fall" as "he did not fall"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.draft import Word
+from claimcheck.frames.negation import negators
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extraction.draft import Draft
+
+# What denies two verbs, and may stand before the first of them only.
+SHARED = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+
+# By its tag, the auxiliary that "not" asks for before a verb that has none.
+DOING = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+
+# What turns the clause that follows it, and denies it.
+TURNING = frozenset({"nor", "neither"})
+
+
+def denying(draft: Draft) -> Draft:
+    """A draft that says its denial, where the text has it before an earlier verb or subject.
+
+    "It was neither asked nor told" makes "it was not told".
+    """
+    draft = _upright(draft)
+    denials = negators(draft.head)
+    told = {token.i for token in draft.tokens} | {word.text for word in draft.words}
+    lost = draft.head.dep_ == "conj" and denials and denials[0].lower_ in SHARED
+    if not lost or "not" in told or any(each.i in told for each in denials):
+        return draft
+    return replace(draft, words=_with_not(draft))
+
+
+def _with_not(draft: Draft) -> tuple[Word, ...]:
+    """The words of a draft with "not" after its first auxiliary."""
+    head, words = draft.head, draft.words
+    for at in range(len(draft.subject), len(words)):
+        token = words[at].token
+        if token is None:
+            continue
+        if token.pos_ == "AUX":
+            return (*words[: at + 1], Word("not"), *words[at + 1 :])
+        if token == head:
+            do = DOING.get(head.tag_)
+            if do is None or words[at].text != head.text:
+                break
+            verb = Word(head.lemma_, head)
+            return (*words[:at], Word(do), Word("not"), verb, *words[at + 1 :])
+    return words
+
+
+def _upright(draft: Draft) -> Draft:
+    """A draft with its subject before its first verb, where "nor" stood before that."""
+    at = _turned(draft.words)
+    if at is None or not draft.subject:
+        return draft
+    start, size = at + 1, len(draft.subject)
+    if tuple(draft.words[start : start + size]) != draft.subject:
+        return draft
+    verb = draft.words[at]
+    said = Word(verb.text.casefold(), verb.token)
+    words = (*draft.words[:at], *draft.subject, said, Word("not"), *draft.words[start + size :])
+    return replace(draft, words=words)
+
+
+def _turned(words: Sequence[Word]) -> int | None:
+    """The place of the verb that opens a clause after "nor"; ``None`` in any other."""
+    for at, word in enumerate(words):
+        token = word.token
+        if token is None or token.is_punct:
+            continue
+        if token.lower_ in TURNING:
+            continue
+        turned = token.pos_ == "AUX" and token.i > 0
+        return at if turned and token.nbor(-1).lower_ in TURNING else None
+    return None
