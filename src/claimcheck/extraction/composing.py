@@ -11,8 +11,8 @@ from claimcheck.extraction import anaphora, claiming, dating, quoting, reading, 
 from claimcheck.extraction.cast import cast
 from claimcheck.extraction.claiming import Held, Setting
 from claimcheck.extraction.context import Context
-from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.denying import denying
+from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.mending import datelines, mended
 from claimcheck.extraction.patience import ENDLESS, Patience
 from claimcheck.extraction.standalone import Referents, standalone

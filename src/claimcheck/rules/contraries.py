@@ -21,6 +21,9 @@ IN_TURN = re.compile(
 # Who or what there is one of in a text, as far as its article says.
 KNOWN = re.compile(r"^(?:the|this|that|his|her|its|their|our|my)\b")
 
+# In texts on one matter a person leaves once, whatever else the texts are about.
+LEAVING = "departure"
+
 FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
 # Who are meant by them is left open: "the men", "workers" and "the members" can be the same.
@@ -38,7 +41,9 @@ def opposite_deeds(pair: Pair) -> str | None:
         for theirs in stands(right)
         if ours.matter == theirs.matter and ours.holds is not theirs.holds
     ]
-    if not against or pair.one_account or reported_denial(pair) or pair.apart_in_time:
+    if not against or pair.one_account or reported_denial(pair):
+        return None
+    if pair.apart_in_time and not _leaving(pair, against[0][0].matter):
         return None
     if not (_plain(left) and _plain(right)) or themes.apart(left, right):
         return None
@@ -47,6 +52,12 @@ def opposite_deeds(pair: Pair) -> str | None:
         if one and _one_doer(ours, theirs):
             return f"{_word(left)} against {_word(right)}"
     return None
+
+
+def _leaving(pair: Pair, matter: str) -> bool:
+    """Whether somebody left, and only one text says when: "resigned in 1989", "was expelled"."""
+    dated = [claim for claim in (pair.left, pair.right) if claim.times]
+    return matter == LEAVING and len(dated) == 1
 
 
 def _word(claim: Claim) -> str:

@@ -8,6 +8,7 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
+from claimcheck.rules.inside import beside_it
 from claimcheck.rules.subjects import (
     by_pronoun,
     named,
@@ -226,7 +227,8 @@ def _there_is(denial: Claim, other: Claim) -> bool:
         return False
     if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
         return False  # "the assurance that there was no risk"
-    heads = (*subject_head(other), *other.objects[:2])
+    amounts = (each.counted for each in other.quantities)  # "two tonnes of fireworks"
+    heads = (*subject_head(other), *other.objects[:2], *amounts)
     if naming and " ".join(denial.denied) in other.text.casefold():
         if denial.predicate == "have" and _of_another(denial, other):
             return False
@@ -242,6 +244,7 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     rest = [term for term in denial.terms if term not in said]
     about = not rest or _share_name(denial, other)
     about = about or any(akin(word, term) for word in rest for term in told)
+    about = about or beside_it(denial, other, rest)
     return bool(kinds) and about and all(any(akin(n, t) for t in told) for n in naming)
 
 
