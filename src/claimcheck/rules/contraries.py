@@ -55,7 +55,7 @@ def opposite_deeds(pair: Pair) -> str | None:
 
 
 def _leaving(pair: Pair, matter: str) -> bool:
-    """Whether somebody left, and only one text says when: "resigned in 1989", "was expelled"."""
+    """Whether somebody left, and only one text says when: "resigned in 1989", "was fired"."""
     dated = [claim for claim in (pair.left, pair.right) if claim.times]
     return matter == LEAVING and len(dated) == 1
 

@@ -27,8 +27,9 @@ NAMED_BY = 2
 
 # "Was caught in an avalanche": what befell somebody is named after the verb.
 BEFELL = (
-    r"\b(?:caught|killed|buried|trapped|died|dies|drowned|hurt|injured|wounded|maimed|lost|perished"
-    r"|crushed|wrecked|destroyed|swept away)(?: [\w'’-]+){0,2}? in (?:an?|the) (?:[\w-]+ ){0,2}?"
+    r"\b(?:caught|killed|buried|trapped|died|dies|drowned|hurt|injured|wounded|maimed|lost"
+    r"|perished|crushed|wrecked|destroyed|swept away)(?: [\w'’-]+){0,2}? in (?:an?|the) "
+    r"(?:[\w-]+ ){0,2}?"
 )
 
 # Letters that the forms of one word have in common: "wolf", "wolves".
