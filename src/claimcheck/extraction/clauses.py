@@ -23,6 +23,7 @@ from claimcheck.extraction.forms import (
     stray_subject,
 )
 from claimcheck.extraction.picking import is_cleft, is_paused
+from claimcheck.extraction.pointing import answered
 from claimcheck.extraction.relatives import (
     RELATIVE_TAGS,
     described,
@@ -34,7 +35,6 @@ from claimcheck.extraction.relatives import (
     replaced,
     whole_body,
 )
-from claimcheck.extraction.pointing import answered
 from claimcheck.extraction.reporting import reporters, ties
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import Kind, Unit

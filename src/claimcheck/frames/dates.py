@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from claimcheck.frames import cues
-from claimcheck.frames.stamps import Stamp
+from claimcheck.frames import cues, weekdays
+from claimcheck.frames.near import ALONE, Days, Near
+from claimcheck.frames.stamps import STORY, Stamp
+from claimcheck.frames.story import Story
 from claimcheck.model import Precision
 
 _CUES = cues.load("times")
 _SEASONS: dict[str, list[int]] = _CUES["seasons"]
 _THIRDS: dict[str, list[int]] = _CUES["thirds"]
-_LAST_MINUTE = time(23, 59)
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A closed interval of days.
-
-    Attributes:
-        first: First day.
-        last: Last day, inclusive.
-        precision: How finely it is given.
-        inferred: Part of it was found from context.
-        approximate: Its ends are a convention, as those of "late 2010" are.
-    """
-
-    first: date
-    last: date
-    precision: Precision
-    inferred: bool = False
-    approximate: bool = False
-
-    @property
-    def start(self) -> datetime:
-        """First minute."""
-        return datetime.combine(self.first, time())
-
-    @property
-    def end(self) -> datetime:
-        """Last minute."""
-        return datetime.combine(self.last, _LAST_MINUTE)
 
 
 def precision(stamp: Stamp) -> Precision:
@@ -56,47 +28,53 @@ def precision(stamp: Stamp) -> Precision:
     return Precision.DECADE if stamp.years > 1 else Precision.YEAR
 
 
-# A text that names a day more than a week before it was written tells of that time, and its "on
-# Friday" is the Friday next to that day, before or after it.
-A_WEEK = timedelta(days=7)
-HALF_A_WEEK = 3
-
 # What happened within a month of a day of more than a year ago is part of its story.
 A_MONTH = timedelta(days=31)
 A_YEAR = timedelta(days=366)
 
 
-def days(
-    stamp: Stamp,
-    *,
-    anchor: date | None = None,
-    context: date | None = None,
-    told: date | None = None,
-    future: bool = False,
-) -> Days | None:
+def days(stamp: Stamp, near: Near = ALONE) -> Days | None:
     """The days that a stamp means; ``None`` when neither it nor its surroundings say.
 
     Args:
         stamp: As it was written.
-        anchor: The date of the text.
-        context: The latest date with a year and a month that the text gave before it.
-        told: The latest day that the text named before it.
-        future: What is said of it lies ahead: "will meet on Friday".
+        near: What stands around it.
     """
-    if stamp.relative.startswith("following"):
-        upcoming = replace(stamp, relative=stamp.relative.replace("following", "1"))
-        return _relative(upcoming, context or told)
     if stamp.relative:
-        return _relative(stamp, anchor)
+        return _hanging(stamp, near)
     if stamp.year is None:
         if stamp.weekday is not None and stamp.month is None and stamp.day is None:
-            return _bare_weekday(stamp.weekday, anchor=anchor, told=told, future=future)
-        return _without_year(
-            stamp, anchor=anchor, context=context or _story(stamp, told, anchor)
-        )
+            return weekdays.bare(stamp.weekday, near)
+        return _without_year(stamp, near)
     if stamp.month is not None:
         return _of_month(stamp, stamp.year, stamp.month, inferred=False)
     return _of_year(stamp, stamp.year)
+
+
+def _hanging(stamp: Stamp, near: Near) -> Days | None:
+    """What hangs on another day: that of the text, or the last that it told of."""
+    if stamp.relative.startswith(STORY):
+        return _of_story(stamp, near.story)
+    if stamp.relative.startswith("following"):
+        upcoming = replace(stamp, relative=stamp.relative.replace("following", "1"))
+        return _relative(upcoming, near.context or near.story.told)
+    return _relative(stamp, near.anchor)
+
+
+def _of_story(stamp: Stamp, story: Story) -> Days | None:
+    """ "The next day", "that evening", "September of that year", "two years later"."""
+    _, number, unit = stamp.relative.split(" ")
+    step = int(number)
+    if unit == "year":
+        if story.year is None:
+            return None
+        year = story.year + step
+        if stamp.month is not None:
+            return _of_month(stamp, year, stamp.month, inferred=True)
+        return _of_year(stamp, year, inferred=True)
+    if story.day is None:
+        return None
+    return _stepped_by(unit, step, stamp, story.day)
 
 
 def _of_year(stamp: Stamp, year: int, *, inferred: bool = False) -> Days | None:
@@ -142,50 +120,52 @@ def _of_month(stamp: Stamp, year: int, month: int, *, inferred: bool) -> Days | 
     return Days(date(year, month, 1), date(year, month, length), Precision.MONTH, inferred)
 
 
-def _bare_weekday(
-    weekday: int, *, anchor: date | None, told: date | None, future: bool
-) -> Days | None:
-    """ "On Friday" is the last one, or the one nearest to a day of long ago that is told of."""
-    if anchor is None:
-        return None
-    if told is not None and anchor - told > A_WEEK and not future:
-        ahead = (weekday - told.weekday() + HALF_A_WEEK) % 7 - HALF_A_WEEK
-        day = told + timedelta(days=ahead)
-        return Days(day, day, Precision.DAY, inferred=True)
-    back = (anchor.weekday() - weekday) % 7
-    day = anchor + timedelta(days=(-back) % 7) if future else anchor - timedelta(days=back)
-    return Days(day, day, Precision.DAY, inferred=True)
-
-
-def _story(stamp: Stamp, told: date | None, anchor: date | None) -> date | None:
+def _story(stamp: Stamp, near: Near) -> date | None:
     """The day that a text of later told of, where a day without a year is near it.
 
     "The attack of 18 March 2011 ...", and in the next paragraph "On 20 March": the same year.
     """
-    if told is None or anchor is None or stamp.month is None or stamp.day is None:
+    anchor = near.anchor
+    if anchor is None or stamp.month is None or stamp.day is None:
         return None
-    day = _of_month(stamp, told.year, stamp.month, inferred=True)
-    near = day is not None and abs(day.first - told) <= A_MONTH
-    return told if near and anchor - told > A_YEAR else None
-
-
-def _without_year(stamp: Stamp, *, anchor: date | None, context: date | None) -> Days | None:
-    near = context or anchor
-    if stamp.month is not None:
-        year = None if near is None else _nearest_year(stamp, near, past=context is None)
-        found = None if year is None else _of_month(stamp, year, stamp.month, inferred=True)
-        # "Friday, March 18" is not of a year in which that day is a Thursday.
-        fits = found is None or stamp.weekday in {None, found.first.weekday()}
-        return found if fits or not stamp.day else None
-    if stamp.day is not None:
-        return None if near is None else _of_month(stamp, near.year, near.month, inferred=True)
+    recent = _of_month(stamp, _nearest_year(stamp, anchor), stamp.month, inferred=True)
+    # A text of June that told of last November does not tell of the next by "10 November".
+    ahead = recent is not None and recent.first - anchor > A_MONTH and not near.future
+    told_of = near.story.named if ahead else near.story.named[-1:]
+    for told in reversed(told_of):
+        day = _of_month(stamp, told.year, stamp.month, inferred=True)
+        if day is not None and abs(day.first - told) <= A_MONTH:
+            return told if ahead or anchor - told > A_YEAR else None
     return None
 
 
-def _nearest_year(stamp: Stamp, near: date, *, past: bool) -> int:
-    """The year that brings a month nearest to the text's date; or that of the context."""
-    if not past:
-        return near.year
+def _without_year(stamp: Stamp, near: Near) -> Days | None:
+    context = near.context or _story(stamp, near)
+    given = context or near.anchor
+    if given is None:
+        return None
+    if stamp.month is not None:
+        years = [context.year] if context is not None else _years(stamp, given)
+        for year in years:
+            found = _of_month(stamp, year, stamp.month, inferred=True)
+            # "Friday, March 18" is not of a year in which that day is a Thursday.
+            fits = found is not None and stamp.weekday in {None, found.first.weekday()}
+            if fits or not stamp.day:
+                return found
+        return None
+    if stamp.day is not None:
+        return _of_month(stamp, given.year, given.month, inferred=True)
+    return None
+
+
+def _years(stamp: Stamp, anchor: date) -> list[int]:
+    """The years that a day can be of, best first: of a weekday, the one before, too."""
+    nearest = _nearest_year(stamp, anchor)
+    return [nearest, anchor.year - 1] if stamp.weekday is not None else [nearest]
+
+
+def _nearest_year(stamp: Stamp, near: date) -> int:
+    """The year that brings a month nearest to the text's date."""
     month = stamp.month or near.month
     apart = {year: abs((year - near.year) * 12 + month - near.month) for year in _around(near)}
     return min(apart, key=lambda year: (apart[year], year))
@@ -202,7 +182,7 @@ def _relative(stamp: Stamp, anchor: date | None) -> Days | None:
     number, _, unit = stamp.relative.partition(" ")
     step = int(number)
     if stamp.weekday is not None:
-        return _weekday(stamp.weekday, step, anchor)
+        return weekdays.stepped(stamp.weekday, step, anchor)
     if stamp.season:
         return _of_year(stamp, anchor.year + step, inferred=True)
     if stamp.month is not None:
@@ -223,19 +203,6 @@ def _stepped_by(unit: str, step: int, stamp: Stamp, anchor: date) -> Days | None
         return Days(monday, monday + timedelta(days=6), Precision.MONTH, inferred=True)
     # "Last night" began on the day before.
     day = anchor + timedelta(days=-1 if unit == "night" else step)
-    return Days(day, day, Precision.DAY, inferred=True)
-
-
-def _weekday(weekday: int, step: int, anchor: date) -> Days:
-    """ "last Tuesday" lies before the anchor, "next Tuesday" after it, "this Tuesday" near."""
-    back = (anchor.weekday() - weekday) % 7
-    match step:
-        case -1:
-            day = anchor - timedelta(days=back or 7)
-        case 1:
-            day = anchor + timedelta(days=(7 - back))
-        case _:
-            day = anchor - timedelta(days=anchor.weekday() - weekday)
     return Days(day, day, Precision.DAY, inferred=True)
 
 

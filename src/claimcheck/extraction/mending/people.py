@@ -81,7 +81,9 @@ def _holder(noun: Token) -> Token | None:
 
 def _is_name(token: Token) -> bool:
     """Whether a phrase is the name of a person, perhaps with a title: "Judge Per Nyman"."""
-    if token.pos_ != "PROPN" or any(t.dep_ in {"det", "poss", "nummod"} for t in token.children):
+    if token.pos_ != "PROPN" or any(
+        t.dep_ in {"det", "poss", "nummod"} for t in token.children
+    ):
         return False
     if token.ent_type_ == "PERSON":
         return True
