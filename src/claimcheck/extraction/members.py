@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.asides import joins
 from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import below, child
+from claimcheck.frames import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +79,16 @@ def is_one(group: Sequence[Token]) -> bool:
         or _counted_together(group)
         or _is_fraction(group)
         or _is_repeated(group)
+        or _is_one_amount(group)
     )
+
+
+def _is_one_amount(group: Sequence[Token]) -> bool:
+    """Whether the members are one amount in two units: "two crowns and ten öre"."""
+    counted = all(child(member, ("nummod", "det")) is not None for member in group)
+    if len(group) != len(("two", "units")) or not counted:
+        return False
+    return units.goes_on(*(member.text for member in group))
 
 
 def _is_fraction(group: Sequence[Token]) -> bool:

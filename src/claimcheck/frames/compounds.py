@@ -1,4 +1,4 @@
-"""Lengths of time in two units, and "over three days", which may be no bound."""
+"""Amounts in two units, and "over three days", which may be no bound."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from decimal import Decimal
 
 from claimcheck.frames.cardinals import plain
 from claimcheck.frames.figures import PARTS, Figure, figure
+from claimcheck.frames.units import HUNDREDTH, is_hundredth
 from claimcheck.frames.words import Word, phrase
 
 
 def compound(words: Sequence[Word], first: Figure) -> Figure | None:
-    """ "an hour and forty-two minutes" or "6 minutes 40 seconds", in the smaller unit."""
-    if first.unit is None or first.unit.kind not in {"duration", "length"}:
+    """ "an hour and forty-two minutes" or "6 minutes 40 seconds", in the smaller unit.
+
+    "Two pounds and ten pence" is told in pounds.
+    """
+    if first.unit is None or first.unit.kind not in {"duration", "length", "money"}:
         return None
     for part, value in PARTS:
         if (end := phrase(words, first.end, part)) and first.low == first.high:
@@ -26,6 +30,10 @@ def compound(words: Sequence[Word], first: Figure) -> Figure | None:
     rest = figure(words, start, floor=start)
     if rest is None or rest.unit is None or rest.unit.kind != first.unit.kind or rest.bounds:
         return None
+    if first.unit.kind == "money":
+        if not is_hundredth(rest.unit, first.unit) or rest.low * HUNDREDTH >= 1:
+            return None
+        return _grown(first, first.low + rest.low * HUNDREDTH, rest.end)
     ratio = first.unit.factor / rest.unit.factor
     if ratio <= 1 or rest.low >= ratio:
         return None
