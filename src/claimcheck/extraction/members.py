@@ -161,6 +161,9 @@ def _depth(token: Token) -> tuple[int, int]:
 def _is_one_name(group: Sequence[Token]) -> bool:
     """Whether all members stand within one named entity: "Trade and Industry"."""
     first, last = group[0], group[-1]
+    # "The Metal and Shipworkers' Union".
+    if first.dep_ in {"nmod", "compound"} and first.pos_ == first.head.pos_ == "PROPN":
+        return True
     if not first.ent_type_:
         return False
     between = first.doc[first.i + 1 : last.i + 1]

@@ -112,6 +112,8 @@ def _says_something(draft: Draft) -> bool:
     if draft.verb:
         return True
     head = draft.head
+    if head.is_punct:
+        return False  # 'Orley Mills ("the Company")'
     if head.pos_ == "ADP" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens):
         return False  # "Not for their goats."
     first = draft.words[0].token if draft.words else None

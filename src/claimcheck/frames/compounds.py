@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claimcheck.frames.cardinals import plain
 from claimcheck.frames.figures import PARTS, Figure, figure
-from claimcheck.frames.units import HUNDREDTH, is_hundredth
+from claimcheck.frames.units import HUNDREDTH, Unit, is_hundredth
 from claimcheck.frames.words import Word, phrase
 
 
@@ -30,11 +30,16 @@ def compound(words: Sequence[Word], first: Figure) -> Figure | None:
     rest = figure(words, start, floor=start)
     if rest is None or rest.unit is None or rest.unit.kind != first.unit.kind or rest.bounds:
         return None
-    if first.unit.kind == "money":
-        if not is_hundredth(rest.unit, first.unit) or rest.low * HUNDREDTH >= 1:
-            return None
-        return _grown(first, first.low + rest.low * HUNDREDTH, rest.end)
-    ratio = first.unit.factor / rest.unit.factor
+    return _joined(first, rest, first.unit, rest.unit)
+
+
+def _joined(first: Figure, rest: Figure, whole: Unit, part: Unit) -> Figure | None:
+    """Two figures as one: in the smaller unit, or in the money of the first."""
+    if whole.kind == "money":
+        coins = rest.low * HUNDREDTH
+        fits = is_hundredth(part, whole) and coins < 1
+        return _grown(first, first.low + coins, rest.end) if fits else None
+    ratio = whole.factor / part.factor
     if ratio <= 1 or rest.low >= ratio:
         return None
     return _grown(first, first.low * ratio + rest.low, rest.end, unit=rest)
