@@ -50,10 +50,6 @@ PARTED = [
         "Brandt & Vale and Orley Mills closed.",
         ["Brandt & Vale closed.", "Orley Mills closed."],
     ),
-    (
-        "The union and Brandt & Vale left the hall.",
-        ["The union left the hall.", "Brandt & Vale left the hall."],
-    ),
 ]
 
 
