@@ -58,7 +58,7 @@ def claims(
     people = cast(
         ((doc, each.entities) for (_, doc), each in zip(parsed, frames, strict=True)), names
     )
-    context = Context(topic=about)
+    context = Context(topic=about, people=people.called())
     dated, written = dating.is_dated(source), dating.written(source)
     section = ""
     number = 0
@@ -93,7 +93,7 @@ def _prose(
         causes = _causes(setting, sent, drafts)
         quoted = quoting.by_draft(spoken, sent, drafts)
         referents = Referents(
-            anaphora.within(sent, context.resolve(sent)),
+            anaphora.within(sent, context.resolve(sent), context.people),
             {**context.phrases(sent), **datelines.told(sent)},
             dates,
         )
