@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from claimcheck.extraction.cues import load
 from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.headers import column
 from claimcheck.model import Block, Cell, Span
 
 NUMBER = re.compile(r"[~≈<>+]?\s*[\d.,–-]*\d[\d.,–-]*\+?")
@@ -73,7 +74,7 @@ def _labelled(
     text: str, block: Block, key: str, spans: tuple[Span, ...], topic: str
 ) -> Statement:
     """What a label and its value say of the topic."""
-    said = _said(text, spans[-1])
+    key, said = column(key, _said(text, spans[-1]))
     return Statement(
         text=_ended(_told(key, said, topic)),
         read=_read(key, said),
@@ -118,7 +119,9 @@ def _told(key: str, value: str, topic: str) -> str:
     noun = f"number of {count['what']}" if count else _lower(key)
     if noun.endswith(" by"):
         return f"The {noun.removesuffix(' by')} of {topic} is by {value}"
-    if noun.split()[0] in cue("rows", "prepositions") or noun.split()[-1].endswith("ed"):
+    first, *_, last = noun.split() * 2
+    done = first in cue("rows", "participles") or last.endswith("ed")
+    if first in cue("rows", "prepositions") or done:
         return f"{key} ({topic}): {value}"
     copula = "are" if noun.endswith("s") and not noun.endswith("ss") and not count else "is"
     return f"The {noun} of {topic} {copula} {value}"
@@ -159,9 +162,8 @@ def _is_about(cell: Cell) -> bool:
 
 
 def _data(text: str, block: Block, cell: Cell, labels: Sequence[Cell]) -> Statement:
-    value = _said(text, cell.span)
+    key, value = column(cell.header or block.caption, _said(text, cell.span))
     said = ", ".join(_said(text, label.span) for label in labels)
-    key = cell.header or block.caption
     if SAID_OF.fullmatch(key):
         told = _told(key, value, said)
     else:
