@@ -71,3 +71,20 @@ def test_what_comes_of_a_degree_is_a_claim(told):
     found = told("The price was so high that nobody paid.")
 
     assert found == ["The price was so high.", "Nobody paid."]
+
+
+CHOICES = [
+    "Forty-two of the men are alive or did not vote.",
+    "They were burned or drowned.",
+    "The letter was lost or had been stolen.",
+    "The mill was sold, or it was pulled down.",
+]
+
+
+@pytest.mark.parametrize("sentence", CHOICES)
+def test_neither_of_two_that_may_be_so_is_a_claim(told, sentence):
+    assert told(sentence) == [sentence]
+
+
+def test_what_is_joined_is_two_claims(told):
+    assert told("She sang and danced.") == ["She sang.", "She danced."]
