@@ -59,6 +59,29 @@ def test_conflicts_on_one_count_are_one_question(tolls):
 
 
 @pytest.mark.parametrize(
+    ("others", "ends"),
+    [
+        pytest.param(("400", "m"), ("400", "15800"), id="in-the-smaller-unit"),
+        pytest.param(("12", "km"), ("12", "15.8"), id="one-unit"),
+        pytest.param(("12", "t"), ("12", "15.8"), id="what-is-no-length-is-left-out"),
+    ],
+)
+def test_the_range_of_a_measure_is_in_one_unit(make_claim, others, ends):
+    def distance(source, value, unit):
+        one = Quantity(low=Decimal(value), high=Decimal(value), unit=unit, counted="distance")
+        return make_claim(f"{value} {unit}", source=source, quantities=(one,))
+
+    near, far = distance("herald", "12", "km"), distance("mail", "15.8", "km")
+    third = distance("post", *others)
+
+    found, *_ = discrepancies.gather(
+        [near, far, third], [conflict(near, far), conflict(far, third)]
+    )
+
+    assert (found.low, found.high) == tuple(map(Decimal, ends))
+
+
+@pytest.mark.parametrize(
     ("policy", "best"),
     [
         (Policy.RANGE, None),

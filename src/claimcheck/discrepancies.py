@@ -5,7 +5,7 @@ and all conflicts about one counted class of one event, since "how many were kil
 once. Two texts tell of one event where they come back to one name, or to none.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -13,6 +13,8 @@ from itertools import chain
 
 from claimcheck import fingerprints, questions
 from claimcheck.frames.roundings import stated
+from claimcheck.frames.scales import in_unit, smallest_unit
+from claimcheck.frames.units import base_unit, kind
 from claimcheck.matching import background
 from claimcheck.model import (
     Claim,
@@ -119,12 +121,7 @@ def _discrepancy(
     group = _once(group, by_id, topic)
     ids = sorted({name for each in group for name in (each.a, each.b)}, key=place.__getitem__)
     answers = [by_id[name] for name in ids]
-    figures = [
-        quantity
-        for claim in answers
-        for quantity in claim.quantities
-        if first.type is Type.QUANTITY and topic and questions.about(quantity, topic)
-    ]
+    figures = _figures(answers, topic) if first.type is Type.QUANTITY and topic else []
     ends = [end for each in figures for end in stated(each)]
     return Discrepancy(
         id=fingerprints.identity(group, by_id).fingerprint,
@@ -139,6 +136,25 @@ def _discrepancy(
         severity=questions.severity(first, topic),
         contested=_contested(answers),
     )
+
+
+def _figures(answers: Sequence[Claim], topic: str) -> list[Quantity]:
+    """The amounts that answer a question, in one unit where they measure one thing.
+
+    "14 feet" and "three miles" are 4.27 and 4,828 m, and not 4.27 to 4.83.
+    """
+    found = [
+        quantity
+        for claim in answers
+        for quantity in claim.quantities
+        if questions.about(quantity, topic)
+    ]
+    measures = Counter(base_unit(each.unit) for each in found if kind(each.unit))
+    if measures:
+        (measure, _), *_ = measures.most_common(1)
+        found = [each for each in found if base_unit(each.unit) == measure]
+    unit = smallest_unit(found)
+    return [in_unit(each, unit) for each in found]
 
 
 def _once(

@@ -105,3 +105,33 @@ def test_nothing_is_done(roles, text):
     found = roles(text)
 
     assert (found.agent.words, found.patient.words, found.locations) == ("", "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The bridge was designed by Lund, and not by Orley.",
+            [("Lund", False), ("Orley", True)],
+        ),
+        (
+            "The fire was put out by the crew, not by the villagers.",
+            [("the crew", False), ("the villagers", True)],
+        ),
+        (
+            "The letter was written by the mayor, not by her clerk.",
+            [("the mayor", False), ("her clerk", True)],
+        ),
+        ("The bridge was not designed by Orley.", [("Orley", True)]),
+        ("The bridge was designed by Lund.", [("Lund", False)]),
+        ("The gate was shut by the guard, not by noon.", [("the guard", False)]),
+    ],
+)
+def test_who_is_said_not_to_have_done_it(nlp, text, told):
+    from claimcheck import extraction
+
+    (claims,) = extraction.texts(nlp, [text])
+
+    found = [(each.roles.agent.words, each.negated) for each in claims]
+
+    assert found[: len(told)] == told

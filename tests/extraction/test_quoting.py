@@ -54,3 +54,23 @@ def test_each_sentence_of_a_quotation_stands_in_its_own_claim(nlp):
     given = [[each.words for each in claim.quotations] for claim in claims if claim.quotations]
 
     assert given == [["The gate held that night"], ["Nobody slept until the morning"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "not_by"),
+    [
+        ('It was Ada Vey who said "the wall will hold for years".', "Ada Vey", ""),
+        (
+            'It was Ada Vey, not the mayor, who said "the wall will hold for years".',
+            "Ada Vey",
+            "the mayor",
+        ),
+    ],
+)
+def test_whoever_is_pointed_out_alone_said_it(nlp, text, by, not_by):
+    (claims,) = extraction.texts(nlp, [text])
+
+    (quotation,) = [each for claim in claims for each in claim.quotations]
+
+    assert quotation.sole
+    assert (quotation.speaker.name, quotation.not_by.words) == (by, not_by)

@@ -62,6 +62,63 @@ def test_each_data_cell_is_a_statement_with_its_label_and_header():
     assert text[slice(*found[0].spans[-1])] == "246"
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "sentences"),
+    [
+        ("Crater", "62 m wide; 13 m deep", ["Crater: 62 m wide.", "Crater: 13 m deep."]),
+        ("Hurt", "60, of whom 4 stayed", ["Hurt: 60.", "Of the hurt, 4 stayed."]),
+        ("Cost", "3 million", ["Cost: 3 million."]),
+        ("Motto", "Onward;", ["Motto: Onward;."]),
+    ],
+)
+def test_each_part_of_a_value_is_a_statement_on_its_own_words(key, value, sentences):
+    text = f"{key} | {value}"
+
+    found = list(rows.statements(text, block(text, (key, ""), (value, key)), ""))
+
+    assert [statement.text for statement in found] == sentences
+    assert all(text[slice(*each.spans[-1])] in each.text for each in found)
+
+
+@pytest.mark.parametrize("header", ["Finding", "Value", "figures"])
+def test_a_header_that_names_nothing_leaves_the_row_to_its_label(header):
+    text = "Bridges lost | 4"
+
+    (found,) = rows.statements(
+        text, block(text, ("Bridges lost", "Item"), ("4", header)), "Rain"
+    )
+
+    assert (found.text, found.subject, found.read) == (
+        "Bridges lost: 4.",
+        "Bridges lost",
+        "4 bridges lost",
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "read"),
+    [
+        ("Deaths", "12 (final count)", "12 deaths (final count)"),
+        ("Displaced", "About 300,000", "About 300,000 people displaced"),
+        ("Injured", "3 (one cook)", "3 people (one cook) injured"),
+        ("Injured", "47 guests and 19 cooks", "47 guests and 19 cooks were injured"),
+        ("Deaths", "None", "0 deaths"),
+        ("Branches", "31 (2021)", "31 branches (2021)"),
+        ("Deaths that day (in all)", "2 (4 in all)", "Deaths that day (in all): 2 (4 in all)"),
+        ("Founded", "1868, Kelm", "Founded: 1868, Kelm"),
+        ("Time", "18:04 (main blast)", "Time: 18:04 (main blast)"),
+        ("Participants", "about 3,800 strikers", "Participants: about 3,800 strikers"),
+        ("Date", "4 March 2031", "Date: 4 March 2031"),
+    ],
+)
+def test_a_number_is_read_beside_what_its_label_counts(key, value, read):
+    text = f"{key} | {value}"
+
+    (found,) = rows.statements(text, block(text, (key, ""), (value, key)), "")
+
+    assert found.read == read
+
+
 def test_a_label_without_a_value_says_nothing():
     text = "Written by"
 
@@ -111,3 +168,40 @@ def test_a_glued_header_gives_its_glued_rows_their_columns():
         '"The Herd" was directed by Ada Vance.',
         '"The Moon" was directed by Ben Hale.',
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "read"),
+    [
+        ("Paid out (£ million)", "1,900", "Paid out: £1,900 million"),
+        ("Paid out (£m)", "1,900", "Paid out: £1,900 m"),
+        ("Paid out [€bn]", "2.5", "Paid out: €2.5 bn"),
+        ("Depth (m)", "44", "Depth: 44 m"),
+        ("Cargo (in tonnes)", "~900", "Cargo: ~900 tonnes"),
+        ("Turnout (%)", "61", "Turnout: 61 %"),
+        ("Area (km²)", "12.5", "Area: 12.5 km²"),
+        ("Duration (minutes)", "84", "Duration: 84 minutes"),
+        ("Sum (USD million)", "7", "Sum: USD 7 million"),
+        ("Deaths (confirmed)", "12", "12 deaths (confirmed)"),
+        ("Ships (2031)", "12", "12 ships (2031)"),
+        ("Ships (lost)", "12", "12 ships (lost)"),
+        ("Passed (yes)", "12", "12 passed (yes)"),
+        ("Depth (m)", "shallow", "Depth (m): shallow"),
+        ("Depth", "44", "44 depth"),
+        ("Matches (Group A)", "6", "6 matches (Group A)"),
+        ("Staff (full time)", "30", "30 staff (full time)"),
+    ],
+)
+def test_a_unit_in_the_header_is_that_of_the_number(header, value, read):
+    row = block(f"Pier | {value}", ("Pier", "Place"), (value, header), ("Pier", "Place"))
+
+    found = next(s for s in rows.statements(f"Pier | {value}", row, "") if value in s.text)
+
+    assert found.read.startswith(read)
+
+
+def test_a_predicate_is_the_header_without_its_unit():
+    text = "Pier | 44"
+    row = block(text, ("Pier", "Place"), ("44", "Depth (m)"), ("Pier", "Place"))
+
+    assert {each.predicate for each in rows.statements(text, row, "")} >= {"depth"}

@@ -318,3 +318,16 @@ def test_who_took_no_part_is_said_to_have_taken_none(nlp):
     (claim,) = extraction.claims(nlp, source)
 
     assert (claim.predicate, claim.negated) == ("take", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were hurt, none of them badly.",
+        "Four windows broke, none of them in the hall.",
+    ],
+)
+def test_none_of_them_denies_it_of_each(text, nlp):
+    claims = extraction.claims(nlp, Source(id="herald", text=text))
+
+    assert [c.negated for c in claims if c.subject.casefold().startswith("none of")] == [True]

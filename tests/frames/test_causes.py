@@ -121,10 +121,88 @@ def read(doc):
             "implied",
         ),
         ("The leak led to panic.", "The leak", "panic", "stated"),
+        (
+            "The hoses were not used because the water might bring down the wall.",
+            "the water might bring down the wall",
+            "The hoses were not used",
+            "stated",
+        ),
+        (
+            "The road was not built because nobody would pay for it.",
+            "nobody would pay for it",
+            "The road was not built",
+            "stated",
+        ),
+        (
+            "The gate was not opened because the key could not be found.",
+            "the key could not be found",
+            "The gate was not opened",
+            "stated",
+        ),
+        (
+            "He was not dismissed because he was old.",
+            "he was old",
+            "He was not dismissed",
+            "denied",
+        ),
+        (
+            "The plan was dropped for the plain reason that the money was gone.",
+            "the money was gone",
+            "The plan was dropped",
+            "stated",
+        ),
+        (
+            "It was to stop the mine that they marched.",
+            "to stop the mine",
+            "they marched",
+            "motive",
+        ),
+        (
+            "It was not to please the voters that he left.",
+            "to please the voters",
+            "he left",
+            "denied",
+        ),
+        (
+            "The march was intended to stop the mine.",
+            "to stop the mine",
+            "The march",
+            "motive",
+        ),
+        ("The raid was meant to free them.", "to free them", "The raid", "motive"),
+        (
+            "The blockade was designed to starve the town.",
+            "to starve the town",
+            "The blockade",
+            "motive",
+        ),
+        (
+            "The strike was never meant to ruin the firm.",
+            "to ruin the firm",
+            "The strike",
+            "denied",
+        ),
     ],
 )
 def test_link(nlp, text, cause, effect, strength):
     assert (cause, effect, strength) in read(nlp(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Vey who gave the order to fire.",
+        "She got permission to build a hut.",
+        "Police fired on the crowd for the first time in years.",
+        "He was fired for the only time in his life.",
+        "The house is in order and the doors will stay open.",
+        "It was Vey that marched to the mine.",
+        "It was nice to see that they came.",
+        "The ship was meant to sail in May.",
+    ],
+)
+def test_no_reason_is_given(nlp, text):
+    assert read(nlp(text)) == []
 
 
 def test_what_it_is_set_against_is_denied(nlp):

@@ -111,7 +111,7 @@ READ = [
     ("The siege lasted 72 hours.", ["72 hour"]),
     ("A 72-hour curfew was imposed.", ["72 hour"]),
     ("The talks took an hour and forty-two minutes.", ["102 minute"]),
-    ("They asked for one crown and twenty öre.", ["1.2 crown"]),
+    ("They asked for one crown and twenty öre.", ["1.2 crown, request"]),
     ("They got sixty-five öre.", ["0.65 crown"]),
     ("The fare is two pounds and ten pence.", ["2.1 pound, fare"]),
     ("It costs nine dollars and fifty cents.", ["9.5 USD, price"]),
@@ -371,7 +371,7 @@ READ = [
     ("The fine was cut by half.", ["50 %, fine-change"]),
     (
         "Fourteen people died and another 20 were taken to hospital.",
-        ["14 people, deaths", "20 people"],
+        ["14 people, deaths", "20 people, hospitalised"],
     ),
     ("The death toll has passed 1,000.", ["1000.. people, deaths"]),
     ("Hundreds upon hundreds of birds died.", ["200..1999 bird, about, range"]),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from claimcheck.frames import times
+from claimcheck.frames.story import Story
 from claimcheck.model import Bearing, Time
 
 pytestmark = pytest.mark.model
@@ -462,3 +463,61 @@ def test_every_step_to_a_time_is_read(nlp, step, unit):
     (found,) = times.mentions(nlp(f"They met in {step} {unit}."), anchor=date(2031, 5, 7))
 
     assert found.value.start is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "told", "start"),
+    [
+        ("It sank on 8 November.", "2032-06-14", None, "2031-11-08"),
+        ("It sank on the evening of 30 October.", "2032-05-02", None, "2031-10-30"),
+        ("It sank on Tuesday 11 November.", "2032-06-14", None, "2031-11-11"),
+        ("They met on Thursday 20 May.", "2032-06-14", None, "2032-05-20"),
+        ("It sank on 8 November.", "2032-06-14", "2031-11-12", "2031-11-08"),
+        ("It sank on 20 March.", "2011-12-01", "2011-03-18", "2011-03-20"),
+        ("It burned on 2 May.", "2032-12-14", "2032-04-28", "2032-05-02"),
+        ("It burned on 12 June.", "2032-06-14", None, "2032-06-12"),
+        ("It will be held on 8 November.", "2032-06-14", None, "2032-11-08"),
+        ("The hearing is set for 8 November.", "2032-06-14", None, "2032-11-08"),
+        ("The inquest is due on 3 October.", "2032-06-14", None, "2032-10-03"),
+        ("The pier stays shut until 8 November.", "2032-06-14", None, "2032-11-08"),
+        ("The fair opens on 1 July.", "2032-06-14", None, "2032-07-01"),
+        ("The fair opens on 3 August.", "2032-06-14", None, "2032-08-03"),
+        ("It sank on 28 December.", "2032-01-05", None, "2031-12-28"),
+        ("The vote is scheduled for 9 December.", "2032-06-14", "2032-05-01", "2032-12-09"),
+        ("It sank in November.", "2032-09-14", None, "2032-11-01"),
+    ],
+)
+def test_a_day_without_a_year_has_been_unless_the_text_looks_ahead(
+    nlp, text, anchor, told, start
+):
+    (found,) = times.mentions(
+        nlp(text),
+        anchor=date.fromisoformat(anchor),
+        story=Story(named=() if told is None else (date.fromisoformat(told),)),
+    )
+
+    assert found.value.start is not None
+    assert found.value.start.date().isoformat() == start
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("As recently as September she warned the board.", ["September"]),
+        ("As late as May he was in charge.", ["May"]),
+        ("As early as March the crack was seen.", ["March"]),
+        ("It rang at seven minutes past five.", ["seven minutes past five"]),
+        ("It sank at three minutes to nine.", ["three minutes to nine"]),
+        ("It began at eleven minutes past six.", ["eleven minutes past six"]),
+        ("The pump failed at one minute to four.", ["one minute to four"]),
+        ("They won by three to one.", []),
+        ("The vote was six to three, and they left.", []),
+        ("Seven to nine workers stayed.", []),
+        ("The jury split eleven to one.", []),
+        ("He came as soon as possible.", []),
+        ("They lost eight to two.", []),
+        ("She is as early as ever.", []),
+    ],
+)
+def test_months_after_as_and_odd_minutes(nlp, text, quotes):
+    assert [m.value.quote for m in times.mentions(nlp(text))] == quotes

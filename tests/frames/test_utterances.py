@@ -23,9 +23,26 @@ TEXTS = st.text(alphabet="abcdehilnotw '’.,", max_size=60)
         ("We paid all we owed", "We paid all we owed, and less than was due", Likeness.CUT),
         ("I will sign if it is paid", "I will not sign until it is paid", Likeness.SAME),
         ("I will sign", "I will not sign until it is paid", Likeness.APART),
+        ("I will not sign the deed", "I will sign the deed if it is paid", Likeness.APART),
+        ("I will not sign the deed", "I will sign the deed", Likeness.ALTERED),
         ("I am sorry", "I am sorry", Likeness.APART),
         ("We opened the gates", "We opened the school", Likeness.APART),
         ("", "", Likeness.APART),
+        # A condition of several words.
+        ("We will keep the mill", "We will keep the mill as long as it pays", Likeness.CUT),
+        ("The road stays shut", "The road stays shut so long as it rains", Likeness.CUT),
+        # For oneself, or for others, too.
+        ("This bridge we will rebuild", "This bridge I will rebuild", Likeness.ALTERED),
+        ("We will pay every debt by June", "I will pay every debt by June", Likeness.ALTERED),
+        ("She gave us the old keys", "She gave me the old keys", Likeness.SAME),
+        ("We are not against a bridge", "I am not against a bridge", Likeness.SAME),
+        # What narrows down what is said of every one.
+        ("Every form has been read", "Every form in ink has been read", Likeness.ALTERED),
+        ("Nobody was hurt that day", "Nobody on board was hurt that day", Likeness.ALTERED),
+        ("All the trains ran today", "All the trains from Orm ran today", Likeness.ALTERED),
+        ("All our staff were paid", "All our staff were in fact paid", Likeness.SAME),
+        ("No pupil was harmed here", "No pupil was ever harmed here", Likeness.SAME),
+        ("The old bridge was shut", "The old bridge in Orm was shut", Likeness.SAME),
     ],
 )
 def test_likeness(left, right, like):

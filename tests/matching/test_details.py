@@ -73,3 +73,17 @@ def test_a_deed_meets_its_retelling_and_not_its_denial(make_claim):
     assert set(retold(ours)) & set(retold(theirs))
     assert [key for *_, key in candidates((ours, theirs), (retold,))]
     assert not [key for *_, key in candidates((ours, denied), (retold,))]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "meets"),
+    [
+        pytest.param("repay", "pay", True, id="repaid"),
+        pytest.param("reopen", "open", True, id="reopened"),
+        pytest.param("red", "d", False, id="no verb is left"),
+    ],
+)
+def test_what_is_done_again_meets_what_is_done(make_claim, ours, theirs, meets):
+    left, right = (make_claim(predicate=verb, objects=("lodger",)) for verb in (ours, theirs))
+
+    assert bool(set(retold(left)) & set(retold(right))) is meets

@@ -122,3 +122,23 @@ def test_what_makes_two_stories(ours, theirs, two):
     known = background.among(claims)
 
     assert known.two("a", "b") is known.two("b", "a") is two
+
+
+@pytest.mark.parametrize(
+    ("ours", "two"),
+    [
+        pytest.param([("Inquiry", 4), ("", 40)], False, id="one-name-now-and-then"),
+        pytest.param([("Inquiry", 8), ("", 36)], True, id="one-name-often"),
+        pytest.param([("Inquiry", 4), ("Lorne", 4), ("", 40)], True, id="two-names"),
+        pytest.param([("Ada Vey", 3), ("Vey", 3), ("", 40)], False, id="one-name-in-two-forms"),
+    ],
+)
+def test_who_comes_back_to_one_name_now_and_then_may_tell_of_anything(ours, two):
+    claims = [
+        claim(source, 100 * at + number, [name] if name else [])
+        for source, told in (("a", ours), ("b", [("Kelm", 20), ("Orm", 20)]))
+        for at, (name, count) in enumerate(told)
+        for number in range(count)
+    ]
+
+    assert background.among(claims).two("a", "b") is two

@@ -1,5 +1,6 @@
 """What keeps two claims from saying the same."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -107,3 +108,10 @@ def test_some_of_a_group_are_not_the_group(make_claim, subject, partitive):
 
     assert some_of_them(some, group) is partitive
     assert some_of_them(group, some) is partitive
+
+
+def test_a_name_that_only_one_has_may_be_left_out_of_account(pair):
+    named = replace(pair({}, {}), apart_in_name="only one is about Orm")
+
+    assert clash(named)
+    assert not clash(named, names=False)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from claimcheck import extraction
 from claimcheck.matching import pair
 from claimcheck.model import Precision, Quantity, Time
 from claimcheck.rules.figures import two_figures
@@ -80,3 +81,37 @@ def test_the_damage_of_an_event_is_one_question(ours, theirs, lone, one, make_cl
     found = replace(pair(left, right), lone=lone, similarity=0.3)
 
     assert one_question(found, damage) is one
+
+
+def money(counted):
+    return replace(PROFIT, counted=counted)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("counted", "ours", "theirs", "one"),
+    [
+        ("request", "The directors asked for £1.2bn.", "Orm Bank sought £800m.", True),
+        ("pledge", "Donors pledged €880m.", "In two days €600m was promised.", True),
+        ("withdrawal", "Savers took out £1.9bn.", "£2.3bn was withdrawn by savers.", True),
+        ("theft", "£2m was stolen from the vault.", "The gang made off with £3m.", True),
+        ("spending", "The campaign burned through £9m.", "£4m was spent on it.", True),
+        ("request", "The club applied for a loan of £3m.", "It had asked for £5m.", True),
+        ("raised", "Neighbours collected £12,000.", "£9,000 was raised for the roof.", True),
+        ("theft", "The clerk embezzled £4m.", "£7m was misappropriated there.", True),
+        ("spending", "The council spent £9m.", "The company burned through £4m.", False),
+        ("request", "The school asked for £1m.", "The hospital sought £8m.", False),
+        ("pledge", "The ministry promised £4m.", "The club pledged £2m.", False),
+        ("withdrawal", "Savers took out £9m on 9 May 2031.", "Savers withdrew £30m.", False),
+        ("withdrawal", "On 9 May 2031 £9m left.", "On 8 May 2031 £3m was taken out.", False),
+        ("theft", "The cashier stole £4m.", "The guard embezzled £9m.", False),
+        ("raised", "The school raised £900.", "The choir collected £400.", False),
+        ("pledge", "On 1 May 2031 £3m was promised.", "Donors pledged £7m.", False),
+    ],
+)
+def test_the_only_sum_of_its_kind_is_one_question(nlp, counted, ours, theirs, one):
+    left, right = (next(extraction.whole(nlp, [text])) for text in (ours, theirs))
+
+    found = replace(pair(left, right), lone=(counted,), similarity=0.3)
+
+    assert one_question(found, money(counted)) is one

@@ -198,8 +198,15 @@ def _held(token: Token | None, held: frozenset[int]) -> Token | None:
 
 
 def _by(verb: Token, held: frozenset[int]) -> Token | None:
-    prep = child(verb, ("agent",))
-    return _held(child(prep, ("pobj",)), held) if prep is not None else None
+    """Who stands after "by"; of "by her, not by him" the one that the claim is about."""
+    for prep in verb.children:
+        # The parser takes the second "by" for a preposition: "by her, and not by him".
+        second = prep.lower_ == "by" and prep.i and prep.nbor(-1).lower_ == "not"
+        if prep.dep_ == "agent" or second:
+            found = _held(child(prep, ("pobj",)), held)
+            if found is not None:
+                return found
+    return None
 
 
 def _deed(verb: Token) -> str:

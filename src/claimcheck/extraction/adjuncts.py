@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.temporal import is_when
 from claimcheck.extraction.tree import below
-from claimcheck.extraction.units import WHEN, is_when
+from claimcheck.extraction.units import WHEN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

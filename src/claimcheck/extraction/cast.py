@@ -231,7 +231,9 @@ def _heads_person(token: Token, mentions: Sequence[Mention[str]]) -> bool:
     """A name's head, or a definite noun that names a person, not the title before a name."""
     if token.dep_ in {"compound", "appos", "attr"} or token.tag_ in {"NNS", "NNPS"}:
         return False
-    if token.pos_ == "PROPN" and _name(token, mentions):
+    # "Orley, 54, stopped": the parser may take a surname for an adjective.
+    named = token.pos_ == "PROPN" or (token.is_title and token.dep_ in SUBJECTS)
+    if named and _name(token, mentions):
         return True
     called = office(token)
     return bool(called) and called not in ANYBODY and _is_definite(token)

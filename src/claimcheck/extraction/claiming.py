@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
-from claimcheck.extraction import context, reading, wording
+from claimcheck.extraction import chronicles, context, reading, wording
 from claimcheck.extraction.acting import roles, told
 from claimcheck.extraction.tree import child
 from claimcheck.frames.causes import firmest
 from claimcheck.frames.existence import denied
 from claimcheck.frames.modality import modality, negated
+from claimcheck.frames.negation import negators
 from claimcheck.model import Cause, Claim, Quantity, Quotation, Source, Span
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.reading import Frames
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+NONE_OF = re.compile(r"(?:none|neither|not one) of ", re.IGNORECASE)
 ARGUMENTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "pobj"})
 
 
@@ -106,7 +109,7 @@ def claim(
         quotations=held.quotations,
         speaker=reading.speaker(frames.speakers, indices),
         modality=modality(draft.head),
-        negated=negated(draft.head) is not _sets_apart(content, indices),
+        negated=_denies(draft, wording.phrase(draft.subject), content, indices),
         denied=denied(draft.head),
         cause=firmest(held.causes),
         incomplete=draft.incomplete,
@@ -122,6 +125,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         message = "a part without a statement is prose"
         raise ValueError(message)
     quote = " … ".join(source.text[start:end] for start, end in statement.spans)
+    event = chronicles.happening(doc) if statement.event else None
     value = source.text[slice(*statement.spans[-1])]
     entities = (m.value for m in frames.entities)
     return Claim(
@@ -133,9 +137,9 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         sentence=statement.row,
         section=setting.part.section,
         layout=setting.part.kind,
-        subject=statement.subject,
-        predicate=statement.predicate,
-        roles=told(doc, setting),
+        subject=wording.phrase(event.subject) if event else statement.subject,
+        predicate=(event.verb or _predicate(event.head)) if event else statement.predicate,
+        roles=roles(event, setting) if event else told(doc, setting),
         objects=tuple(
             t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
         ),
@@ -151,14 +155,38 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
     )
 
 
+def _denies(
+    draft: Draft, subject: str, content: Sequence[Token], inside: frozenset[int]
+) -> bool:
+    """Whether the main predication is denied, by its verb or by words put before its subject.
+
+    "Two men were hurt, none of them badly" denies it of a subject that its clause lacks.
+    """
+    if NONE_OF.match(subject) and not negators(draft.head):
+        return True
+    return negated(draft.head) is not _sets_apart(content, inside)
+
+
 def _sets_apart(content: Sequence[Token], inside: frozenset[int]) -> bool:
     """Whether a claim tells the denied side of a contrast: "it was not a crime"."""
     return any(
         token.dep_ == "neg"
-        and token.head.dep_ == "conj"
-        and token.head.pos_ in {"NOUN", "PROPN"}
-        and token.head.head.i not in inside
+        and (
+            (
+                token.head.dep_ == "conj"
+                and token.head.pos_ in {"NOUN", "PROPN"}
+                and token.head.head.i not in inside
+            )
+            or _other_doer(token.head, inside)
+        )
         for token in content
+    )
+
+
+def _other_doer(by: Token, inside: frozenset[int]) -> bool:
+    """Whether "not by the mayor" is the denied side of "by the clerk, not by the mayor"."""
+    return by.lower_ == "by" and any(
+        t.dep_ == "agent" and t.i < by.i and t.i not in inside for t in by.head.children
     )
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import distributing, members
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.temporal import is_when
 from claimcheck.extraction.tree import below, child
-from claimcheck.extraction.units import is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.draft import Word, told
 from claimcheck.extraction.forms import first_conjunct
+from claimcheck.extraction.temporal import is_when
 from claimcheck.extraction.tree import SUBJECTS, child
-from claimcheck.extraction.units import is_when
 from claimcheck.extraction.wording import trimmed
 
 if TYPE_CHECKING:

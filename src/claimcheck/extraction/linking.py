@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 DEEPEST = 20
 
 
+def is_conceding(token: Token) -> bool:
+    """Whether a word opens a clause that changes nothing: "whatever the owners say"."""
+    return token.lower_ in words("clauses", "conceding")
+
+
 def marker(head: Token) -> str:
     """The subordinating word of a clause, in lower case; empty when it has none."""
     found = child(head, ("mark",)) or next(

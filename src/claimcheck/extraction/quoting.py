@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import reading
@@ -43,6 +44,7 @@ def spoken(
             speaker = before[1]
         before = (place, speaker)
         other = cast.party(not_by, names) if not_by is not None else Party()
+        other = replace(other, words=other.words.removeprefix("not "))
         for part in _sentences(doc, place):
             retold = any(token.text in INNER for token in doc[part.start : part.end])
             quotation = Quotation(

@@ -10,15 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extraction import cells
 from claimcheck.extraction.cues import load
 from claimcheck.extraction.cues import words as cue
-from claimcheck.extraction.headers import column
 from claimcheck.model import Block, Cell, Span
 
-NUMBER = re.compile(r"[~≈<>+]?\s*[\d.,–-]*\d[\d.,–-]*\+?")
-COUNT = re.compile(
-    r"(?:no\.|nr\.|number|total number|total)\s+(?:of\s+)?(?P<what>.+)", re.IGNORECASE
-)
+PART = re.compile(r";\s+(?=\S)|,\s+of (?:whom|which|these|them),?\s+(?=\S)")
 SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by", re.IGNORECASE)
 ROLE = re.compile(r"(?P<actor>[^\W\d_][^,;:]{2,60}?) as (?P<role>[^\W\d_].{1,80})")
 
@@ -35,6 +32,7 @@ class Statement:
         subject: What it is about, as in ``text``.
         predicate: The label.
         speaker: Who gives it, where a column names its sources.
+        event: It is what happened at the time that the row is headed by.
     """
 
     text: str
@@ -44,6 +42,7 @@ class Statement:
     subject: str
     predicate: str
     speaker: str = ""
+    event: bool = False
 
 
 def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
@@ -58,9 +57,14 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
     match cells:
         case [Cell(span=label, header=""), Cell(span=value, header=header)] if header:
             key = _said(text, label).rstrip(":")
-            yield _labelled(text, block, key, (label, value), topic)
+            yield from _labelled(text, block, key, (label, value), topic)
+        case [label, Cell(span=value, header=header)] if _holds(header) and not _is_about(
+            label
+        ):
+            key = _said(text, label.span).rstrip(":")
+            yield from _labelled(text, block, key, (label.span, value), "")
         case [Cell(span=value, header=header)] if header and len(block.cells) == 1:
-            yield _labelled(text, block, header, (value,), topic)
+            yield from _labelled(text, block, header, (value,), topic)
         case [] | [_]:
             return  # a label without a value says nothing
         case _:
@@ -72,17 +76,33 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
 
 def _labelled(
     text: str, block: Block, key: str, spans: tuple[Span, ...], topic: str
-) -> Statement:
-    """What a label and its value say of the topic."""
-    key, said = column(key, _said(text, spans[-1]))
-    return Statement(
-        text=_ended(_told(key, said, topic)),
-        read=_read(key, said),
-        spans=spans,
-        row=block.span,
-        subject=topic or key,
-        predicate=key.casefold(),
-    )
+) -> Iterator[Statement]:
+    """What a label says of the topic with each part of its value."""
+    *label, value = spans
+    for part, of_it in _parts(text, value):
+        said = _said(text, part)
+        whole = f"{cells.lower(key)} of {topic}" if topic else cells.lower(key)
+        told = f"Of the {whole}, {said}" if of_it else _told(key, said, topic)
+        yield Statement(
+            text=_ended(told),
+            read=told if of_it else cells.read(key, said),
+            spans=(*label, part),
+            row=block.span,
+            subject=topic or key,
+            predicate=cells.what(key).casefold(),
+        )
+
+
+def _parts(text: str, value: Span) -> Iterator[tuple[Span, bool]]:
+    """The parts of a value, and whether each is of some of the part before it.
+
+    "62 m wide; 13 m deep", "6,020, of whom 40 stayed".
+    """
+    start, of_it = value.start, False
+    for found in PART.finditer(text, value.start, value.end):
+        yield Span(start, found.start()), of_it
+        start, of_it = found.end(), found.group().startswith(",")
+    yield Span(start, value.end), of_it
 
 
 def cast(text: str, block: Block, topic: str) -> Statement | None:
@@ -112,16 +132,14 @@ def _told(key: str, value: str, topic: str) -> str:
     if not topic:
         return f"{key}: {value}"
     if SAID_OF.fullmatch(key):
-        return f"{topic} was {_lower(key)} {value}"
+        return f"{topic} was {cells.lower(key)} {value}"
     if key.casefold() in load("rows")["finite"]:
         return f"{topic} {_finite(key)} {value}"
-    count = COUNT.fullmatch(key)
-    noun = f"number of {count['what']}" if count else _lower(key)
+    count = cells.COUNT.fullmatch(key)
+    noun = f"number of {count['what']}" if count else cells.lower(key)
     if noun.endswith(" by"):
         return f"The {noun.removesuffix(' by')} of {topic} is by {value}"
-    first, *_, last = noun.split() * 2
-    done = first in cue("rows", "participles") or last.endswith("ed")
-    if first in cue("rows", "prepositions") or done:
+    if _is_adverbial(noun) or noun.split()[-1].endswith("ed"):
         return f"{key} ({topic}): {value}"
     copula = "are" if noun.endswith("s") and not noun.endswith("ss") and not count else "is"
     return f"The {noun} of {topic} {copula} {value}"
@@ -133,12 +151,15 @@ def _finite(key: str) -> str:
     return verbs[key.casefold()]
 
 
-def _read(key: str, value: str) -> str:
-    """The words that frames are read from: "12 deaths" rather than "Deaths: 12"."""
-    count = COUNT.fullmatch(key)
-    if NUMBER.fullmatch(value):
-        return f"{value} {count['what'] if count else _lower(key)}"
-    return f"{key}: {value}"
+def _is_adverbial(noun: str) -> bool:
+    """Whether a label is no noun that could be the topic's: "in total", "lost at sea"."""
+    first = noun.split(maxsplit=1)[0]
+    return first in cue("rows", "prepositions") | cue("rows", "participles")
+
+
+def _holds(header: str) -> bool:
+    """Whether the header of a column says no more than that a row's label has a value."""
+    return header.casefold() in cue("rows", "holders")
 
 
 def _labels(cells: Sequence[Cell]) -> list[Cell]:
@@ -162,28 +183,32 @@ def _is_about(cell: Cell) -> bool:
 
 
 def _data(text: str, block: Block, cell: Cell, labels: Sequence[Cell]) -> Statement:
-    key, value = column(cell.header or block.caption, _said(text, cell.span))
+    value = _said(text, cell.span)
     said = ", ".join(_said(text, label.span) for label in labels)
+    key = cell.header or block.caption
     if SAID_OF.fullmatch(key):
         told = _told(key, value, said)
     else:
         told = f"{key} ({said}): {value}" if key else f"{said}: {value}"
     sources = [c for c in labels if c.header.casefold() in cue("rows", "sources")]
+    event = _is_dated(labels) and key.casefold() in cue("rows", "events")
+    read = f"{cells.read(key, value)} ({said})" if key else told
     return Statement(
         text=_ended(told),
-        read=f"{_read(key, value)} ({said})" if key else told,
+        read=f"{_ended(value)} {said}" if event else read,
         spans=tuple(sorted((*(label.span for label in labels), cell.span))),
         row=block.span,
         subject=said,
-        predicate=key.casefold(),
+        predicate=cells.what(key).casefold(),
         speaker=_said(text, sources[0].span) if sources else "",
+        event=event,
     )
+
+
+def _is_dated(labels: Sequence[Cell]) -> bool:
+    """Whether a row is headed by a time: "18:48 | The alarm rings"."""
+    return labels[0].header.casefold() in cue("rows", "dates")
 
 
 def _ended(told: str) -> str:
     return told if told.endswith((".", "!", "?")) else f"{told}."
-
-
-def _lower(key: str) -> str:
-    """A label inside a sentence; an acronym keeps its capitals."""
-    return key[0].lower() + key[1:] if key[1:2].islower() or len(key) == 1 else key

@@ -21,11 +21,12 @@ from claimcheck.extraction import (
 from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.linking import is_conceding
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import units
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 # "By Ada Vance", "Very truly yours": so few words without a verb are a label or a greeting.
 FEWEST_SAYING = 3
@@ -52,7 +53,11 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
     sentence = Sentence(units(sent), cut)
-    clausal = (draft for draft in sentence.drafts() if draft.head.i not in found.inside)
+    clausal = (
+        draft
+        for draft in sentence.drafts()
+        if draft.head.i not in found.inside and not _is_conceded(draft.head)
+    )
     added = () if adding is None else (adding.draft,)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
@@ -67,6 +72,11 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
                 seen.add(key)
                 kept.append(finished)
     return tuple(kept)
+
+
+def _is_conceded(head: Token) -> bool:
+    """Whether a clause is what changes nothing: "whatever the owners say"."""
+    return head.dep_ == "advcl" and is_conceding(head.left_edge)
 
 
 def whole(doc: Doc) -> Draft:

@@ -105,13 +105,6 @@ def is_finite(head: Token) -> bool:
     )
 
 
-def is_when(token: Token) -> bool:
-    """Whether an adverbial says when."""
-    if token.dep_ not in {"prep", "npadvmod"}:
-        return False
-    return token.ent_type_ in WHEN or any(t.ent_type_ in WHEN for t in token.children)
-
-
 def _unasserted(sent: Span) -> frozenset[int]:
     """Tokens under a condition or a question, which nobody asserts."""
     found: set[int] = set()

@@ -74,7 +74,12 @@ def office_held(deed: str) -> str:
 
 def two_doers(left: Party, right: Party) -> bool:
     """Whether two phrases surely name two doers, of whom neither acts for the other."""
-    if not _told(left) or not _told(right) or parties.same(left, right) or _tied(left, right):
+    if not _told(left) or not _told(right) or parties.same(left, right):
+        return False
+    # "Orley's deputy Ada Vey" and "Orley" are two people, "Kelm's board" and "Kelm" may be one.
+    if left.name and right.name and left.person and right.person:
+        return True
+    if _tied(left, right):
         return False
     if parties.apart(left, right):
         return True

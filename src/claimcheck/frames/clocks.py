@@ -10,7 +10,8 @@ from claimcheck.frames import cues
 
 _CUES = cues.load("times")
 _HOURS: dict[str, int] = _CUES["hours"]
-_MINUTES: dict[str, int] = _CUES["minutes"]
+_ODD_MINUTES: dict[str, int] = _CUES["odd_minutes"]
+_MINUTES: dict[str, int] = _CUES["minutes"] | _ODD_MINUTES
 PARTS: dict[str, list[int]] = _CUES["parts"]
 NOON = 12 * 60
 DAY = 24 * 60
@@ -132,7 +133,8 @@ _IN_PART = r" (?:in the|at|that) (?P<part>morning|afternoon|evening|night)\b"
 _AMPM = r"(?P<noon>[aApP]\.? ?[mM]\b\.?)"
 _MINUTE_WORD = (
     "(?P<amount>"
-    + "|".join(sorted(_MINUTES, key=lambda words: (-len(words), words)))
+    + "|".join(sorted(_CUES["minutes"], key=lambda words: (-len(words), words)))
+    + rf"|(?:{'|'.join(_ODD_MINUTES)})(?= minutes? )"
     + r"|[1-5]?\d)"
 )
 # What may follow a bare hour: "at nine on Tuesday", but not "at nine schools".
@@ -156,12 +158,12 @@ _POINT = re.compile(
     rf"(?: on\b| the\b| he\b| she\b| [A-Z]|{_AFTER_HOUR})"
 )
 _WORDS = re.compile(
-    rf"(?P<it>{_NEAR}\b{_MINUTE_WORD}(?: minutes)? (?P<past>past|to|after) {_HOUR_WORD}"
+    rf"(?P<it>{_NEAR}\b{_MINUTE_WORD}(?: minutes?)? (?P<past>past|to|after) {_HOUR_WORD}"
     rf"(?: o['’]clock)?(?: ?{_AMPM})?{_PART})(?![:.]\d){_AFTER_HOUR}",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    rf"(?P<it>{_NEAR}\b{_MINUTE_WORD}(?: minutes)? (?P<past>past) {_HOUR_WORD}"
+    rf"(?P<it>{_NEAR}\b{_MINUTE_WORD}(?: minutes?)? (?P<past>past) {_HOUR_WORD}"
     rf"(?: o['’]clock)?{_PART})(?![:.]\d)",
     re.IGNORECASE,
 )

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, phrases
+from claimcheck.frames import cues, grounds, phrases
 from claimcheck.frames.links import Link, clause_around, degree, is_event, link
 from claimcheck.frames.negation import negators
 from claimcheck.frames.sides import is_passive
 from claimcheck.model import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 # "In the aftermath of" and "in an apparent attempt" have four words.
 LONGEST_CONNECTIVE = 4
@@ -37,6 +37,8 @@ def readings(token: Token) -> Iterator[Link]:
         yield from _clause(token)
     if token.dep_ in {"advcl", "ccomp"}:
         yield from _so_that(token)
+    if word == "reason":
+        yield from grounds.readings(token)
     if word in _first_of_therefore():
         yield from _therefore(token)
 
@@ -72,9 +74,14 @@ def _connective(token: Token) -> Iterator[Link]:
         if end > len(doc):
             continue
         strength = _strengths().get(" ".join(word.lower_ for word in doc[token.i : end]))
-        if strength is not None:
+        if strength is not None and not (strength == "motive" and _joins(doc, end)):
             yield from _after(token, doc[end - 1], strength)
             return
+
+
+def _joins(doc: Doc, end: int) -> bool:
+    """ "The house is in order and the doors are open" gives no purpose."""
+    return end < len(doc) and (doc[end].dep_ == "cc" or doc[end].is_punct)
 
 
 def _after(first: Token, last: Token, strength: str) -> Iterator[Link]:
@@ -127,7 +134,8 @@ def _clause(head: Token) -> Iterator[Link]:
     if mark is None or strength is None:
         return
     before_it = _before_cue(mark)
-    denied = ("not" in before_it and before_it[-1] != ",") or _reason_denied(head, mark)
+    denied = "not" in before_it and before_it[-1] != ","
+    denied = (denied or _reason_denied(head, mark)) and not grounds.hinders(head)
     graded = "denied" if denied else degree(before_it) or strength
     start = max(head.left_edge.i, mark.i + 1)
     cause = phrases.trim(head.doc, Place(start, head.right_edge.i + 1))

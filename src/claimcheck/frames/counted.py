@@ -22,6 +22,7 @@ from claimcheck.frames.nouns import (
     unit,
 )
 from claimcheck.frames.predicates import class_of_predicate, said_of, verbs
+from claimcheck.frames.sums import done_with, is_sum
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -119,6 +120,13 @@ def _without_noun(doc: Doc, start: int, end: int, opened: int) -> Counted:
     before = noun_before(doc, opened)
     if before is not None:
         return _of_noun(before, end)
+    if is_sum(doc, start, end) and (said := done_with(number)):
+        return Counted(said, "", end)
+    return _of_verb(number, end) or Counted("", "", end)
+
+
+def _of_verb(number: Token, end: int) -> Counted | None:
+    """What the verbs of a bare number say that it counts."""
     for verb, role in verbs(number):
         if role == "nsubj" and verb.lemma_ == "be" and (noun := _complement(verb)):
             return _of_noun(noun, end)
@@ -126,7 +134,7 @@ def _without_noun(doc: Doc, start: int, end: int, opened: int) -> Counted:
             return Counted(said, said if said in _OWN_UNIT else PEOPLE, end)
         if role in {"dobj", "attr"} and (noun := level_subject(verb)):
             return _of_noun(noun, end)
-    return Counted("", "", end)
+    return None
 
 
 def _of_noun(noun: Token, end: int) -> Counted:

@@ -38,6 +38,13 @@ def kinds_of_event() -> frozenset[str]:
     return frozenset(cues.load("events")["classes"])
 
 
+@cache
+def mishaps(word: str) -> frozenset[str]:
+    """The kinds of mishap that a verb or noun, as a lemma, can tell of: "jam", "failure"."""
+    table: dict[str, list[str]] = cues.load("events")["mishaps"]
+    return frozenset(name for name, words in table.items() if word in words)
+
+
 def harms_done(predicate: str, effect: str) -> bool:
     """Whether an effect is harm: people die, or it is called by a noun for harm."""
     table = cues.load("events")["harm"]

@@ -22,6 +22,10 @@ SENT = frozenset({"call", "alarm", "alert"})
 GOING = frozenset({"go", "go out"})
 GONE_OUT = re.compile(r"\b(?:goes|went|gone|go) out\b")
 
+# Verbs that say of a thing what has become of it.
+DECLARING = frozenset({"declare"})
+DEAD = frozenset({"dead", "deceased"})
+
 # Verbs that tell of no happening of their own.
 SAYS_LITTLE = frozenset({"be", "have", "do"})
 
@@ -43,6 +47,8 @@ class Happening:
 def happening(claim: Claim) -> Happening:
     """What a claim tells of, and which side of it."""
     side = _sides().get(claim.predicate)
+    if claim.predicate in DECLARING and (state := _declared(claim)):
+        return Happening((state,))
     if side is None:
         little = not claim.predicate or claim.predicate in SAYS_LITTLE
         return Happening(() if little else (claim.predicate,))
@@ -59,6 +65,14 @@ def happening(claim: Claim) -> Happening:
     told = tuple(dict.fromkeys(noun for noun in nouns if noun.casefold() not in measures))
     side = "" if side in {"plain", "occurs"} else side
     return Happening(told or (claim.predicate,), side)
+
+
+def _declared(claim: Claim) -> str:
+    """The state that a thing is declared to be in: "the fire was declared extinguished"."""
+    measures = " ".join(time.quote for time in claim.times).casefold()
+    states = (each for each in claim.objects if each.casefold() not in measures)
+    found = next(states, "")
+    return found if found not in DEAD and found != claim.roles.patient.head else ""
 
 
 def subject(claim: Claim) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
+from claimcheck.frames.sums import MONEY, done_with
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,7 +49,7 @@ def measured(doc: Doc, kind: str, place: Place) -> str:
     if kind in SELF_EVIDENT:
         return kind
     found = _adjective(doc, place.end, kind) or _stuff(doc, place.end)
-    found = found or _governor(doc, place, kind)
+    found = found or _done_with(doc, place, kind) or _governor(doc, place, kind)
     return _dimensions(kind).get(found, found)
 
 
@@ -64,6 +65,11 @@ def _stuff(doc: Doc, end: int) -> str:
         return ""
     noun = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
     return noun.lemma_.lower() if noun is not None and noun.pos_ in NOUNS else ""
+
+
+def _done_with(doc: Doc, place: Place, kind: str) -> str:
+    top = next((t for t in doc[place.start : place.end] if _outside(t, place)), None)
+    return done_with(top) if kind == MONEY and top is not None else ""
 
 
 def _governor(doc: Doc, place: Place, kind: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, phrases
+from claimcheck.frames import cues, phrases, purposes
 from claimcheck.frames.links import Link, clause_around, is_event, link
 from claimcheck.frames.negation import negated
 from claimcheck.model import Place
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 # "A rally at the station", "a strike for two days": a place or a time is no motive.
 WHERE_AND_WHEN = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "ORG", "CARDINAL", "MONEY"})
+
+# "Fired for the first time" gives no reason.
+TIMES = frozenset({"time", "moment", "occasion", "while", "hour", "day", "week", "year"})
 
 ABOUT = frozenset({"against", "over", "about"})
 
@@ -33,6 +36,7 @@ def readings(token: Token) -> Iterator[Link]:
             yield from _belief(token)
         if token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp", "acl"}:
             yield from _purpose(token)
+        yield from purposes.readings(token)
     if token.tag_ == "VBG" and token.dep_ == "pcomp":
         yield from _gerund(token)
     if lemma in _cues("moved", "words"):
@@ -116,7 +120,7 @@ def _blame(verb: Token) -> Iterator[Link]:
     prepositions = cues.load("causes")["blame"].get(verb.lemma_, ())
     for prep in verb.children:
         below = _under(prep) if prep.dep_ == "prep" else None
-        if below is None or below.ent_type_ in WHERE_AND_WHEN:
+        if below is None or below.ent_type_ in WHERE_AND_WHEN or below.lemma_ in TIMES:
             continue
         # "Hacked the fence over a dispute" gives a motive with any verb, "over the wall" none.
         disputed = prep.lower_ == "over" and is_event(below) and not _is_above(verb)
@@ -153,7 +157,7 @@ def _belief(head: Token) -> Iterator[Link]:
 def _purpose(head: Token) -> Iterator[Link]:
     """ "Marched to stop the mine", "a march to stop the mine", "so as to"."""
     to = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "to"), None)
-    if to is None or not _takes_purpose(head):
+    if to is None or purposes.of_a_noun(to) or not _takes_purpose(head):
         return
     denied = to.i > 0 and to.nbor(-1).lower_ == "not" and not negated(head)
     strength = "denied" if denied else "motive"

@@ -42,6 +42,9 @@ TWO_SURNAMES = 3
 
 GROUP_PLC = ("group", "plc")
 
+# "County Clerk Orr" has a title of two words; "Fire Chief" alone is one.
+LONG_TITLE = 2
+
 # "Ana María de la Vey" has five words; a longer run of capitals is no person.
 LONGEST_PERSON = 5
 
@@ -118,6 +121,9 @@ def _bare(folded: str) -> str:
     parts = [_spellings("variants").get(part, part) for part in folded.split()]
     while len(parts) > 1 and parts[0] in _cues("articles"):
         parts = parts[1:]
+    # "County Clerk Lena Orr": what the office is of stands before it.
+    if len(parts) > LONG_TITLE and parts[0] in _cues("before_titles"):
+        parts = parts[1:] if parts[1] in _cues("titles") else parts
     while (
         len(parts) > 1
         and parts[0] in _cues("titles")

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 _CUES = cues.load("quantities")["names"]
 _ALWAYS = frozenset(_CUES["always"])
+_DEFINITE = frozenset(cues.load("quantities")["before"]["definite"]) | {
+    "them",
+    "us",
+    "you",
+    "whom",
+}
 _PERHAPS = frozenset(_CUES["perhaps"])
 _ABBREVIATED = frozenset({"no", "nos", "vol", "p", "pp"})
 _AFTER = frozenset(_CUES["after"])
@@ -80,12 +86,19 @@ def _follows_proper_name(words: Sequence[Word], at: int, number: Token) -> bool:
     """ "Apollo 11 landed" and "Article 5"; but "In Dallas 12 people died", "USD 12"."""
     if words[at].kind is not Kind.NUMBER or not words[at].text.isdecimal():
         return False
+    if [word.lower for word in words[at + 1 : at + 2]] == ["of"] and _points(words, at + 2):
+        return False
     before = words[at - 1]
     if before.kind is not Kind.LETTERS or not before.text[0].isupper():
         return False
     if number.i == 0 or number.nbor(-1).pos_ != "PROPN" or _counts_a_noun(number):
         return False
     return units.currency_before(words, at) is None
+
+
+def _points(words: Sequence[Word], at: int) -> bool:
+    """Whether a word points at those of whom some are told of: "112 of our people"."""
+    return at < len(words) and words[at].lower in _DEFINITE
 
 
 def _is_age_in_years(words: Sequence[Word], amount: Amount) -> bool:

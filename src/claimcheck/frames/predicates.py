@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
+from claimcheck.frames.care import cared_for
 from claimcheck.frames.nouns import NOMINAL, classes, coordinated, is_person, lemma
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _CUES = cues.load("counted")
 # Prepositions that the parser takes for a phrase of its own: "claimed between 20 and 30 lives".
 _QUANTIFIERS = frozenset({"between", "over", "about", "around", "under", "to", "up", "from"})
+
+# A label has no more words, its colon among them: "Killed in action:".
+LABEL = 4
 
 
 def class_of_predicate(doc: Doc, head: Token, start: int) -> str:
@@ -24,13 +28,24 @@ def class_of_predicate(doc: Doc, head: Token, start: int) -> str:
     person = is_person(head)
     if person and (beside := _beside(head)):
         return beside
+    if person and (headed := _headed(doc, start)):
+        return headed
     for token in (head, *doc[start : head.i]):
         for verb, role in verbs(token):
             said = said_of(verb, role, head, person=person)
             # A clinic treats patients who were not hurt.
             if said and not (verb.lemma_ == "treat" and head.lemma_ == "patient"):
                 return said
-    return ""
+    bare = _without_subject(head)
+    return said_of(bare, "nsubjpass", head, person=person) if bare is not None else ""
+
+
+def _without_subject(head: Token) -> Token | None:
+    """The passive after a noun, whose subject the parser missed: "of our men were hurt"."""
+    after = head.nbor(1) if head.i + 1 < len(head.doc) else head
+    if after.dep_ != "auxpass" or any(c.dep_ == "nsubjpass" for c in after.head.lefts):
+        return None
+    return after.head
 
 
 def verbs(head: Token) -> Iterator[tuple[Token, str]]:
@@ -80,6 +95,7 @@ def said_of(verb: Token, role: str, head: Token, *, person: bool) -> str:
             or classes("states").get(one.lower_)
             or _reported(one)
             or _from_home(one, role)
+            or cared_for(one, role)
         )
         if said:
             found.append(said)
@@ -189,3 +205,17 @@ def _beside(head: Token) -> str:
     """ "300 people, the whole staff of the mill"."""
     named = (t for t in head.rights if t.dep_ == "appos" and t.pos_ == "NOUN")
     return next((said for t in named if (said := classes("whole").get(t.lemma_.lower()))), "")
+
+
+def _headed(doc: Doc, start: int) -> str:
+    """ "Injured: 12 sailors and two guards", "Treated: 47": the label says it of all."""
+    colon = next((t.i for t in doc[:LABEL] if t.text == ":"), None)
+    if not colon or colon >= start or any(t.is_sent_end for t in doc[colon + 1 : start]):
+        return ""
+    label = doc[colon - 1]
+    return (
+        classes("states").get(label.lower_)
+        or classes("nouns").get(label.lemma_.lower())
+        or (classes("patients").get(label.lemma_.lower()) if label.tag_ == "VBN" else "")
+        or ""
+    )

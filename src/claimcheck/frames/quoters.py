@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.frames import cues, phrases
+from claimcheck.frames import crediting, cues, phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,6 +62,9 @@ def sayers(doc: Doc, place: Place) -> Sayers:
         doc: The parsed block.
         place: Of the quotation, with its marks.
     """
+    for credit in (crediting.cleft, crediting.credited):
+        if (told := credit(doc, place)) is not None:
+            return Sayers(said=True, by=told.by, not_by=told.not_by, sole=told.sole)
     for pattern in (_disowned, _passive, _the_one_who, _owner, _gerund, _owner_after, _nearest):
         found = pattern(doc, place)
         if found.said:
@@ -167,10 +170,26 @@ def _nearest(doc: Doc, place: Place) -> Sayers:
             if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
                 subject = verb.head
             relayed = any(t.lemma_ in RELAYING for t in verb.subtree if t.tag_ == "VBG")
-            return Sayers(said=True, by=None if relayed else subject)
+            return Sayers(said=True, by=None if relayed else _writer(subject))
         if subject is None and sentence.start <= verb.i:
-            return Sayers(said=True)
+            return Sayers(said=True, by=_controller(verb))
     return Sayers()
+
+
+def _writer(subject: Token) -> Token:
+    """Whose words a text has: "her letter says" has hers."""
+    whose = crediting.author(subject)
+    return subject if whose is None else whose
+
+
+def _controller(verb: Token) -> Token | None:
+    """Who amused the House "by calling it Q", or left "calling it Q"."""
+    over = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.tag_ != "VBG" or verb.dep_ not in {"pcomp", "advcl", "xcomp"}:
+        return None
+    if over.pos_ != "VERB" or any(t.dep_ == "auxpass" for t in over.children):
+        return None
+    return phrases.subject(over)
 
 
 def _near(doc: Doc, place: Place) -> Iterator[Token]:
@@ -193,7 +212,7 @@ def _near(doc: Doc, place: Place) -> Iterator[Token]:
 
 
 def _is_saying(token: Token) -> bool:
-    said = token.pos_ == "VERB" and token.lemma_ in _verbs()
+    said = token.pos_ == "VERB" and (token.lemma_ in _verbs() or crediting.runs(token))
     return said or token.lower_ == "according"
 
 
@@ -227,6 +246,4 @@ def _is_nobody(head: Token) -> bool:
 @cache
 def _verbs() -> frozenset[str]:
     table = cues.load("speakers")
-    return frozenset(
-        [*table["verbs"], "call", "dub", "label", "describe", "brand", "use", "coin"]
-    )
+    return frozenset([*table["verbs"], *table["quoting"]])

@@ -211,7 +211,8 @@ _ON = (
 )
 _BEFORE_MONTH = (
     r"\b(?:in|of|by|since|until|till|during|from|through|before|after|throughout|between|to|and"
-    r"|early|late|mid|last|next|this|[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Ff]rom|[Uu]ntil)[ -]"
+    r"|early|late|mid|last|next|this|[Aa]s (?:recently|late|early|soon) as"
+    r"|[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Ff]rom|[Uu]ntil)[ -]"
 )
 
 # Whatever reads as a date holds one of these.

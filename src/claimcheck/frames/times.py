@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from claimcheck.frames import cues
 from claimcheck.frames.clocks import PARTS, Clock, in_part
 from claimcheck.frames.dates import days, precision
+from claimcheck.frames.intervals import Days
 from claimcheck.frames.moments import Moment, moments
-from claimcheck.frames.near import Days, Near
+from claimcheck.frames.near import Ahead, Near
 from claimcheck.frames.stamps import STORY, Stamp, stamps
 from claimcheck.frames.story import START, Story, is_ahead, is_counted, is_definite
 from claimcheck.frames.words import Tokens
-from claimcheck.model import Bearing, Mention, Place, Precision, Time
+from claimcheck.model import Bearing, Mention, Place, Precision, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 HEAD = 1500
 # From a date up to its verb: "on the eve of the second day of May".
 FARTHEST = 8
+# What may lie ahead of the text: "the hearing is set for 3 October".
+AWAITED = re.compile(
+    r"\b(?:shall|due|scheduled|set for|planned|expected|slated|until|till|next|upcoming"
+    r"|deadline|by)\b[^.;]*$"
+)
 # "On Tuesday night" may be two o'clock on Wednesday.
 NIGHT_GOES_ON = timedelta(hours=6)
 
@@ -140,7 +146,7 @@ def _time(
         anchor=anchor,
         context=context,
         story=story,
-        future=is_ahead(text, *span),
+        ahead=_ahead(text, span),
         definite=stamp is not None and is_definite(text, stamp.start),
         counted=stamp is not None and is_counted(text, stamp.end),
     )
@@ -162,6 +168,13 @@ def _time(
         inferred=ambiguous or bool(known and known.inferred),
         quote=text[span.start : span.end],
     )
+
+
+def _ahead(text: str, span: Span) -> Ahead:
+    """Whether the words around a time say that it lies ahead."""
+    if is_ahead(text, *span):
+        return Ahead.YES
+    return Ahead.PERHAPS if AWAITED.search(text[: span.start]) else Ahead.NO
 
 
 def _precision(moment: Moment, clock: tuple[int, int] | None, known: Days | None) -> Precision:

@@ -36,6 +36,16 @@ NEAR = 4
 
 NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "neither", "nor"})
 
+# Who speaks for himself, and for others, too.
+ALONE = frozenset({"i"})
+TOGETHER = frozenset({"we"})
+
+# What begins a phrase that narrows a noun down.
+NARROWING = frozenset(
+    {"on", "in", "from", "at", "with", "of", "by", "among", "under", "over", "after", "before"}
+    | {"during", "since", "within", "below", "above", "near", "without"}
+)
+
 CONDITIONS = frozenset({"if", "once", "when", "after"})
 ADDED = frozenset({"and", "or", "though", "if"})
 
@@ -95,11 +105,35 @@ def likeness(left: str, right: str) -> tuple[Likeness, Difference]:
         for at, (kind, i, j, k, m) in enumerate(steps)
         if kind != "equal"
     ]
+    return _compared(ours, theirs, differ)
+
+
+def _compared(
+    ours: tuple[str, ...], theirs: tuple[str, ...], differ: list[tuple[Difference, bool]]
+) -> tuple[Likeness, Difference]:
+    """How two utterances stand that share most of their words.
+
+    Args:
+        ours: The words of the one.
+        theirs: Those of the other.
+        differ: Where they differ, in order, and whether words they share stand around it.
+    """
     flipped = len(NEGATIONS & set(ours)) != len(NEGATIONS & set(theirs))
+    every = ours[0] == theirs[0] and ours[0] in _cues("universal")
     altered = next(
-        (each for each, inside in differ if inside and _alters(each, flipped=flipped)), None
+        (
+            each
+            for each, inside in differ
+            if _other_person(*each)
+            or (inside and _alters(each, flipped=flipped))
+            or (inside and every and _narrows(each))
+        ),
+        None,
     )
     if altered is not None:
+        # "I will not sign" may be the front of "I will not sign until", or "I will sign if".
+        if flipped and CONDITIONS & (set(ours) ^ set(theirs)):
+            return Likeness.APART, Difference((), ())
         return Likeness.ALTERED, altered
     # "We will mend the roof" and "we will mend the road" may be two utterances.
     other = any(
@@ -136,7 +170,10 @@ def _contained(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[Likeness
 
 def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Whether the rest of a sentence takes back or conditions what was said before it."""
-    if " ".join(rest) in _cues("phrases"):
+    ahead = " ".join(rest[:OPENING])
+    if " ".join(rest) in _cues("phrases") or any(
+        each in ahead for each in _cues("conditional")
+    ):
         return True
     # "All that we had to do, and less than we should have."
     if rest[:1] and rest[0] in ADDED and set(rest[1:2]) & (NEGATIONS | _cues("lessening")):
@@ -165,6 +202,26 @@ def _alters(difference: Difference, *, flipped: bool) -> bool:
             return True
     new, old = sorted(_content(ours)), sorted(_content(theirs))
     return bool(new and old) and not any(_one_word(a, b) for a in new for b in old)
+
+
+def _other_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """ "This bridge I will rebuild" promises more of oneself than "this bridge we will"."""
+    return any(
+        set(one) <= ALONE and set(other) <= TOGETHER
+        for one, other in ((ours, theirs), (theirs, ours))
+        if one and other
+    )
+
+
+def _narrows(difference: Difference) -> bool:
+    """ "Every form that came in on time" says less than "every form that came in"."""
+    one, other = difference
+    put_in = one or other
+    return (
+        not (one and other)
+        and put_in[0] in NARROWING
+        and " ".join(put_in) not in _cues("slipped_in")
+    )
 
 
 def _one_word(left: str, right: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claimcheck.frames.near import Days, Near
+from claimcheck.frames.intervals import Days
+from claimcheck.frames.near import Ahead, Near
 from claimcheck.model import Precision
 
 # A text that names a day more than a week before it was written tells of that time, and its "on
@@ -22,7 +23,7 @@ def bare(weekday: int, near: Near) -> Days | None:
     if near.anchor is None or (near.definite and near.counted):
         return None
     back = (near.anchor.weekday() - weekday) % 7
-    if near.future:
+    if near.ahead is Ahead.YES:
         return _day(near.anchor + timedelta(days=(-back) % 7))
     adrift = near.story.adrift and near.story.told is None
     if adrift or near.definite:

@@ -53,6 +53,8 @@ TOLD = (
     "rare:",
     "clock:",
     "quoted:",
+    "blame:",
+    "mishap:",
     "site:",
     "side:",
     "once:",
@@ -60,6 +62,7 @@ TOLD = (
     "act:",
     "kind:",
     "state:",
+    "contrary:",
     "harm:",
     "died:",
 )

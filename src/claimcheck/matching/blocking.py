@@ -11,7 +11,7 @@ from itertools import combinations
 
 from claimcheck.frames import antonyms, cues, entities
 from claimcheck.frames.classes import family
-from claimcheck.frames.events import events, harms_done
+from claimcheck.frames.events import events, harms_done, mishaps
 from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
 from claimcheck.frames.states import states
@@ -88,6 +88,9 @@ def effect(claim: Claim) -> Iterator[str]:
     """What the claim says was brought about."""
     if claim.cause and claim.cause.strength not in WEAK:
         yield from (f"effect:{event}" for event in sorted(events(claim.cause.effect)))
+        told = (claim.predicate, claim.roles.deed, *claim.terms)
+        befell = {kind for word in dict.fromkeys(told) for kind in mishaps(word)}
+        yield from (f"mishap:{kind}" for kind in sorted(befell))
 
 
 def harmed(claim: Claim) -> Iterator[str]:

@@ -103,7 +103,45 @@ def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
     begins = np.searchsorted(keys.second_claim, np.arange(len(keys.source) + 1))
     refined = (_refined(part, keys.second, begins) for part in _portions(rows.at(common)))
     found = chain(_twos(rows.at(~common)), chain.from_iterable(refined))
-    return _credited(_kept(part, keys, same_source=same_source) for part in found)
+    stories = Stories(keys)
+    return _credited(_kept(part, keys, stories, same_source=same_source) for part in found)
+
+
+class Stories:
+    """Which sources tell of two stories; see ``background.two_stories``.
+
+    Args:
+        keys: Of the claims of all sources.
+    """
+
+    def __init__(self, keys: Keys) -> None:
+        every = np.arange(len(keys.sources) + 1)
+        self._recurring = keys.name[keys.recurs]
+        self._begins = np.searchsorted(keys.name_source[keys.recurs], every)
+        # Names of all sources in one column: a word is told from that of another source.
+        self._named = np.sort(mixed(keys.name_source.astype(np.uint64), keys.name))
+
+    def two(self, ours: Ints, theirs: Ints) -> NDArray[np.bool_]:
+        """Whether neither of two sources names what the other comes back to, for many twos."""
+        codes, which = np.unique(ours.astype(np.int64) << 32 | theirs, return_inverse=True)
+        one, other = codes >> 32, codes & 0xFFFFFFFF
+        about = np.diff(self._begins) > 0
+        found = (one != other) & about[one] & about[other]
+        for some, by in ((one, other), (other, one)):
+            found[found] = ~self._mentioned(some[found], by[found])
+        two: NDArray[np.bool_] = found[which]
+        return two
+
+    def _mentioned(self, sources: Places, by: Places) -> NDArray[np.bool_]:
+        """Whether what each of some sources comes back to is named by another one."""
+        counts = np.diff(self._begins)[sources]
+        which = np.repeat(np.arange(len(sources)), counts)
+        asked = self._recurring[self._begins[sources[which]] + _within(which)]
+        codes = mixed(by[which].astype(np.uint64), asked)
+        places = np.minimum(np.searchsorted(self._named, codes), max(len(self._named) - 1, 0))
+        found = np.zeros(len(sources), np.bool_)
+        found[which[self._named[places] == codes]] = True
+        return found
 
 
 def _rows(keys: Keys) -> Rows:
@@ -206,7 +244,7 @@ def _pairs(rows: Rows, ours: Places, theirs: Places) -> Pairs:
     return rows.claim[ours], rows.claim[theirs], rows.blocker[ours], rows.key[ours]
 
 
-def _kept(found: Pairs, keys: Keys, *, same_source: bool) -> Pairs:
+def _kept(found: Pairs, keys: Keys, stories: Stories, *, same_source: bool) -> Pairs:
     """The pairs that can contradict or bear out each other by where they stand."""
     left, right, blocker, _ = found
     ours, theirs = keys.source[left], keys.source[right]
@@ -215,18 +253,8 @@ def _kept(found: Pairs, keys: Keys, *, same_source: bool) -> Pairs:
     kept &= ~np.isin(blocker, ALIKE) | one_side
     beside = keys.sentence[left] == keys.sentence[right]
     kept &= (ours != theirs) | (same_source & ~beside & ~(keys.row[left] & keys.row[right]))
-    kept[kept] &= ~_two_stories(keys, ours[kept], theirs[kept])
+    kept[kept] = ~stories.two(ours[kept], theirs[kept])
     return left[kept], right[kept], found[2][kept], found[3][kept]
-
-
-def _two_stories(keys: Keys, ours: Ints, theirs: Ints) -> NDArray[np.bool_]:
-    """Whether neither of two sources names what the other comes back to, for many twos."""
-    codes, which = np.unique(ours.astype(np.int64) << 32 | theirs, return_inverse=True)
-    one, other = codes >> 32, codes & 0xFFFFFFFF
-    about = keys.about(one) & keys.about(other) & (one != other)
-    met = keys.mentioned(one, other) | keys.mentioned(other, one)
-    two: NDArray[np.bool_] = (about & ~met)[which]
-    return two
 
 
 def _credited(parts: Iterable[Pairs]) -> Proposed:

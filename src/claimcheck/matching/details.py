@@ -3,6 +3,7 @@
 Two claims that share one may say the same, however few of their words are alike.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from claimcheck.frames.happenings import happening, subject_head
@@ -23,6 +24,9 @@ MANY_DIGITS = 3
 HALF_DAY = 12 * 60
 ABOUT = 5
 STRETCH = 30
+
+# "Repaid" may be told as "paid", "reopened" as "opened".
+AGAIN = re.compile(r"^re-?(?=\w{3})")
 
 # Under this only two statements meet, or two denials, which may say one thing.
 RETOLD = "retold:"
@@ -67,7 +71,8 @@ def retold(claim: Claim) -> Iterator[str]:
 
 def _kindred(word: str) -> frozenset[str]:
     """The groups and classes of a word, and itself."""
-    return groups(word) | deeds(word) | {word}
+    plain = AGAIN.sub("", word)
+    return groups(word) | deeds(word) | {word, plain}
 
 
 DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (rare_figure, minute)

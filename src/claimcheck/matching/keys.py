@@ -84,28 +84,6 @@ class Keys:
     term_claim: Ints
     terms: tuple[str, ...]
 
-    def about(self, sources: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether each of some sources comes back to any name."""
-        return (
-            np.bincount(self.name_source[self.recurs], minlength=len(self.sources))[sources] > 0
-        )
-
-    def mentioned(self, sources: NDArray[np.int64], by: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether what each of some sources comes back to is named by another one."""
-        recurring, having = self.name[self.recurs], self.name_source[self.recurs]
-        begins = np.searchsorted(having, np.arange(len(self.sources) + 1))
-        counts = np.diff(begins)[sources]
-        which = np.repeat(np.arange(len(sources)), counts)
-        steps = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
-        asked = recurring[begins[sources[which]] + steps]
-        # Names of all sources in one column: a word is told from that of another source.
-        every = np.sort(mixed(self.name_source.astype(np.uint64), self.name))
-        codes = mixed(by[which].astype(np.uint64), asked)
-        places = np.minimum(np.searchsorted(every, codes), max(len(every) - 1, 0))
-        found = np.zeros(len(sources), np.bool_)
-        found[which[every[places] == codes]] = True
-        return found
-
 
 def digest(words: str) -> int:
     """The number that stands for a key."""

@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.frames import entities
+from claimcheck.frames.lexicon import broader
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
 from claimcheck.model.claims import KEPT
 
@@ -36,6 +37,13 @@ PLACED = re.compile(r"\b(?:in|at|near|outside|around|off)\s+(?P<the>the\s+)?")
 
 # A letter or number in the place of a name.
 ALIAS = re.compile(r"^[A-Z][a-z]+ (?:[A-Z]|\d{1,2})$")
+
+DIGITS = re.compile(r"\d+")
+
+# What holds "since 1999" reaches back to then; it did not happen then.
+RECORD = re.compile(
+    r"\b(?:first|most|least|last|worst|best|only|\w+est)\b[^.;]*\bsince\b", re.IGNORECASE
+)
 
 # Words that set what follows apart from what the text is about.
 ANOTHER = (
@@ -126,8 +134,16 @@ def set_apart(claim: Claim) -> tuple[str, ...]:
 
 @lru_cache(maxsize=KEPT)
 def _subjects(claim: Claim) -> tuple[str, ...]:
-    """The names in a claim's subject."""
-    return tuple(name for name in claim.entities if name in claim.subject)
+    """The names in a claim's subject; a kind of people is none: "Civilians: 47"."""
+    return tuple(
+        name for name in claim.entities if name in claim.subject and not _are_people(name)
+    )
+
+
+@cache
+def _are_people(name: str) -> bool:
+    word = name.casefold()
+    return word.endswith("s") and broader("person", word[:-1])
 
 
 def _aliases(claim: Claim) -> tuple[str, ...]:
@@ -194,16 +210,42 @@ def one_victim(left: Claim, right: Claim, main: Story) -> bool:
 @lru_cache(maxsize=KEPT)
 def happened(claim: Claim) -> tuple[Time, ...]:
     """The claim's times that say when it happened and are fixed to a date."""
-    return tuple(time for time in claim.times if time.bearing in HAPPENED and time.start)
+    record = RECORD.search(claim.text) is not None
+    return tuple(
+        time
+        for time in claim.times
+        if time.bearing in HAPPENED
+        and time.start
+        and not (record and time.bearing is Bearing.SINCE)
+    )
 
 
 def meet(left: Time, right: Time) -> bool:
     """Whether two times have an instant in common. What began in a year may last beyond it."""
     if not (left.start and left.end and right.start and right.end):
         return True
+    if _one_day_of_the_year(left, right):
+        return True
     ours = None if left.bearing in {Bearing.AFTER, Bearing.SINCE} else left.end
     theirs = None if right.bearing in {Bearing.AFTER, Bearing.SINCE} else right.end
     return (ours is None or right.start <= ours) and (theirs is None or left.start <= theirs)
+
+
+def _one_day_of_the_year(left: Time, right: Time) -> bool:
+    """Whether both name one day, and a year that differs was only found from context.
+
+    "On 14 November" in a report of 2022 on the events of 2021 may be of either year.
+    """
+    if not left.start or not right.start or not {left.precision, right.precision} <= FINE:
+        return False
+    if (left.start.month, left.start.day) != (right.start.month, right.start.day):
+        return False
+    return any(time.inferred and _names_its_day(time) for time in (left, right))
+
+
+def _names_its_day(time: Time) -> bool:
+    """Whether a time gives the day of the month in its own words, and not by "yesterday"."""
+    return time.start is not None and str(time.start.day) in DIGITS.findall(time.quote)
 
 
 def _told(claim: Claim, main: Story) -> tuple[Time, ...]:

@@ -7,16 +7,21 @@ them is alike.
 from collections.abc import Callable, Iterator
 
 from claimcheck.frames import acts, entities, kinds, listings, openers, sites
+from claimcheck.frames.blame import blame
+from claimcheck.frames.commands import command
+from claimcheck.frames.contraries import UNDONE, stands
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
+from claimcheck.frames.lexicon import stands_for
 from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, part, whole
 from claimcheck.frames.margins import margins
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.recurrence import years_between
 from claimcheck.frames.units import is_duration
+from claimcheck.frames.uses import uses
 from claimcheck.frames.utterances import words
 from claimcheck.frames.verbs import deeds
 from claimcheck.frames.voices import speaking
@@ -51,10 +56,31 @@ def demanded(claim: Claim) -> Iterator[str]:
         yield from (f"quoted:do {each.deed} {each.thing}" for each in demands(quotation.words))
 
 
+def blamed(claim: Claim) -> Iterator[str]:
+    """Each sense of what the claim blames for something, or clears of it."""
+    if (found := blame(claim)) is not None:
+        for word in (found.head,) if found.denied else found.words:
+            yield f"blame:{word}"
+            yield from (f"blame:{sense}" for sense in sorted(stands_for(word)))
+
+
 def left_over(claim: Claim) -> Iterator[str]:
     """A length of time that was left before some end."""
     if margins(claim):
         yield "act:margin"
+
+
+def contrary(claim: Claim) -> Iterator[str]:
+    """A matter on which a claim settles one of two sides: it was accepted, or turned down."""
+    for each in stands(claim):
+        # That a thing was done is told by most claims.
+        about = f"+{each.thing.head}" if each.matter.startswith(UNDONE) else ""
+        yield f"contrary:{each.matter}{about}"
+
+
+def employed(claim: Claim) -> Iterator[str]:
+    """A weapon or a tool that was used, or was not."""
+    yield from (f"contrary:use {each.thing}" for each in uses(claim))
 
 
 def lasted(claim: Claim) -> Iterator[str]:
@@ -151,6 +177,8 @@ def acted(claim: Claim) -> Iterator[str]:
         )
     held = [acts.office_held(roles.deed), *(office_named(kind) for kind in roles.kinds)]
     yield from (f"act:office+{office}" for office in held if is_single(office))
+    if command(claim) is not None:
+        yield "act:command"
     if acts.estimates(roles.deed):
         yield from (f"act:estimate+{each.low}-{each.high}" for each in claim.quantities)
     if acts.comes_from_one(roles):
@@ -204,6 +232,7 @@ def said(claim: Claim) -> Iterator[str]:
 ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     quoted,
     demanded,
+    blamed,
     acted,
     classed,
     seated,
@@ -218,4 +247,6 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     recurring,
     limited,
     mostly,
+    contrary,
+    employed,
 )

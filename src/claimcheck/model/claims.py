@@ -155,7 +155,11 @@ class Pair:
         Who writes two things in one text may well know that both are so.
         """
         left, right = self.left, self.right
-        return left.source == right.source or bool(_echo(left, right) or _echo(right, left))
+        if left.source == right.source:
+            return True
+        if not left.echoes and not right.echoes:  # as good as always, and asked by every rule
+            return False
+        return bool(_echo(left, right) or _echo(right, left))
 
     @property
     def one_passage(self) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.model import Judgement, Pair, Relation, Type
 from claimcheck.rules.accounts import telling_figure
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.agreement import restatement, same_date, same_figure
+from claimcheck.rules.blames import blame_denied
 from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.classes import (
     broader_kind,
@@ -24,11 +25,13 @@ from claimcheck.rules.classes import (
     other_rank,
     rule_broken,
 )
+from claimcheck.rules.commands import other_command
+from claimcheck.rules.contraries import opposite_deeds
 from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
-from claimcheck.rules.exclusions import ruled_out
+from claimcheck.rules.exclusions import exclusion_disputed, ruled_out
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
@@ -55,6 +58,7 @@ from claimcheck.rules.polarity import (
     opposite_polarity,
     opposite_words,
 )
+from claimcheck.rules.powers import power_denied
 from claimcheck.rules.prospects import prospect_open
 from claimcheck.rules.quantities import (
     below_confirmed,
@@ -94,6 +98,8 @@ from claimcheck.rules.states import (
     working_denied,
 )
 from claimcheck.rules.times import coarser_date, date_mismatch
+from claimcheck.rules.universals import all_and_some, none_and_one
+from claimcheck.rules.uses import use_denied
 
 Reason = Callable[[Pair], str | None]
 
@@ -142,12 +148,17 @@ RULES: tuple[Rule, ...] = (
     Rule(other_deathplace, Relation.CONFLICTING, Type.LOCATION),
     Rule(opposite_side, Relation.CONFLICTING, Type.LOCATION),
     Rule(beside_and_away, Relation.CONFLICTING, Type.LOCATION),
+    Rule(all_and_some, Relation.CONFLICTING, Type.SCOPE),
     Rule(done_to_nobody, Relation.CONFLICTING, Type.NEGATION),
     Rule(done_by_nobody, Relation.CONFLICTING, Type.NEGATION),
+    Rule(exclusion_disputed, Relation.CONFLICTING, Type.MODALITY),
     Rule(left_undone, Relation.CONFLICTING, Type.NEGATION),
+    Rule(none_and_one, Relation.CONFLICTING, Type.SCOPE),
+    Rule(use_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(short_of_goal, Relation.CONFLICTING, Type.LOCATION),
     Rule(moved_and_kept, Relation.CONFLICTING, Type.LOCATION),
     Rule(other_agent, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_command, Relation.CONFLICTING, Type.ACTOR),
     Rule(swapped_roles, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_holder, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_driver, Relation.CONFLICTING, Type.ACTOR),
@@ -168,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     Rule(cause_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(ruled_out, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(reason_denied, Relation.CONFLICTING, Type.MOTIVE),
+    Rule(blame_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(rival_reasons, Relation.CONFLICTING, Type.MOTIVE),
     Rule(other_cause, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(existence_denied, Relation.CONFLICTING, Type.NEGATION),
@@ -175,11 +187,13 @@ RULES: tuple[Rule, ...] = (
     Rule(opposite_intent, Relation.CONFLICTING, Type.NEGATION),
     Rule(foresight_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(possibility_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(power_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),
     Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(working_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),
+    Rule(opposite_deeds, Relation.CONFLICTING, Type.NEGATION),
     Rule(prospect_open, Relation.CONFLICTING, Type.MODALITY),
     Rule(duty_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),

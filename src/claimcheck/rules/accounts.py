@@ -13,10 +13,13 @@ from claimcheck.model import Claim, Pair, Quantity
 from claimcheck.rules.clashes import clash
 from claimcheck.rules.figures import wording
 from claimcheck.rules.measures import SHARE
-from claimcheck.rules.supports import ROUND, common, one_figure
+from claimcheck.rules.supports import RARE, ROUND, TELLING, common, content, one_figure
 
 # "Both say 2,142 tonnes" is one statement; "both say nine boats" is no sign.
 ENOUGH = 4
+
+# From here on a figure of two digits that are not noughts is one of a story: "some 1,900 left".
+STORY = 1000
 
 # What every noun for people is a kind of.
 PERSON = "person"
@@ -29,7 +32,7 @@ def telling_figure(pair: Pair) -> str | None:
     """Both sources give one figure that hardly turns up twice, of what may be one thing."""
     left, right = pair.left, pair.right
     found = tuple(matched(left, right))
-    if not found or clash(pair):
+    if not found or clash(pair, names=not any(map(_hardly_twice, found))):
         return None
     figures = {stated(ours): weight for ours, _, weight, _ in found}
     backing = max(each[-1] for each in found) + _beside(pair, found)
@@ -46,12 +49,30 @@ def matched(left: Claim, right: Claim) -> Iterator[Matched]:
     for ours, theirs in product(left.quantities, right.quantities):
         if ours.ordinal or theirs.ordinal or not _one_measure(ours, theirs):
             continue
-        if said(ours) != said(theirs) and not _surely_one_measure(ours, theirs):
+        rounded = said(ours) != said(theirs)
+        if rounded and not (
+            _surely_one_measure(ours, theirs) or _one_share(left, right, ours, theirs)
+        ):
+            continue
+        if (
+            rounded
+            and unit_kind(ours.unit) not in {"", "share"}
+            and _exact(left, right, ours, theirs)
+        ):
             continue
         weight, backing = one_figure(ours, theirs), _backing(ours, theirs)
         # "Three days" and "three days" are no sign of one thing; "four rounds" twice may be.
         if weight > ROUND or (weight and backing):
             yield ours, theirs, weight, backing
+
+
+def _hardly_twice(each: Matched) -> bool:
+    """Whether a figure is one of the story, whatever the subjects are called.
+
+    Two mills may have 80 looms each; hardly two lost 1,900 in one story.
+    """
+    value = said(each[0])
+    return each[2] == RARE or (each[2] == TELLING and value is not None and value >= STORY)
 
 
 def _one_measure(ours: Quantity, theirs: Quantity) -> bool:
@@ -69,6 +90,23 @@ def _surely_one_measure(ours: Quantity, theirs: Quantity) -> bool:
     if unit_kind(ours.unit) not in {"", "share"} and theirs.unit:
         return True
     return kindred(ours.counted, theirs.counted)
+
+
+def _exact(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two measures that differ are given as they are, of what may be two things.
+
+    A mast of 93 metres and a mast of 305 feet; but "the smoke rose 52,000 feet" and "rose 16
+    km" tell of one rise.
+    """
+    return not (ours.approximate or theirs.approximate or common(left, right).deed)
+
+
+def _one_share(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a share of the voters is held against one in a claim that speaks of voters."""
+    if ours.unit != SHARE or theirs.unit != SHARE or (ours.counted and theirs.counted):
+        return False
+    counted, other = (ours.counted, right) if ours.counted else (theirs.counted, left)
+    return any(kindred(counted, word) for word in content(other))
 
 
 def _one_count(ours: str, theirs: str) -> bool:

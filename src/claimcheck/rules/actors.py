@@ -13,6 +13,9 @@ FORMER = re.compile(
     r"\b(?:former|formerly|then|ex|late|acting|interim|previous|until|succeeded|new|deputy|vice)\b",
     re.IGNORECASE,
 )
+# Of whom such a one is the chairman is said elsewhere.
+OWN = re.compile(r"\b(?:is|was|as|,) (?:our|their|my|your) (?:\w+ )?\w+", re.IGNORECASE)
+
 # Words that say nothing of the body in which an office is held.
 EMPTY = frozenset({"be", "remain", "become", "succeed", "name", "appoint", "new", "year"})
 
@@ -127,7 +130,14 @@ def _one_tenure(left: Claim, right: Claim) -> bool:
     if bool(FUTURE.search(left.text)) is not bool(FUTURE.search(right.text)):
         return False
     ours, theirs = _body(left), _body(right)
+    if _owned(left, theirs) or _owned(right, ours):
+        return False
     return not ours or not theirs or ours <= theirs or theirs <= ours
+
+
+def _owned(claim: Claim, body: set[str]) -> bool:
+    """Whether "our chairman" may be that of another body than the one that is named."""
+    return bool(body) and OWN.search(claim.text) is not None
 
 
 def _body(claim: Claim) -> set[str]:

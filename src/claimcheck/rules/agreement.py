@@ -2,17 +2,19 @@
 
 from itertools import product
 
+from claimcheck.frames import parties
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
-from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.clashes import clash, figures_clash, some_of_them
+from claimcheck.model import Claim, Pair
+from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_them
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
 from claimcheck.rules.hours import apart
+from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import rounding
-from claimcheck.rules.subjects import two_subjects
+from claimcheck.rules.subjects import two_subjects, two_things
 from claimcheck.rules.supports import about, common, content, deed_mentioned, other_subject
 from claimcheck.rules.times import dated, same_moment, shared
 
@@ -45,7 +47,9 @@ LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
-    if pair.apart_in_time or not _alike(pair) or figures_clash(pair.left, pair.right):
+    if pair.apart_in_time or figures_clash(pair.left, pair.right):
+        return None
+    if not (_alike(pair) or _both_none(pair)):
         return None
     for ours, theirs in comparable(pair):
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
@@ -77,6 +81,8 @@ def restatement(pair: Pair) -> str | None:
         return None
     if _another(pair.left, pair.right) or some_of_them(pair.left, pair.right):
         return None
+    if other_proviso(pair.left, pair.right) or _other_doer(pair.left, pair.right):
+        return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
     return "both say the same" if _says_same(pair.left, pair.right) else None
@@ -92,19 +98,35 @@ def _other_names(pair: Pair) -> bool:
     return fewer >= TWO_NAMES and ("entities", 0.0) in pair.fields
 
 
+def _two_doers(left: Claim, right: Claim) -> bool:
+    """Whether one deed is told of two doers: "given by the maker", "given by the clerk"."""
+    ours, theirs = left.roles, right.roles
+    if not same_deed(ours.deed, theirs.deed) or not (
+        ours.patient.words and theirs.patient.words
+    ):
+        return False
+    return two_things(ours.agent, theirs.agent)
+
+
 def _another(left: Claim, right: Claim) -> bool:
     """Whether they tell of another thing or deed: a bridge was closed, and a tunnel.
 
     Of two verbs that differ the second may still be the first in other words, where two things
     more are in common.
     """
-    if other_subject(left, right):
+    if other_subject(left, right) or _two_doers(left, right):
         return True
     little = SAYS_LITTLE & {left.predicate, right.predicate} or not (
         left.predicate and right.predicate
     )
     said = set(common(left, right).words) - {*about(left), *about(right)}
     return not little and not deed_mentioned(left, right) and len(said) < MORE
+
+
+def _other_doer(left: Claim, right: Claim) -> bool:
+    """Whether both say who did it, and not the same: by the mayor, by the maker."""
+    ours, theirs = left.roles.agent, right.roles.agent
+    return parties.apart(ours, theirs) or parties.two_bodies(ours, theirs)
 
 
 def _says_same(left: Claim, right: Claim) -> bool:
@@ -187,8 +209,19 @@ def _shared_figure(pair: Pair) -> str | None:
 def _alike(pair: Pair) -> bool:
     """Whether nothing turns one of them into another statement: denial, doubt."""
     left, right = pair.left, pair.right
-    doubtful = {Modality.DENIED, Modality.POSSIBLE}
-    return left.negated == right.negated and not doubtful & {left.modality, right.modality}
+    return left.negated == right.negated and not DOUBTFUL & {left.modality, right.modality}
+
+
+def _both_none(pair: Pair) -> bool:
+    """Whether both count none of a thing, one by a number: "deaths: 0", "nobody died"."""
+    left, right = pair.left, pair.right
+    if DOUBTFUL & {left.modality, right.modality}:
+        return False
+    ours, theirs = (
+        {each.counted for each in claim.quantities if each.high == 0 and each.counted}
+        for claim in (left, right)
+    )
+    return bool(ours & theirs)
 
 
 def _one_day(pair: Pair) -> bool:

@@ -41,12 +41,17 @@ DOUBTFUL = frozenset({Modality.DENIED, Modality.POSSIBLE})
 
 
 @lru_cache(maxsize=1 << 8)  # several rules ask it of one pair, one after the other
-def clash(pair: Pair) -> bool:
-    """Whether the claims differ in denial or doubt, in a name, a time, a rank or a figure."""
+def clash(pair: Pair, *, names: bool = True) -> bool:
+    """Whether the claims differ in denial or doubt, in a name, a time, a rank or a figure.
+
+    Args:
+        pair: The two claims.
+        names: Whether a name that only one has in its subject is asked for, too.
+    """
     left, right = pair.left, pair.right
     if left.negated is not right.negated or DOUBTFUL & {left.modality, right.modality}:
         return True
-    if left.incomplete or right.incomplete or pair.apart_in_name or _other_names(left, right):
+    if left.incomplete or right.incomplete or (names and _names_clash(pair)):
         return True
     if _turned(left) is not _turned(right) or _two_things(left, right):
         return True
@@ -63,6 +68,10 @@ def some_of_them(left: Claim, right: Claim) -> bool:
 def _partitive(claim: Claim) -> bool:
     found = OF_THEM.match(claim.subject)
     return found is not None and (found["some"][0].isdigit() or found["some"].lower() in SOME)
+
+
+def _names_clash(pair: Pair) -> bool:
+    return bool(pair.apart_in_name) or _other_names(pair.left, pair.right)
 
 
 def _other_names(left: Claim, right: Claim) -> bool:

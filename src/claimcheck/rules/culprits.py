@@ -2,11 +2,11 @@
 
 import re
 
-from claimcheck.frames.events import events, kinds_of_event
+from claimcheck.frames.events import events, kinds_of_event, mishaps
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
 from claimcheck.matching import themes
 from claimcheck.model import Cause, Claim, Modality, Pair
-from claimcheck.rules.reasons import deeds, leaves_room, lemmas, short, two_bearers
+from claimcheck.rules.reasons import deeds, leaves_room, lemmas, short, two_bearers, two_uses
 
 # A trigger and what lies under it fit together; two triggers do not, nor do two causes.
 STATED = frozenset({"stated", "sole", "primary"})
@@ -16,9 +16,13 @@ TRIGGER = frozenset({"trigger"})
 PARTIAL = re.compile(
     r"\b(?:most|many|some|half|part|parts|several|few|more|another|first|second|third|last|next"
     r"|earlier|previous|later|other|others|each|both|every|risk|fear|any|no|a|an)\b|\d"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?) of\b"
 )
 # A cause that only points at something said before.
 POINTING = re.compile(r"^(?:this|that|it|he|she|they|we|i|these|those|which|what|who|both)$")
+
+# These tell of no cause: nearly every verb is a kind of causing.
+EMPTY = frozenset({"cause", "somebody", "someone", "something", "people", "reason"})
 
 FIRM = frozenset({Modality.CERTAIN, Modality.REPORTED, Modality.ALLEGED, Modality.PROBABLE})
 
@@ -34,7 +38,7 @@ def other_cause(pair: Pair) -> str | None:
         return None
     if not (_outright(left, ours) and _outright(right, theirs)):
         return None
-    if not _one_happening(left, right) or two_bearers(left, right):
+    if not _one_happening(left, right) or two_bearers(left, right) or two_uses(left, right):
         return None
     if _shared(left, ours, right) or _shared(right, theirs, left):
         return None
@@ -47,16 +51,24 @@ def _outright(claim: Claim, cause: Cause) -> bool:
         return False
     if POINTING.match(cause.cause.casefold()) or not lemmas(claim, cause.cause):
         return False
-    return not PARTIAL.search(cause.effect.casefold()) and not leaves_room(claim, cause)
+    return not PARTIAL.search(_bearer(claim, cause)) and not leaves_room(claim, cause)
+
+
+def _bearer(claim: Claim, cause: Cause) -> str:
+    """What an effect befell: of "scanners failed in 9 places" the scanners."""
+    subject, effect = claim.subject.casefold(), cause.effect.casefold()
+    clause = bool(subject) and effect.startswith(subject) and claim.predicate not in SAYS_LITTLE
+    return subject if clause else effect
 
 
 def _one_happening(left: Claim, right: Claim) -> bool:
     """Whether two effects are one: a happening by its noun, or by the verb for it."""
     ours, theirs = _named(left), _named(right)
-    if _of(left) and _of(right) and not _of(left) & _of(right):
+    mine, yours = _of(left), _of(right)
+    if mine and yours and not any(akin(a, b) for a in mine for b in yours):
         return False  # "the collapse of the bridge" and "the collapse of the bank"
     one = events(" ".join(ours)) & events(" ".join(theirs)) & kinds_of_event()
-    return bool(one) or any(akin(a, b) for a in ours for b in theirs)
+    return bool(one) or any(akin(a, b) or mishaps(a) & mishaps(b) for a in ours for b in theirs)
 
 
 def _named(claim: Claim) -> tuple[str, ...]:
@@ -64,17 +76,27 @@ def _named(claim: Claim) -> tuple[str, ...]:
     if claim.cause is None:
         return ()
     words = lemmas(claim, re.split(r" (?:of|in|at|on|that) ", claim.cause.effect)[0])
-    if words and events(words[-1]) & kinds_of_event():
+    if words and (events(words[-1]) & kinds_of_event() or mishaps(words[-1])):
         return words[-1:]
+    if mishaps(claim.roles.deed):
+        return (claim.roles.deed,)  # "sabotage set the plant off"
     return deeds(claim) if claim.predicate not in SAYS_LITTLE else ()
 
 
-def _of(claim: Claim) -> frozenset[str]:
-    """What a happening is said to be of."""
-    after = claim.cause.effect.partition(" of ")[2] if claim.cause else ""
-    return frozenset(lemmas(claim, after))
+def _of(claim: Claim) -> tuple[str, ...]:
+    """What a happening is said to be of: "the fall of the tower", "the tower fell"."""
+    if claim.cause is None:
+        return ()
+    after = claim.cause.effect.partition(" of ")[2]
+    subject = claim.subject.casefold()
+    if claim.cause.effect.casefold().startswith(subject) and mishaps(claim.predicate):
+        after = subject.partition(" of ")[0]
+    named = any(name.casefold() in after.casefold() for name in claim.entities)
+    return () if named else lemmas(claim, after)
 
 
 def _shared(claim: Claim, cause: Cause, other: Claim) -> bool:
     """Whether the other claim tells of what one claim calls the cause, in any of its words."""
-    return any(akin(word, term) for word in lemmas(claim, cause.cause) for term in other.terms)
+    told = [term for term in other.terms if term not in EMPTY]
+    words = [word for word in lemmas(claim, cause.cause) if word not in EMPTY]
+    return any(akin(word, term) for word in words for term in told)

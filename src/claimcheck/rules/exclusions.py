@@ -9,9 +9,14 @@ from claimcheck.rules.polarity import reported_denial
 
 # "Can be excluded", "has been ruled out"; a school is excluded from a league.
 EXCLUDED = re.compile(
-    r"\b(?:can|could|may) (?:\w+ly )?be (?:ruled out|excluded)\b|\bruled? out\b"
+    r"\b(?:can|could|may) (?:\w+ly )?be (?:ruled out|excluded)\b|\brul(?:ed?|es) out\b"
 )
 EXCLUDING = frozenset({"exclude", "rule out", "rule"})
+
+NOT_EXCLUDED = re.compile(
+    r"\b(?:can|could)(?:not| not|n't| neither| no longer)? (?:\w+ly )?(?:be )?"
+    r"(?:ruled? out|excluded?)\b|\bnot been ruled out\b"
+)
 
 # "It was no lightning": a thing that did not do it.
 NO_SUCH = re.compile(r"\b(?:it|that|this) (?:was|is) no (?P<thing>\w+)$")
@@ -64,4 +69,31 @@ def _did_it(claim: Claim, thing: str) -> bool:
     caused = claim.cause.cause.casefold().split() if claim.cause else []
     kinds = [kind.split()[-1] for kind in roles.kinds]
     named = (does, *caused, *kinds)
-    return any(akin(thing, each) for each in named if each)
+    # "What lit it was a cigarette."
+    cleft = claim.subject.casefold().startswith("what ") and roles.deed == "be"
+    told = (*named, *(claim.objects[:1] if cleft else ()))
+    return any(akin(thing, each) for each in told if each)
+
+
+def exclusion_disputed(pair: Pair) -> str | None:
+    """One source rules out what the other says cannot be ruled out."""
+    left, right = pair.left, pair.right
+    if pair.one_account or reported_denial(pair) or themes.apart(left, right):
+        return None
+    if pair.apart_in_time or left.incomplete or right.incomplete:
+        return None
+    for closed, other in ((left, right), (right, left)):
+        thing, open_ = _excluded(closed), _left_open(other)
+        if not thing or not open_:
+            continue
+        if all(any(akin(term, each) for each in open_) for term in thing):
+            return f"{' '.join(thing)}: ruled out, and not ruled out"
+    return None
+
+
+def _left_open(claim: Claim) -> tuple[str, ...]:
+    """The content words of what a claim says cannot be ruled out; empty for none."""
+    roles = claim.roles
+    if not claim.negated or roles.deed not in EXCLUDING or themes.is_pronoun(roles.patient):
+        return ()
+    return claim.terms if NOT_EXCLUDED.search(claim.text.casefold()) else ()

@@ -17,6 +17,7 @@ from claimcheck.frames.classes import (
     is_planned,
 )
 from claimcheck.frames.roundings import digits, stated
+from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
@@ -79,16 +80,25 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
         each.ordinal or each.part or not (each.counted or each.unit) for each in (ours, theirs)
     ):
         return False
-    same_unit = base_unit(ours.unit) == base_unit(theirs.unit) or happened_to_things(
-        ours.counted
+    same_unit = (
+        base_unit(ours.unit) == base_unit(theirs.unit)
+        or happened_to_things(ours.counted)
+        or _one_currency(ours, theirs)
     )
     if not same_unit or ours.per != theirs.per:
         return False
-    if (ours.whole is None) != (theirs.whole is None):
+    # Beside "12 of the 40 passengers" others died; "9 of the 31 towers" are all that fell.
+    if (ours.whole is None) != (theirs.whole is None) and is_event(ours.counted):
         return False
     if unit_kind(ours.unit) and not (ours.counted and theirs.counted):
         return True
     return included(ours.counted, theirs.counted) or included(theirs.counted, ours.counted)
+
+
+def _one_currency(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one sum is given without the currency: "six hundred million was promised"."""
+    sums = is_done_with(ours.counted) and ours.counted == theirs.counted
+    return sums and "" in {ours.unit, theirs.unit}
 
 
 def stand(ours: Quantity, theirs: Quantity) -> Interval:

@@ -9,10 +9,12 @@ import re
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed
 from claimcheck.frames.levels import is_level
+from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
-from claimcheck.model import Claim, Pair, Precision, Quantity
-from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+from claimcheck.matching import themes
+from claimcheck.model import Bearing, Claim, Pair, Party, Precision, Quantity
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
 # questions: "a rating based on seven reviews" and "from five reviews", of another site.
@@ -23,17 +25,26 @@ SAME_MEASURE = 0.55
 # sell".
 SAME_SUBJECT = 0.36
 
+# What is done to one thing by one deed is one question in words of its own: "halted the count
+# for four hours", "counting was suspended for 90 minutes".
+ONE_DONE_TO = 0.25
+
 # Where each of two texts gives one depth or height and no more, they answer one question even
 # in words of their own: "the hull lies 37 metres down" and "the wreck came to rest at a depth
 # of 44 metres". Distances have two ends, which may be others. The damage of an event is one,
 # too, but for damage to a thing: "the damage to the church".
 DAMAGE = "damage"
 UNIQUE = frozenset({"depth", "height", DAMAGE})
+LOSE = "lose"
 HARMED = re.compile(
     r"\b(?:damages?|loss|losses)(?: done| caused)? (?:to|in|at|on) "
     r"(?:the |a |an |its |their )?(\w+)"
 )
 LONE_MEASURE = 0.25
+
+# Where each of two texts tells of one sum that was sought, pledged or withdrawn, it is one in
+# words of their own: "asked for a loan of 1.2 million", "sought 800,000 from the state bank".
+LONE_SUM = 0.2
 
 # "The stock of coal was put at 900 tonnes" and "3,000 tonnes of coal lay there" share the coal.
 SAME_STUFF = 0.12
@@ -56,6 +67,7 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
     if left.incomplete or right.incomplete or two_subjects(left, right):
         return False
     two_harms = quantity.counted == DAMAGE and _harmed(left) != _harmed(right)
+    two_harms = two_harms or (quantity.counted == DAMAGE and _two_losers(left, right))
     return not two_harms and _one_purpose(pair, quantity)
 
 
@@ -64,10 +76,29 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     left, right = pair.left, pair.right
     if quantity.counted in pair.lone and quantity.counted in UNIQUE:
         return pair.similarity >= LONE_MEASURE
+    if is_done_with(quantity.counted):
+        if not _one_transaction(left, right):
+            return False
+        if quantity.counted in pair.lone and pair.similarity >= LONE_SUM:
+            return True
     accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
     return _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+
+
+def _one_transaction(left: Claim, right: Claim) -> bool:
+    """Whether two claims tell of a sum that one party had to do with, on one day or on none.
+
+    A day's withdrawals are part of all, and what the council spent is not what the firm did. A
+    person may act for a body: the directors for the bank.
+    """
+    ours, theirs = (
+        {t.start.date() for t in claim.times if t.start and t.bearing is Bearing.AT}
+        for claim in (left, right)
+    )
+    one, other = left.roles.agent, right.roles.agent
+    return ours == theirs and not (one.person is other.person and two_things(one, other))
 
 
 def _at_one_time(pair: Pair, quantity: Quantity) -> bool:
@@ -100,6 +131,15 @@ def _harmed(claim: Claim) -> str:
     return found[1] if found else ""
 
 
+def _two_losers(left: Claim, right: Claim) -> bool:
+    """Whether one tells what somebody lost, and the other does not name them as the loser."""
+    lost = [claim for claim in (left, right) if claim.predicate == LOSE]
+    one = set(named(left)) & set(named(right)) or any(
+        entities.same(ours, theirs) for ours in left.entities for theirs in right.entities
+    )
+    return bool(lost) and not one
+
+
 def _one_year(left: Claim, right: Claim) -> bool:
     """Whether both give one year and no other time."""
     ours, theirs = ({time.start for time in claim.times} for claim in (left, right))
@@ -122,9 +162,24 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
         right.objects
     )
+    if plain and one_patient(left, right) and pair.similarity >= ONE_DONE_TO:
+        return True
     if (shared and plain) or share:
         return pair.similarity >= SAME_SUBJECT
     return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
+
+
+def one_patient(left: Claim, right: Claim) -> bool:
+    """Whether a thing is done to one: "they halted the count", "the count was suspended"."""
+    ours, theirs = left.roles.patient, right.roles.patient
+    pronoun = themes.is_pronoun(ours) or themes.is_pronoun(theirs)
+    return not pronoun and (themes.perhaps_one(ours, theirs) or _reworded(ours, theirs))
+
+
+def _reworded(ours: Party, theirs: Party) -> bool:
+    """Whether two common nouns are two words for one thing: "the count", "counting"."""
+    nameless = not ours.name and not theirs.name
+    return nameless and ours.head != theirs.head and akin(ours.head, theirs.head)
 
 
 def _stands(pair: Pair, quantity: Quantity) -> bool:

@@ -13,10 +13,22 @@ from enum import IntFlag, auto
 from functools import lru_cache
 
 from claimcheck.frames import acts, gazetteer, kinds, sites
+from claimcheck.frames.blame import blame
+from claimcheck.frames.commands import command
+from claimcheck.frames.contraries import stands
+from claimcheck.frames.deathplaces import deathplace
+from claimcheck.frames.goals import goal
+from claimcheck.frames.majorities import majority, whole
 from claimcheck.frames.names import fold
+from claimcheck.frames.openers import opening
+from claimcheck.frames.recurrence import years_between
+from claimcheck.frames.states import states
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Modality
 from claimcheck.model.claims import KEPT
+from claimcheck.rules.intent import UNMEANT
+from claimcheck.rules.subjects import unsaid
+from claimcheck.rules.universals import of_all
 
 
 class Has(IntFlag):
@@ -46,6 +58,19 @@ class Has(IntFlag):
     RULE = auto()
     DENIAL = auto()
     REPORTED_DENIAL = auto()
+    STATE = auto()
+    STAND = auto()
+    FREQUENCY = auto()
+    DEATHPLACE = auto()
+    GOAL = auto()
+    OPENING = auto()
+    COMMAND = auto()
+    BLAME = auto()
+    MAJORITY = auto()
+    WHOLE = auto()
+    ALL = auto()
+    UNMEANT = auto()
+    UNSAID = auto()
 
 
 NOTHING = Has(0)
@@ -77,6 +102,19 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.RULE: lambda claim: kinds.lawful(claim.text) is not None,
     Has.DENIAL: lambda claim: claim.negated,
     Has.REPORTED_DENIAL: lambda claim: claim.modality is Modality.DENIED,
+    Has.STATE: lambda claim: bool(states(claim.text)),
+    Has.STAND: lambda claim: bool(stands(claim)),
+    Has.FREQUENCY: lambda claim: bool(years_between(claim)),
+    Has.DEATHPLACE: lambda claim: deathplace(claim.text) is not None,
+    Has.GOAL: lambda claim: goal(claim.text) is not None,
+    Has.OPENING: lambda claim: opening(claim) is not None,
+    Has.COMMAND: lambda claim: command(claim) is not None,
+    Has.BLAME: lambda claim: blame(claim) is not None,
+    Has.MAJORITY: lambda claim: majority(claim) is not None,
+    Has.WHOLE: lambda claim: whole(claim) is not None,
+    Has.ALL: of_all,
+    Has.UNMEANT: lambda claim: not UNMEANT.isdisjoint(claim.terms),
+    Has.UNSAID: unsaid,
 }
 
 
@@ -110,12 +148,22 @@ NEEDS: Mapping[str, Need] = {
             "same-figure",
             "rounded",
             "bound-holds",
+            "telling-figure",
+            "other-limit",
+            "other-margin",
+            "other-stay",
         ),
         Need(both=Has.AMOUNT),
     ),
     **dict.fromkeys(("date-mismatch", "same-date", "coarser-date"), Need(both=Has.TIME)),
     **dict.fromkeys(
-        ("other-speaker", "altered-quotation", "cut-quotation", "same-quotation"),
+        (
+            "other-speaker",
+            "altered-quotation",
+            "cut-quotation",
+            "same-quotation",
+            "opposite-demand",
+        ),
         Need(both=Has.QUOTATION),
     ),
     "other-site": Need(both=Has.NAMED_PLACE),
@@ -127,7 +175,7 @@ NEEDS: Mapping[str, Need] = {
     "other-agent": Need(one=Has.SOLE_DEED),
     "swapped-roles": Need(both=Has.DOER),
     **dict.fromkeys(
-        ("rival-causes", "cause-denied", "reason-denied", "rival-reasons"),
+        ("rival-causes", "cause-denied", "reason-denied", "rival-reasons", "other-cause"),
         Need(both=Has.CAUSE),
     ),
     **dict.fromkeys(("other-kind", "broader-kind"), Need(both=Has.KIND)),
@@ -147,9 +195,38 @@ NEEDS: Mapping[str, Need] = {
             "possibility-denied",
             "done-to-nobody",
             "done-by-nobody",
+            "none-and-one",
+            "left-undone",
+            "listing-denied",
+            "use-denied",
+            "exclusion-disputed",
         ),
         Need(one=Has.DENIAL),
     ),
+    **dict.fromkeys(
+        (
+            "foresight-denied",
+            "power-denied",
+            "avertable-denied",
+            "unanimity-broken",
+            "weapon-denied",
+            "working-denied",
+            "duty-denied",
+        ),
+        Need(both=Has.STATE),
+    ),
+    "opposite-deeds": Need(both=Has.STAND),
+    "other-frequency": Need(both=Has.FREQUENCY),
+    "other-deathplace": Need(both=Has.DEATHPLACE),
+    "short-of-goal": Need(both=Has.GOAL),
+    "other-opener": Need(both=Has.OPENING),
+    "other-command": Need(both=Has.COMMAND),
+    "blame-denied": Need(both=Has.BLAME),
+    "two-majorities": Need(both=Has.MAJORITY),
+    "whole-and-other": Need(one=Has.WHOLE),
+    "all-and-some": Need(one=Has.ALL),
+    "opposite-intent": Need(one=Has.UNMEANT),
+    "saying-denied": Need(one=Has.UNSAID),
     "denial-reported": Need(one=Has.REPORTED_DENIAL),
     **dict.fromkeys(
         (

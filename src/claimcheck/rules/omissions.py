@@ -10,7 +10,7 @@ from claimcheck.matching import themes
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair, Party
 from claimcheck.rules.polarity import reported_denial
-from claimcheck.rules.subjects import unsaid
+from claimcheck.rules.subjects import told_only, unsaid
 
 # "Not yet warned" and "no longer fired" deny nothing of another time.
 LIMITED = re.compile(
@@ -27,6 +27,7 @@ EMPHATIC = re.compile(r"\b(?:never|not (?:a single|one)|no .* whatever|not .* at
 
 # Who is meant by a denial of everybody: "nobody", "neither guard", "no inspector".
 NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "neither", "noone"})
+NO_ONE = frozenset({"nobody", "no one", "no-one"})
 DETERMINER = re.compile(r"^(?:no|neither|not (?:a single|one)|none of the)\b ?", re.IGNORECASE)
 
 # Letters that the forms of one noun have in common.
@@ -47,6 +48,8 @@ def left_undone(pair: Pair) -> str | None:
         return None
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or not _plain(denial, other):
+            continue
+        if told_only(denial, other):
             continue
         deed = _undone(denial, other)
         if deed and not _limited(denial, other) and _one_scene(denial, other, deed):
@@ -72,9 +75,18 @@ def _undone(denial: Claim, other: Claim) -> str:
         return complement if agreed and same_deed(complement, theirs) else ""
     if ours in LIGHT and denial.denied and _by_noun(denial.denied[-1], theirs):
         return denial.denied[-1]
-    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE or not same_deed(ours, theirs):
+    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE:
         return ""
-    return ours
+    return ours if same_deed(ours, theirs) or _out_of(denial, other) else ""
+
+
+def _out_of(denial: Claim, other: Claim) -> bool:
+    """Whether one verb has its particle in another place: "threw out", "thrown out of"."""
+    for one, two in ((denial, other), (other, denial)):
+        verb, _, particle = one.roles.deed.partition(" ")
+        if particle and verb == two.roles.deed and f" {particle} of " in two.text:
+            return True
+    return False
 
 
 def _by_noun(noun: str, deed: str) -> bool:
@@ -118,8 +130,8 @@ def _agents(denial: Claim, other: Claim) -> bool | None:
     ours, theirs = denial.roles.agent, other.roles.agent
     if not ours.words:
         return None
-    if not theirs.words and denial.predicate in LIGHT:
-        return None
+    if not theirs.words and (denial.predicate in LIGHT or ours.words.casefold() in NO_ONE):
+        return None  # "nobody warned them": whoever is said to have done it
     return _one(ours, theirs) or (_never(denial) and _anybody(ours, theirs))
 
 

@@ -8,7 +8,14 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
-from claimcheck.rules.subjects import by_pronoun, named, two_parties, two_subjects, unsaid
+from claimcheck.rules.subjects import (
+    by_pronoun,
+    named,
+    told_only,
+    two_parties,
+    two_subjects,
+    unsaid,
+)
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
@@ -63,7 +70,9 @@ def opposite_polarity(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.negated is right.negated:
         return None
-    denier = left if left.negated else right
+    denier, other = (left, right) if left.negated else (right, left)
+    if told_only(denier, other):
+        return None
     if LESS.search(denier.text.casefold()) or unsaid(left) or unsaid(right):
         return None
     if _one_predication(pair) and pair.similarity >= SAME_STATEMENT:
@@ -77,6 +86,8 @@ def existence_denied(pair: Pair) -> str | None:
     """One source denies that there was a thing of which the other tells."""
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or reported_denial(pair):
+            continue
+        if told_only(denial, other):
             continue
         if (
             _at_any_time(pair, denial)
@@ -97,7 +108,7 @@ def opposite_words(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.negated or right.negated or reported_denial(pair):
         return None
-    if pair.apart_in_time or pair.apart_in_name:
+    if pair.apart_in_time or pair.apart_in_name or pair.similarity < SAME_OPPOSED:
         return None
     if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
         return None  # "it was built", "it could be demolished"
@@ -182,6 +193,8 @@ def universal(denial: Claim) -> bool:
     if happened(denial) or LIMITS.search(denial.text.casefold()):
         return False
     bare = denial.predicate == "be" and denial.subject.casefold() == "there"
+    # "The town had no warning siren": named by two words, it is a thing and no trait.
+    bare = bare or (denial.predicate == "have" and len(denial.denied) >= NAMED_BY)
     return bare or EVER.search(denial.text.casefold()) is not None
 
 
@@ -208,6 +221,10 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
         return False  # "the assurance that there was no risk"
     heads = (*subject_head(other), *other.objects[:2])
+    if naming and " ".join(denial.denied) in other.text.casefold():
+        if denial.predicate == "have" and _of_another(denial, other):
+            return False
+        heads = (*heads, thing)  # "out of a storage closet"
     # "To officer" is to command, but an officer is no command.
     people = broader("person", thing)
     heads = tuple(head for head in heads if broader("person", head) == people)
@@ -220,6 +237,17 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     about = not rest or _share_name(denial, other)
     about = about or any(akin(word, term) for word in rest for term in told)
     return bool(kinds) and about and all(any(akin(n, t) for t in told) for n in naming)
+
+
+def _of_another(denial: Claim, other: Claim) -> bool:
+    """Whether the thing that somebody is said not to have is said to be another's."""
+    thing = re.escape(" ".join(denial.denied))
+    found = re.search(
+        rf"{thing}s? of (?:the |an? )?(\w+)|(\w+)['’]s {thing}", other.text.casefold()
+    )
+    whose = next((each for each in found.groups() if each), "") if found else ""
+    owners = (*named(denial), *(word for name in denial.entities for word in name.split()))
+    return bool(whose) and not any(akin(whose, each.casefold()) for each in owners)
 
 
 def _says(claim: Claim) -> bool:
@@ -237,6 +265,12 @@ def _ever_done(pair: Pair) -> bool:
     if left.incomplete or right.incomplete or not one_deed(left, right):
         return False
     if not left.objects or not right.objects:
+        return False
+    denial, told = (left, right) if left.negated else (right, left)
+    # "No test was ever applied to the bank" is no answer to "the bank applied for a loan".
+    none = subject_head(denial) if denial.subject.casefold().startswith("no ") else ()
+    thing = denial.denied[-1:] or none
+    if thing and not any(akin(thing[0], term) for term in told.terms):
         return False
     return any(akin(one, other) for one in left.objects for other in right.objects)
 

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from claimcheck.frames import parties
+from claimcheck.frames import acts, parties
 from claimcheck.frames.demands import demands
 from claimcheck.frames.utterances import LONG, Likeness, likeness, words
 from claimcheck.model import Pair, Party, Quotation
@@ -78,8 +78,13 @@ def same_quotation(pair: Pair) -> str | None:
     """Both sources quote the same words of one speaker."""
     for ours, theirs in _quoted(pair):
         like, _ = likeness(ours.words, theirs.words)
-        if like is Likeness.SAME and parties.same(ours.speaker, theirs.speaker):
+        if like is not Likeness.SAME:
+            continue
+        if parties.same(ours.speaker, theirs.speaker):
             return f"both quote {_speaker(ours)}"
+        length = min(len(words(ours.words)), len(words(theirs.words)))
+        if length >= LONG_UTTERANCE and _perhaps_one_speaker(ours, theirs):
+            return f"both quote the same {length} words"
     return None
 
 
@@ -106,7 +111,10 @@ def _two_speakers(ours: Quotation, theirs: Quotation) -> bool:
         return True
     if ours.sole or theirs.sole:
         return parties.other(left, right)
-    return parties.apart(left, right) or parties.two_bodies(left, right)
+    if parties.apart(left, right) or parties.two_bodies(left, right):
+        return True
+    # "The company" and "the Safety Authority" speak for themselves; a person may for a body.
+    return not (left.person or right.person) and acts.two_doers(left, right)
 
 
 def _is_denied(denied: Party, said: Party) -> bool:
@@ -120,9 +128,12 @@ def _is_denied(denied: Party, said: Party) -> bool:
 
 def _one_speaker(ours: Quotation, theirs: Quotation) -> bool:
     left, right = ours.speaker, theirs.speaker
-    if parties.known(left) and parties.known(right):
+    if left.name and right.name:
         return parties.same(left, right)
-    return min(len(words(ours.words)), len(words(theirs.words))) >= LONG_UTTERANCE
+    if parties.same(left, right):
+        return True
+    long = min(len(words(ours.words)), len(words(theirs.words))) >= LONG_UTTERANCE
+    return long and not _two_speakers(ours, theirs)
 
 
 def _perhaps_one_speaker(ours: Quotation, theirs: Quotation) -> bool:

@@ -23,6 +23,25 @@ PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those)\b", re.IGNORECASE)
 # Verbs that lead up to the deed: "have chosen to stay".
 LEADS = frozenset({"choose", "decide", "want", "agree", "refuse", "have", "be", "try", "begin"})
 
+# These leave the deed to a noun: "went on strike", "staged a raid".
+STAGING = frozenset({"go", "stage", "hold", "launch", "call", "carry"})
+
+# Verbs that are another deed with an object and without.
+LIGHT = frozenset({"keep", "make", "get", "turn", "leave", "hold", "go", "run", "take", "give"})
+
+# "Too heavy" leaves no room for another reason, as "that, too" does.
+DEGREE = re.compile(r"\btoo (?=[a-z])")
+
+# What a named act is for: "the purpose of the strike".
+PURPOSE = frozenset({"motive", "denied"})
+
+# An effect that is named: "the strike", "the refusal of the loan".
+NOUN = re.compile(
+    r"^(?:the|this|that|its|their|his|her) (?P<words>(?:[\w-]+ )?[\w-]+)"
+    r"(?: (?:of|for|by|in|at|on)\b.*)?$",
+    re.IGNORECASE,
+)
+
 # A stem of this many letters tells a lemma in an inflected word: "escap" of "escape" in
 # "escaping".
 STEM = 4
@@ -35,11 +54,18 @@ def rival_reasons(pair: Pair) -> str | None:
         return None
     if pair.left.negated or pair.right.negated:
         return None
+    if _open(pair.left, ours) or _open(pair.right, theirs):
+        return None
     if leaves_room(pair.left, ours) or leaves_room(pair.right, theirs):
         return None
     if not one_effect(pair) or _one_reason(pair, ours, theirs):
         return None
     return f"because of “{short(ours)}” against “{short(theirs)}”"
+
+
+def _open(claim: Claim, cause: Cause) -> bool:
+    """Whether it only may be so; what an act is meant for is open, too, and yet its reason."""
+    return claim.modality is Modality.POSSIBLE and cause.strength != "motive"
 
 
 def reason_denied(pair: Pair) -> str | None:
@@ -73,8 +99,17 @@ def one_effect(pair: Pair) -> bool:
         return False
     if _one_verb(left, right) and _two_patients(left.roles.patient, right.roles.patient):
         return False  # "closed the plant" and "closed the canteen"
+    if two_uses(left, right):
+        return False
     ours, theirs = deeds(left), deeds(right)
     return any(akin(one, other) for one in ours for other in theirs)
+
+
+def two_uses(left: Claim, right: Claim) -> bool:
+    """Whether one verb is two deeds: "kept them inside" and "kept silent"."""
+    ours, theirs = left.roles, right.roles
+    alone = bool(ours.patient.words) is not bool(theirs.patient.words)
+    return alone and ours.deed == theirs.deed and ours.deed in LIGHT
 
 
 def _one_verb(left: Claim, right: Claim) -> bool:
@@ -121,9 +156,17 @@ def deeds(claim: Claim) -> tuple[str, ...]:
     A clause of the reason is a claim of its own, which gives no reason for anything.
     """
     words = lemmas(claim, claim.cause.effect) if claim.cause else ()
-    verb = claim.predicate.split()[0] if claim.predicate else ""
+    verb, _, particle = claim.predicate.partition(" ")
+    purpose = claim.cause is not None and claim.cause.strength in PURPOSE
+    if claim.cause and purpose and (noun := NOUN.match(claim.cause.effect)) is not None:
+        return lemmas(claim, noun["words"])[-1:]  # "the purpose of the strike was"
+    if verb in STAGING and words and claim.objects[:1] and claim.objects[0] in words:
+        return (claim.objects[0],)  # "went on strike", "staged a raid"
     if verb and (verb in words or _irregular(claim, verb)):
-        return (verb, *words[-1:]) if verb in LEADS else (verb,)
+        # "Gave in" is not "gave".
+        return (
+            (verb, *words[-1:]) if verb in LEADS else (claim.predicate if particle else verb,)
+        )
     return words[-1:] if claim.predicate in LEADS and words else ()
 
 
@@ -169,8 +212,8 @@ def two_bearers(left: Claim, right: Claim) -> bool:
 
 def leaves_room(claim: Claim, cause: Cause) -> bool:
     """Whether the words leave room for another reason: "partly because", "also"."""
-    words = set(cause.quote.casefold().split()) | set(claim.text.casefold().split())
-    return bool(words & set(cues.load("causes")["room"]["words"]))
+    told = DEGREE.sub(" ", f"{cause.quote} {claim.text}".casefold())
+    return bool(set(told.split()) & set(cues.load("causes")["room"]["words"]))
 
 
 def short(cause: Cause) -> str:

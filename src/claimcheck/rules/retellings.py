@@ -1,5 +1,6 @@
 """When two claims tell one deed in words of their own."""
 
+from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.frames.kindred import kindred
@@ -9,6 +10,7 @@ from claimcheck.model import Claim, Pair, Time
 from claimcheck.rules.clashes import clash, some_of_them
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
+from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.supports import (
     about,
     common,
@@ -19,7 +21,7 @@ from claimcheck.rules.supports import (
 )
 
 # Points: one deed, one verb at one minute of one day, one time of day, one day. A common word,
-# subject or figure, and a denial by both, is one each.
+# subject or figure, one month or year, and a denial by both, is one each.
 DEED = 2
 MOMENT = 4
 HOUR = 3
@@ -37,6 +39,11 @@ ENOUGH = 4
 LESSER = 0.6
 GREATER = 0.3
 
+# Share of the words of the claim that says more that makes it no more than the other one: "each
+# lodger was paid back", "every lodger was repaid". With an object in common half will do.
+NO_MORE = 0.75
+HARDLY_MORE = 0.5
+
 
 def told_again(pair: Pair) -> str | None:
     """Both tell of one deed, its doer or object, and one thing more."""
@@ -44,8 +51,11 @@ def told_again(pair: Pair) -> str | None:
     if left.source == right.source:
         return None
     both = common(left, right)
+    deed = both.deed or _both_lack(left, right)
     when = _when(left, right)
-    if not (both.deed or when) or clash(pair) or some_of_them(left, right):
+    if not (deed or when) or clash(pair) or some_of_them(left, right):
+        return None
+    if other_proviso(left, right):
         return None
     if when < MOMENT and (other_subject(left, right) or _counts_differ(pair)):
         return None
@@ -53,8 +63,9 @@ def told_again(pair: Pair) -> str | None:
     said = [word for word in both.words if word not in subjects]
     beside = min(len(said), 2) + _counts(pair) + (left.negated and right.negated)
     narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
-    told = DEED * both.deed + when + one_subject(left, right) + beside + narrowed
-    if told < ENOUGH or not (said or when or narrowed or _counts(pair)):
+    all_of_it = both.deed and _whole(left, right, said)
+    told = DEED * deed + all_of_it + when + one_subject(left, right) + beside + narrowed
+    if told < ENOUGH or not (said or when or narrowed or all_of_it or _counts(pair)):
         return None
     whole = when == MOMENT or (both.deed and when == HOUR) or _covered(left, right)
     return "both tell of one deed" if whole else None
@@ -83,7 +94,15 @@ def _when(left: Claim, right: Claim) -> int:
     )
     if minute and day and same_deed(left.predicate, right.predicate):
         return MOMENT
-    return HOUR if minute else DAY * day
+    if minute:
+        return HOUR
+    return DAY if day else any(_one_stretch(*two) for two in times)
+
+
+def _one_stretch(one: Time, other: Time) -> bool:
+    """Whether both give one month, season or year: "in 1986" twice."""
+    coarse = one.precision == other.precision not in FINE
+    return coarse and one.start == other.start is not None and one.bearing == other.bearing
 
 
 def _exact(time: Time) -> bool:
@@ -115,6 +134,12 @@ def _counts_differ(pair: Pair) -> bool:
 
 def _covered(left: Claim, right: Claim) -> bool:
     """Whether the claim that says less says little that the other does not."""
+    lesser, greater = _share(left, right)
+    return lesser >= LESSER and greater >= GREATER
+
+
+def _share(left: Claim, right: Claim) -> tuple[float, float]:
+    """Which share of each claim's words the other has, too; the greater share first."""
     ours, theirs = content(left), content(right)
     # "Switched off" and "disabled" are one deed that have no word in common.
     verbs = {*left.predicate.split(), *right.predicate.split()}
@@ -125,4 +150,20 @@ def _covered(left: Claim, right: Claim) -> bool:
         for words, others in ((ours, theirs), (theirs, ours))
         if words
     ]
-    return max(shares, default=0.0) >= LESSER and min(shares, default=0.0) >= GREATER
+    return max(shares, default=0.0), min(shares, default=0.0)
+
+
+def _whole(left: Claim, right: Claim, said: Sequence[str]) -> bool:
+    """Whether one claim says all of the other, and hardly more."""
+    lesser, greater = _share(left, right)
+    return lesser == 1 and greater >= (HARDLY_MORE if said else NO_MORE)
+
+
+def _both_lack(left: Claim, right: Claim) -> bool:
+    """Whether both say that the same two things were not there: "neither lamps nor rails"."""
+    if not (left.negated and right.negated):
+        return False
+    there = [
+        o for o in dict.fromkeys(left.objects) if any(kindred(o, t) for t in right.objects)
+    ]
+    return len(there) > 1

@@ -60,7 +60,7 @@ class Sides(NamedTuple):
 
 def avertable_denied(pair: Pair) -> str | None:
     """One source says that harm could have been averted, the other that it could not."""
-    sides = _sides(pair, "avertable")
+    sides = opposed_sides(pair, "avertable")
     if sides is None:
         return None
     hopes, despairs = _matter(sides.holds, sides.yes), _matter(sides.denies, sides.no)
@@ -81,7 +81,7 @@ def _one_rescue(sides: Sides) -> bool:
 
 def duty_denied(pair: Pair) -> str | None:
     """One source says that a thing has to be done, the other that nobody is obliged to it."""
-    sides = _sides(pair, "duty")
+    sides = opposed_sides(pair, "duty")
     if sides is None:
         return None
     if bool(FUTURE.search(sides.holds.text)) is not bool(FUTURE.search(sides.denies.text)):
@@ -102,7 +102,7 @@ def duty_denied(pair: Pair) -> str | None:
 
 def foresight_denied(pair: Pair) -> str | None:
     """One source says that it could be seen coming, the other that it could not."""
-    sides = _sides(pair, "foreseeable")
+    sides = opposed_sides(pair, "foreseeable")
     if sides is None or two_subjects(pair.left, pair.right):
         return None
     ours, theirs = (_events(*side) for side in _pairs(sides))
@@ -130,7 +130,7 @@ def _one_event(one: str, other: str) -> bool:
 
 def unanimity_broken(pair: Pair) -> str | None:
     """One source says that all were of one mind, the other that some were not."""
-    sides = _sides(pair, "unanimity")
+    sides = opposed_sides(pair, "unanimity")
     if sides is None:
         return None
     members = cues.load("bodies")["members"]
@@ -146,7 +146,7 @@ def unanimity_broken(pair: Pair) -> str | None:
 
 def weapon_denied(pair: Pair) -> str | None:
     """One source says that somebody had a weapon, the other that there was none."""
-    sides = _sides(pair, "arms")
+    sides = opposed_sides(pair, "arms")
     if sides is None or sides.holds.modality is not Modality.CERTAIN:
         return None
     bearer, bare = _bearer(sides.holds), _bearer(sides.denies)
@@ -160,7 +160,7 @@ def weapon_denied(pair: Pair) -> str | None:
 
 def working_denied(pair: Pair) -> str | None:
     """One source says that a thing did its work throughout, the other that it failed."""
-    sides = _sides(pair, "order")
+    sides = opposed_sides(pair, "order")
     if sides is None or two_subjects(pair.left, pair.right):
         return None
     thing = _about(sides.holds).head
@@ -172,7 +172,7 @@ def working_denied(pair: Pair) -> str | None:
     return f"{thing}: in order, and out of order"
 
 
-def _sides(pair: Pair, matter: str) -> Sides | None:
+def opposed_sides(pair: Pair, matter: str) -> Sides | None:
     """The two sides of a matter that two sources take; ``None`` where they do not."""
     left, right = pair.left, pair.right
     if pair.one_account or pair.apart_in_time or themes.apart(left, right):

@@ -84,3 +84,11 @@ def two_things(ours: Party, theirs: Party) -> bool:
 def unsaid(claim: Claim) -> bool:
     """Whether nobody said what a claim tells: "no witness told us that he was armed"."""
     return nobody(claim.speaker)
+
+
+def told_only(denial: Claim, other: Claim) -> bool:
+    """Whether a denial is somebody's, reported, of what the other source tells as its own.
+
+    "The captain said that he had given no order" is true of the saying, whoever gave it.
+    """
+    return bool(denial.speaker) and not other.speaker

@@ -18,6 +18,7 @@ from claimcheck.matching.question import FINE, HAPPENED, meet
 from claimcheck.model import Claim, Modality, Pair, Time
 from claimcheck.model.claims import KEPT
 from claimcheck.rules.extremes import one_extreme
+from claimcheck.rules.figures import distinctive
 from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
@@ -31,6 +32,9 @@ SAME_THING_DONE = 0.42
 
 # A deed that both sides name is one deed at less still, where its thing is shared, too.
 SAME_DEED = 0.15
+
+# So many letters a noun shares with the verb that it is made of.
+STEM = 4
 
 # "The board last met in May", "the bridge was first inspected in 2030": one occasion each.
 RANKED = re.compile(r"\b(last|first) (?:\w+ed|\w+en|met|held|sat|made|did|went|came|saw)\b")
@@ -97,14 +101,34 @@ def same_moment(pair: Pair) -> bool:
 def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
     """Whether what one deed is done to, or how near the times are, makes it one event."""
     words = shared(left, right)
-    nearly = words > 0 or _bare(left, right)
-    if Near.HOUR in found and (nearly or _nominal(left, right)):
+    bare = _bare(left, right)
+    if Near.HOUR in found and (words or bare or _nominal(left, right)):
         return True
+    # "A fire" is no word for "was removed", although to fire is to remove.
+    nearly = words > 0 or (bare and _one_stem(left, right))
     if once(left) and once(right) and words and _one_name(left, right):
         return True
     if words and _rank(left) == _rank(right) != "":
         return True
+    if words and _one_figure(left, right):
+        return True
     return Near.DAYS in found and nearly
+
+
+def _one_figure(left: Claim, right: Claim) -> bool:
+    """Whether both give one figure that no second deed of the kind would have: £1.4 million."""
+    return any(
+        distinctive(ours) and (ours.low, ours.unit) == (theirs.low, theirs.unit)
+        for ours in left.quantities
+        for theirs in right.quantities
+        if distinctive(theirs)
+    )
+
+
+def _one_stem(left: Claim, right: Claim) -> bool:
+    """Whether the deeds of both begin alike: "the ballot", "balloted"."""
+    ours, theirs = happening(left).words, happening(right).words
+    return any(one[:STEM] == other[:STEM] for one in ours for other in theirs)
 
 
 @lru_cache(maxsize=KEPT)

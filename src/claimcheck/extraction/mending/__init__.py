@@ -85,6 +85,7 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     clauses.series,
     clauses.subjects,
     clauses.predicates,
+    clauses.concessions,
     clauses.reports,
     clauses.inserted,
     clauses.echoes,

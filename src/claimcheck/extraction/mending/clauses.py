@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.linking import is_conceding
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.portions import portions
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
@@ -13,6 +14,9 @@ from claimcheck.extraction.units import WHEN, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+# Verbs that take such a clause as what they ask, say or take.
+ASKING = frozenset({"ask", "wonder", "say", "tell", "know", "take", "do", "believe", "accept"})
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 HELPERS = ("aux", "auxpass")
@@ -43,6 +47,17 @@ def _is_relative(verb: Token) -> bool:
     if subject.tag_ == "WDT":
         return subject.lower_ == "which"
     return any(t.dep_ == "pobj" and t.lower_ in {"which", "whom"} for t in below(subject))
+
+
+def concessions(doc: Doc) -> Iterator[Edit]:
+    """What is so "whatever the owners say" is no report of theirs, and is told all the same."""
+    for verb in doc:
+        clause = verb.head
+        if verb.dep_ != "ccomp" or clause.i > verb.i or clause.lemma_ in ASKING:
+            continue
+        opens = verb.left_edge
+        if is_conceding(opens) and opens.i and opens.nbor(-1).text == ",":
+            yield Edit(verb.i, clause.i, "advcl")
 
 
 def reports(doc: Doc) -> Iterator[Edit]:

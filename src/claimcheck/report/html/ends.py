@@ -7,7 +7,8 @@ from decimal import Context, Decimal
 
 from claimcheck import questions
 from claimcheck.frames.roundings import stated
-from claimcheck.frames.units import base, is_duration
+from claimcheck.frames.scales import in_unit, smallest_unit
+from claimcheck.frames.units import is_duration
 from claimcheck.model import Bearing, Claim, Discrepancy, Precision, Quantity, Time, Type
 from claimcheck.report.html.axes import moment
 from claimcheck.report.html.index import Index
@@ -84,7 +85,7 @@ def ends(about: Asked, claim: Claim) -> Iterator[Ends]:
         case Type.QUANTITY | Type.DURATION:
             for quantity in claim.quantities:
                 if _answers(about, claim.id, quantity):
-                    yield _amount(_in(quantity, about.unit))
+                    yield _amount(in_unit(quantity, about.unit, digits=DRAWN))
         case Type.DATE:
             dated = [time for time in claim.times if time.start and time.end]
             times = [time for time in dated if time.bearing is not Bearing.AS_OF]
@@ -107,25 +108,10 @@ def _answers(about: Asked, claim: str, quantity: Quantity) -> bool:
 
 def _unit(figures: Sequence[Quantity]) -> str:
     """The smallest unit of some amounts where they measure one thing in several, or time."""
-    units = sorted({figure.unit for figure in figures if figure.unit})
+    units = {figure.unit for figure in figures if figure.unit}
     if len(units) == 1 and is_duration(figures[0]):
-        return units[0]
-    ones = {unit: base(Quantity(low=Decimal(1), high=Decimal(1), unit=unit)) for unit in units}
-    if len(units) < 2 or len({one.unit for one in ones.values()}) > 1:  # noqa: PLR2004
-        return ""
-    return min(units, key=lambda unit: (ones[unit].low or 0, unit))
-
-
-def _in(quantity: Quantity, unit: str) -> Quantity:
-    """An amount in a unit; as it is where it has that unit or none is asked for."""
-    if not unit or quantity.unit == unit:
-        return quantity
-    one = base(Quantity(low=Decimal(1), high=Decimal(1), unit=unit)).low or Decimal(1)
-    told = base(quantity)
-    low, high = (
-        None if end is None else DRAWN.divide(end, one) for end in (told.low, told.high)
-    )
-    return replace(quantity, low=low, high=high)
+        return units.pop()
+    return smallest_unit(figures)
 
 
 def _amount(quantity: Quantity) -> Ends:
