@@ -33,6 +33,7 @@ from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.exclusions import exclusion_disputed, ruled_out
+from claimcheck.rules.fault import fault_denied
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
@@ -196,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     Rule(power_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(avertable_denied, Relation.CONFLICTING, Type.MODALITY),
     Rule(unanimity_broken, Relation.CONFLICTING, Type.NEGATION),
+    Rule(fault_denied, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
     Rule(weapon_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(working_denied, Relation.CONFLICTING, Type.NEGATION),
     Rule(opposite_words, Relation.CONFLICTING, Type.NEGATION),

@@ -216,6 +216,7 @@ NEEDS: Mapping[str, Need] = {
             "avertable-denied",
             "unanimity-broken",
             "weapon-denied",
+            "fault-denied",
             "working-denied",
             "duty-denied",
         ),

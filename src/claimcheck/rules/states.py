@@ -172,10 +172,18 @@ def working_denied(pair: Pair) -> str | None:
     return f"{thing}: in order, and out of order"
 
 
-def opposed_sides(pair: Pair, matter: str) -> Sides | None:
-    """The two sides of a matter that two sources take; ``None`` where they do not."""
+def opposed_sides(pair: Pair, matter: str, *, dated: bool = True) -> Sides | None:
+    """The two sides of a matter that two sources take; ``None`` where they do not.
+
+    Args:
+        pair: The two claims.
+        matter: Its name in the table.
+        dated: It is so at a time; otherwise a time that one side has tells when it was found.
+    """
     left, right = pair.left, pair.right
-    if pair.one_account or pair.apart_in_time or themes.apart(left, right):
+    if pair.one_account or themes.apart(left, right):
+        return None
+    if pair.apart_in_time and (dated or (left.times and right.times)):
         return None
     ours, theirs = state(left.text, matter), state(right.text, matter)
     if ours is None or theirs is None or ours.holds is theirs.holds:
