@@ -1,6 +1,7 @@
 """How far apart two times of day may be that are one."""
 
-from datetime import datetime
+from datetime import date as date_of
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -31,7 +32,8 @@ def test_a_full_hour_may_be_a_quarter_off():
 
 
 def day(*date):
-    return Time(start=datetime(*date), end=datetime(*date, 23, 59), precision=Precision.DAY)
+    start = datetime.combine(date_of(*date), time())
+    return Time(start=start, end=start + timedelta(hours=23), precision=Precision.DAY)
 
 
 @pytest.mark.parametrize(
