@@ -86,3 +86,23 @@ OF_THINGS = [
 @pytest.mark.parametrize(("sentence", "claim"), OF_THINGS)
 def test_what_belongs_to_the_nearer_noun_stays_there(told, sentence, claim):
     assert claim in told(sentence)
+
+
+WHOLE_AMOUNTS = [
+    "We had asked for one crown and twenty öre.",
+    "The fare rose by two dollars and fifty cents.",
+    "They paid three pounds and ten pence.",
+    "The hall approved it by 2,114 votes to 1,387.",
+    "The motion was passed by 52 votes to 48.",
+]
+
+
+@pytest.mark.parametrize("sentence", WHOLE_AMOUNTS)
+def test_an_amount_in_two_units_and_a_result_stay_whole(told, sentence):
+    assert told(sentence) == [sentence]
+
+
+def test_two_things_that_are_counted_are_two_claims(told):
+    found = told("They bought two saws and ten cups.")
+
+    assert "They bought ten cups." in found

@@ -28,6 +28,12 @@ def told(text: str, row: Block, topic: str = "Rain") -> list[str]:
         ("Starring | Ada Vance", "Starring", "Ada Vance", "Rain stars Ada Vance."),
         ("No. of episodes | 6", "No. of episodes", "6", "The number of episodes of Rain is 6."),
         ("Losses | 3 million", "Losses", "3 million", "The losses of Rain are 3 million."),
+        (
+            "Lost in the fire | 3 reels",
+            "Lost in the fire",
+            "3 reels",
+            "Lost in the fire (Rain): 3 reels.",
+        ),
     ],
 )
 def test_a_label_is_said_of_the_topic(text, key, value, sentence):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from claimcheck.frames import times
+from claimcheck.frames.story import Story
 from claimcheck.model import Bearing, Time
 
 pytestmark = pytest.mark.model
@@ -498,7 +499,7 @@ def test_a_day_without_a_year_has_been_unless_the_text_looks_ahead(
     (found,) = times.mentions(
         nlp(text),
         anchor=date.fromisoformat(anchor),
-        told=None if told is None else date.fromisoformat(told),
+        story=Story(named=() if told is None else (date.fromisoformat(told),)),
     )
 
     assert found.value.start is not None

@@ -65,8 +65,8 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
         ranged = found and before is not None and before.lower_ == "from"
         if ranged and token.lower_ in {"to", "until", "till", "through"}:
             found[-1] |= indices  # "from the Orley union to one with Kelm"
-        elif found and _tallies(before, token):
-            found[-1] |= indices  # "by 40 votes to 31" is one result
+        elif found and _is_other_side(token, before):
+            found[-1] |= indices  # "passed by 31 votes to 9"
         elif found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
             found[-1] |= indices  # "at nine on Tuesday" is one time
         elif found and _explains(token, before) and max(found[-1]) + 1 == token.left_edge.i:
@@ -80,13 +80,6 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
                 found.append(indices)
                 when = False
     return found
-
-
-def _tallies(before: Token | None, token: Token) -> bool:
-    """Whether two phrases give the two sides of a vote: "by 40 to 31"."""
-    if before is None or (before.lower_, token.lower_) != ("by", "to"):
-        return False
-    return all(any(t.pos_ == "NUM" for t in below(phrase)) for phrase in (before, token))
 
 
 def _is_followed(token: Token, children: Sequence[Token]) -> bool:
@@ -128,6 +121,14 @@ def _explains(token: Token, before: Token | None) -> bool:
         or (before.dep_ == "npadvmod" and not is_when(before))
     )
     return because and manner
+
+
+def _is_other_side(token: Token, before: Token | None) -> bool:
+    """Whether a phrase gives the lower side of a result: "by 31 votes to 9"."""
+    if before is None or before.lower_ not in {"by", "with"} or token.lower_ != "to":
+        return False
+    numeric = any(t.pos_ == "NUM" for t in token.children)
+    return numeric and any(t.pos_ == "NUM" for t in below(before))
 
 
 def _heads(head: Token, indices: frozenset[int]) -> list[Token]:

@@ -30,12 +30,15 @@ BESIDE = frozenset({"appos", "relcl", "acl", "punct", "advcl"})
 LONGEST_NAME = 6
 
 
-def within(sent: Span, opening: Mapping[int, str]) -> dict[int, str]:
+def within(
+    sent: Span, opening: Mapping[int, str], people: frozenset[str] = frozenset()
+) -> dict[int, str]:
     """What the pronouns of a sentence stand for, by index, in the form that fits.
 
     Args:
         sent: The sentence.
         opening: What the pronoun that opens it stands for, by its index; empty where unsure.
+        people: Names of people in the text.
     """
     found = dict(opening)
     for token in sent:
@@ -48,7 +51,7 @@ def within(sent: Span, opening: Mapping[int, str]) -> dict[int, str]:
         subject = _governing(token)
         if kind is None or subject is None or not subject.i < token.i:
             continue
-        name = _name(subject, token, kind, found)
+        name = _name(subject, token, kind, found, people=people)
         if name:
             found[token.i] = _formed(name, token)
     return found
@@ -87,13 +90,21 @@ def _governing(pronoun: Token) -> Token | None:
 
 
 def _name(
-    subject: Token, pronoun: Token, kind: frozenset[str], found: Mapping[int, str]
+    subject: Token,
+    pronoun: Token,
+    kind: frozenset[str],
+    found: Mapping[int, str],
+    *,
+    people: frozenset[str],
 ) -> str:
     """What a pronoun stands for if it stands for a subject; empty where that is not sure."""
     if subject.tag_ == "PRP":
         said = found.get(subject.i, "") if subject.lower_ in kind else ""
         return said if said and not _rivals(subject, pronoun, kind, said) else ""
-    if subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind):
+    named = kind in (HE, SHE) and persons.is_known(subject, people)
+    if not named and (subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind)):
+        return ""
+    if kind is IT and persons.is_known(subject, people):
         return ""
     words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
     if len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words):

@@ -50,6 +50,19 @@ class Cast:
     people: frozenset[str] = frozenset()
     holders: Mapping[str, str] = field(default_factory=dict)
 
+    def called(self) -> frozenset[str]:
+        """The names of its people as a text uses them: in full, and the last word alone.
+
+        A last word that is a body's, too, is nobody's: "Vance", where there is a Vance Ltd.
+        """
+        full = {name for name, known in self.names.items() if known in self.people}
+        full |= self.people
+        others = {word for name in self.names for word in name.split() if name not in full} - {
+            word for name in full for word in name.split()[-1:] if name in self.names
+        }
+        last = {name.split()[-1] for name in full if len(name.split()) > 1}
+        return frozenset(full | (last - others))
+
     def party(self, token: Token, mentions: Sequence[Mention[str]]) -> Party:
         """Who the phrase around a head is; without a name and office where nobody can tell.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import leading, participles, wording
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import POINTING, Draft, Word, told
+from claimcheck.extraction.echoing import echoed, straight
 from claimcheck.extraction.forms import (
     FARTHEST,
     after_verb,
@@ -87,8 +88,9 @@ class Sentence:
                     words = [*source, *own]
         if (common := shared_object(head)) is not None:
             words = after_verb(words, head, told(self._words(common)))
-        if (answer := answered(head, self._words)) is not None:
-            head, subject, words = answer
+        if found := answered(head, self._words) or echoed(head, self._words):
+            head, subject, words = found
+        words = straight(head, words)
         reporter = self._reporter(unit.head)
         said = self._reporting_words(reporter)
         opening = any(self._is_participle(token) for token in reporter)

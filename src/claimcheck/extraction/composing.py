@@ -16,7 +16,8 @@ from claimcheck.extraction.mending import datelines, mended
 from claimcheck.extraction.patience import ENDLESS, Patience
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
-from claimcheck.frames.times import first_full_date, last_named
+from claimcheck.frames.story import Story
+from claimcheck.frames.times import after, first_full_date
 from claimcheck.model import BlockKind, Cause, Claim, Source, Span
 
 if TYPE_CHECKING:
@@ -49,15 +50,15 @@ def claims(
     """
     parsed = [(part, mended(doc)) for part, doc in patience.each(parsed)]
     anchor = source.published or first_full_date(source.text[:HEAD])
-    frames, told = [], None
+    frames, story = [], Story(written=anchor)
     for _, doc in patience.each(parsed):
-        frames.append(reading.read(doc, anchor=anchor, told=told))
-        told = last_named(frames[-1].times) or told
+        frames.append(reading.read(doc, anchor=anchor, story=story))
+        story = after(doc, story, frames[-1].times)
     names = entities.canonical(m.value for each in frames for m in each.entities)
     people = cast(
         ((doc, each.entities) for (_, doc), each in zip(parsed, frames, strict=True)), names
     )
-    context = Context(topic=about)
+    context = Context(topic=about, people=people.called())
     dated, written = dating.is_dated(source), dating.written(source)
     section = ""
     number = 0
@@ -92,7 +93,7 @@ def _prose(
         causes = _causes(setting, sent, drafts)
         quoted = quoting.by_draft(spoken, sent, drafts)
         referents = Referents(
-            anaphora.within(sent, context.resolve(sent)),
+            anaphora.within(sent, context.resolve(sent), context.people),
             {**context.phrases(sent), **datelines.told(sent)},
             dates,
         )

@@ -44,6 +44,7 @@ class Context:
         forms: "He" or "she", by the names that the text has spoken of so.
         vessel: Whether ``person`` is a ship.
         silent: How many sentences ago somebody spoke of ``person``.
+        people: Names of people, as the text uses them.
     """
 
     topic: str = ""
@@ -56,10 +57,17 @@ class Context:
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     vessel: bool = False
     silent: int = 0
+    people: frozenset[str] = frozenset()
 
     def fresh(self) -> Context:
         """The context under a new heading: names stay known, pronouns point to nothing yet."""
-        return Context(topic=self.topic, kinds=self.kinds, terms=self.terms, forms=self.forms)
+        return Context(
+            topic=self.topic,
+            kinds=self.kinds,
+            terms=self.terms,
+            forms=self.forms,
+            people=self.people,
+        )
 
     def resolve(self, sent: Span) -> dict[int, str]:
         """What a sentence's pronoun stands for, by its index; only where it is sure.
@@ -68,7 +76,7 @@ class Context:
         them. Of other pronouns only one that opens its sentence is sure: after a noun it may
         stand for that.
         """
-        pronoun = persons.first(sent, self.person) if self.person else None
+        pronoun = persons.first(sent, self.person, self.people) if self.person else None
         if pronoun is not None and self._may_be(pronoun):
             return {pronoun.i: formed(self.person, pronoun)}
         for token in sent:
@@ -164,7 +172,8 @@ class Context:
 
     def _is_named(self, noun: Token) -> bool:
         """Whether a noun is a name; the tagger takes an unknown name for a common noun."""
-        return noun.pos_ in NAMES or (bool(self.topic) and name_of(noun) == self.topic)
+        known = persons.is_known(noun, self.people)
+        return known or noun.pos_ in NAMES or (bool(self.topic) and name_of(noun) == self.topic)
 
     def _remember(self, subject: Token, resolved: dict[int, str]) -> None:
         if subject.i in resolved:
@@ -190,7 +199,8 @@ class Context:
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
             for t in subject.children
         )
-        person = (persons.is_person(subject) or titled) and not joined
+        named = persons.is_known(subject, self.people)
+        person = (persons.is_person(subject) or titled or named) and not joined
         self.vessel = not person and (persons.is_vessel(subject) or self._is_ship(self.subject))
         if person or self.vessel:
             self.person, self.silent = self.subject, 0
@@ -206,10 +216,20 @@ class Context:
         return bool(name) and name in ships
 
     def _keep(self, sent: Span, *, stays: bool) -> None:
-        """Still know of whom the text speaks after a sentence about something else."""
+        """Still know of whom the text speaks after a sentence about something else.
+
+        Where it spoke of nobody, it speaks of the one person whom the sentence names.
+        """
+        if not self.person:
+            name = persons.one_named(sent, self.people) if stays else None
+            if name is not None and not persons.is_quoted(name):
+                self.person, self.silent = name_of(name), 0
+            return
         self.silent += 1
-        others = persons.rivals(sent, persons.HE, self.person)
-        others = others or persons.rivals(sent, persons.SHE, self.person)
+        others = any(
+            persons.rivals(sent, forms, self.person, self.people)
+            for forms in (persons.HE, persons.SHE)
+        )
         if not stays or others or self.silent > BACK:
             self.person = ""
 

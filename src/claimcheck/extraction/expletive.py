@@ -9,6 +9,12 @@ from claimcheck.frames.offices import office
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What "it" does that stands for the clause after it: "it turned out that the mill was sold".
+IMPERSONAL = frozenset(
+    {"be", "seem", "appear", "take", "happen", "become", "turn", "emerge", "transpire"}
+    | {"follow", "occur", "strike", "say", "prove", "come"}
+)
+
 
 def is_plain(token: Token) -> bool:
     """Whether "it" stands for something: not "it is clear that"."""
@@ -18,17 +24,16 @@ def is_plain(token: Token) -> bool:
         return False
     head = token.head
     clause = any(
-        t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and t.i > head.i for t in head.children
+        t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and t.i > head.i
+        for told in (head, *(t for t in head.children if t.dep_ in {"acomp", "oprd"}))
+        for t in told.children
     )
     if head.lemma_ == "be" and _points_out(head):
         return False
     weather = head.lemma_ == "be" and any(
         t.ent_type_ in {"TIME", "DATE"} for t in head.children
     )
-    return (
-        not (head.lemma_ in {"be", "seem", "appear", "take", "happen"} and clause)
-        and not weather
-    )
+    return not (head.lemma_ in IMPERSONAL and clause) and not weather
 
 
 def _points_out(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.asides import joins
 from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import below, child
+from claimcheck.frames import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +79,16 @@ def is_one(group: Sequence[Token]) -> bool:
         or _counted_together(group)
         or _is_fraction(group)
         or _is_repeated(group)
+        or _is_one_amount(group)
     )
+
+
+def _is_one_amount(group: Sequence[Token]) -> bool:
+    """Whether the members are one amount in two units: "two crowns and ten öre"."""
+    counted = all(child(member, ("nummod", "det")) is not None for member in group)
+    if len(group) != len(("two", "units")) or not counted:
+        return False
+    return units.goes_on(*(member.text for member in group))
 
 
 def _is_fraction(group: Sequence[Token]) -> bool:
@@ -151,6 +161,9 @@ def _depth(token: Token) -> tuple[int, int]:
 def _is_one_name(group: Sequence[Token]) -> bool:
     """Whether all members stand within one named entity: "Trade and Industry"."""
     first, last = group[0], group[-1]
+    # "The Metal and Shipworkers' Union".
+    if first.dep_ in {"nmod", "compound"} and first.pos_ == first.head.pos_ == "PROPN":
+        return True
     if not first.ent_type_:
         return False
     between = first.doc[first.i + 1 : last.i + 1]

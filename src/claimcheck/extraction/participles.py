@@ -31,7 +31,10 @@ def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noq
         if token is not None and token == helper and token.tag_ == "VBG":
             have = token.lower_ == "having"
             copula = inflection.copula(past=past, plural=plural)
-            words.append(Word("had" if have else copula, token))
+            said = Word("had" if have else copula, token)
+            # "The notice not having been served": it "had not been served".
+            denied = bool(words) and words[-1].token is not None and _denies(words[-1].token)
+            words = [*words[:-1], said, words[-1]] if denied else [*words, said]
         elif token == head and helper is None:
             verb = forms.finite(head, past=past, plural=plural)
             at = _before_adverbs(words, head)
@@ -47,6 +50,10 @@ def reporting(verb: Token, *, plural: bool) -> list[Word]:
     if verb.tag_ == "VBN" and _says(verb):
         words = [Word(inflection.past(verb.lemma_.lower()), verb)]
     return [Word(word.text.lower(), word.token) for word in words]
+
+
+def _denies(token: Token) -> bool:
+    return token.dep_ == "neg"
 
 
 def _before_adverbs(words: Sequence[Word], head: Token) -> int:

@@ -26,6 +26,9 @@ SOMEBODY = frozenset(
     {"everyone", "everybody", "someone", "somebody", "anyone", "anybody", "one"}
 )
 
+# "One of the two died of his wounds": it may be his own.
+COUNTED = frozenset({"one", "another", "both", "each", "either", "neither", "two", "three"})
+
 BESIDE = frozenset({"compound", "appos", "nmod", "npadvmod"})
 
 
@@ -44,11 +47,46 @@ def is_person(noun: Token) -> bool:
     return bool(office(noun)) or lemma in cue("nouns", "people") or broader("person", lemma)
 
 
+def is_known(noun: Token, people: frozenset[str]) -> bool:
+    """Whether a noun is the name of somebody whom the text tells of elsewhere: "Vance"."""
+    if noun.text not in people or not noun.text[:1].isupper():
+        return False
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    # "Orley Mills" is not Orley; "Mayor Ruth Orley" is.
+    return before is None or before.dep_ != "compound" or before.ent_type_ != "ORG"
+
+
+def one_named(tokens: Iterable[Token], people: frozenset[str]) -> Token | None:
+    """The head of the one person's name among tokens; ``None`` where others could be meant."""
+    found = [
+        token
+        for token in tokens
+        if token.dep_ not in BESIDE - {"appos"}
+        and (may_be_person(token) or is_known(token, people))
+    ]
+    names = [t for t in found if t.pos_ == "PROPN" and (is_person(t) or is_known(t, people))]
+    others = [t for t in found if t not in names and not _is_beside(t, names)]
+    return names[0] if len(names) == 1 and not others else None
+
+
+def _is_beside(noun: Token, names: list[Token]) -> bool:
+    """Whether a noun says what somebody is who is named beside it: "the welder Ada Vance"."""
+    return any(
+        (noun.head == name and noun.dep_ != "conj")
+        or (name.head == noun and name.dep_ != "conj")
+        for name in names
+    )
+
+
 def may_be_person(noun: Token) -> bool:
     """Whether a word can name one person: as a name of any kind that acts, "everyone"."""
     if noun.pos_ == "PROPN":
         acts = noun.dep_ in SUBJECTS and noun.ent_type_ in {"", "ORG"}
-        return acts or noun.ent_type_ == "PERSON"
+        # "Emil Orley you knew": two capitalised words that the recogniser does not know.
+        full = not noun.ent_type_ and any(t.dep_ == "compound" for t in noun.children)
+        return acts or full or noun.ent_type_ == "PERSON"
+    if noun.pos_ in {"PRON", "NUM"} and noun.dep_ in SUBJECTS and noun.lower_ in COUNTED:
+        return True
     if noun.pos_ == "PRON":
         return noun.lower_ in SOMEBODY
     lemma = noun.lemma_.casefold()
@@ -61,18 +99,24 @@ def is_vessel(noun: Token) -> bool:
     return noun.lemma_.casefold() in cue("nouns", "vessels")
 
 
-def rivals(tokens: Iterable[Token], forms: frozenset[str], name: str) -> bool:
+def rivals(
+    tokens: Iterable[Token],
+    forms: frozenset[str],
+    name: str,
+    people: frozenset[str] = frozenset(),
+) -> bool:
     """Whether a token names another person than a name does, whom a pronoun can stand for.
 
     Args:
         tokens: What stands before the pronoun.
         forms: Of the pronoun.
         name: Who is no rival to himself.
+        people: Names of people in the text.
     """
     said = {word.strip(".,").casefold() for word in name.split()}
     return any(
-        token.dep_ not in BESIDE
-        and may_be_person(token)
+        (token.dep_ not in BESIDE or (token.dep_ == "appos" and token.ent_type_ == "PERSON"))
+        and (may_be_person(token) or is_known(token, people))
         and token.lower_ not in said
         and not _is_said_of_pronoun(token)
         and sex(token.lemma_) in {"", "he" if forms is HE else "she"}
@@ -105,7 +149,7 @@ def is_quoted(token: Token) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def first(sent: Span, name: str) -> Token | None:
+def first(sent: Span, name: str, people: frozenset[str] = frozenset()) -> Token | None:
     """The first "he" or "she" of a sentence outside quotations, unless after another person."""
     for token in sent:
         forms = kind(token)
@@ -113,8 +157,18 @@ def first(sent: Span, name: str) -> Token | None:
             continue
         if is_quoted(token) or excludes(name, forms):
             return None
-        return None if rivals(sent.doc[sent.start : token.i], forms, name) else token
+        start = token.i if _opens_with_kind(token) else sent.start
+        return None if rivals(sent.doc[start : token.i], forms, name, people) else token
     return None
+
+
+def _opens_with_kind(pronoun: Token) -> bool:
+    """Whether what stands before a pronoun says what it names: "A former nurse, she left"."""
+    sent = pronoun.sent
+    before = sent.doc[sent.start : pronoun.i]
+    if not len(before) or before[-1].text != "," or before[0].lower_ not in {"a", "an"}:
+        return False
+    return not any(t.text == "," or t.pos_ in {"VERB", "AUX"} for t in before[:-1])
 
 
 def _is_said_of_pronoun(noun: Token) -> bool:

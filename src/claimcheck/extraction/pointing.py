@@ -36,13 +36,16 @@ class Answer(NamedTuple):
 
 
 def answered(copula: Token, words: Phrase) -> Answer | None:
-    """ "What felled the tower was rust" as "rust felled the tower"; ``None`` for another clause.
+    """ "What felled the tower was rust" is told as "rust felled the tower".
 
     "What fell was not the tower" leaves open what did, and stays as it is.
 
     Args:
         copula: The head of a clause.
         words: What a phrase keeps of its words.
+
+    Returns:
+        The plain clause; ``None`` where nothing is asked and answered.
     """
     verb, given = child(copula, ("csubj",)), child(copula, ("attr",))
     if verb is None or given is None or copula.lemma_ != "be" or not is_finite(verb):

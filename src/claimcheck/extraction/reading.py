@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.frames import causes, entities, quantities, speakers, times
+from claimcheck.frames.story import START, Story
 from claimcheck.model import Cause, Mention, Quantity, Time
 
 if TYPE_CHECKING:
@@ -29,17 +30,17 @@ class Frames:
     causes: tuple[Mention[Cause], ...]
 
 
-def read(doc: Doc, *, anchor: date | None, told: date | None = None) -> Frames:
+def read(doc: Doc, *, anchor: date | None, story: Story = START) -> Frames:
     """The frames of a parsed block.
 
     Args:
         doc: The block.
         anchor: What "yesterday" and "on Monday" are counted from; ``None`` when unknown.
-        told: The latest day that the text named before the block.
+        story: What the text told of before the block.
     """
     return Frames(
         quantities=quantities.mentions(doc),
-        times=times.mentions(doc, anchor=anchor, told=told),
+        times=times.mentions(doc, anchor=anchor, story=story),
         entities=entities.mentions(doc),
         speakers=speakers.mentions(doc),
         causes=causes.mentions(doc),

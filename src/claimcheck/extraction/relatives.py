@@ -77,16 +77,23 @@ def meant(head: Token, noun: Token) -> Token:
         if subject.lemma_ in people and noun.lemma_ not in people:
             return subject
     if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
-        # "broke the dam on 3 May, which killed two": a date kills nobody.
-        verb = noun.head.head
-        if verb.pos_ == "NOUN" and thing:
-            return _topmost(verb)  # "his words on the steps on 3 May, which were heard"
-        found = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
-        given = next((token for token in found if token is not None), noun)
-        # "The note that was read at nine, of which they hold a copy": it is of the note.
-        relative = given.tag_ in RELATIVE_TAGS and verb.dep_ == "relcl"
-        return verb.head if relative else given
+        return _dated(noun, thing=thing)
     return noun
+
+
+def _dated(noun: Token, *, thing: bool) -> Token:
+    """What a clause after a date is about: "broke the dam on 3 May, which killed two".
+
+    A date kills nobody.
+    """
+    verb = noun.head.head
+    if verb.pos_ == "NOUN" and thing:
+        return _topmost(verb)  # "his words on the steps on 3 May, which were heard"
+    found = (child(verb, (role,)) for role in ("dobj", "nsubjpass", "nsubj"))
+    given = next((token for token in found if token is not None), noun)
+    # "The note that was read at nine, of which they hold a copy": it is of the note.
+    relative = given.tag_ in RELATIVE_TAGS and verb.dep_ == "relcl"
+    return verb.head if relative else given
 
 
 def _topmost(noun: Token) -> Token:

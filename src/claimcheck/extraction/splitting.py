@@ -122,8 +122,9 @@ def _says_something(draft: Draft) -> bool:
     if draft.verb:
         return True
     head = draft.head
-    if head.pos_ == "ADP" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens):
-        return False  # "Not for their goats."
+    bare = head.pos_ == "ADP" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens)
+    if head.is_punct or bare:
+        return False  # 'Orley Mills ("the Company")', "Not for their goats."
     first = draft.words[0].token if draft.words else None
     if first is not None and first.lower_ == "what" and head.dep_ not in {"ROOT", "conj"}:
         return False  # "What was lost lay in the pipes" does not say that something was lost

@@ -129,6 +129,8 @@ def _unit(token: Token, found: Mapping[int, Unit]) -> Unit | None:
 
 
 def _conjunct(token: Token, found: Mapping[int, Unit]) -> Unit | None:
+    if _is_choice(token):
+        return None
     if token.head.i in found:
         # "created and co-written": the tagger does not know the second as a participle.
         unknown = token.tag_ == "VB" and token.head.tag_ in {"VBN", "VBD"}
@@ -138,6 +140,13 @@ def _conjunct(token: Token, found: Mapping[int, Unit]) -> Unit | None:
         )
     full = is_finite(token) and child(token, SUBJECTS)
     return Unit(token, Kind.MAIN, cut=True) if full else None
+
+
+def _is_choice(token: Token) -> bool:
+    """Whether only one of two things is so: "are alive or did not vote"."""
+    verb = token.head
+    joints = [t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i]
+    return bool(joints) and joints[-1].lower_ == "or" and not is_negated(verb)
 
 
 def _beside(token: Token, _: Mapping[int, Unit]) -> Unit:

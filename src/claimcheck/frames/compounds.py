@@ -1,4 +1,4 @@
-"""Lengths of time in two units, and "over three days", which may be no bound."""
+"""Amounts in two units, and "over three days", which may be no bound."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from decimal import Decimal
 
 from claimcheck.frames.cardinals import plain
 from claimcheck.frames.figures import PARTS, Figure, figure
+from claimcheck.frames.units import HUNDREDTH, Unit, is_hundredth
 from claimcheck.frames.words import Word, phrase
 
 
 def compound(words: Sequence[Word], first: Figure) -> Figure | None:
-    """ "an hour and forty-two minutes" or "6 minutes 40 seconds", in the smaller unit."""
-    if first.unit is None or first.unit.kind not in {"duration", "length"}:
+    """ "an hour and forty-two minutes" or "6 minutes 40 seconds", in the smaller unit.
+
+    "Two pounds and ten pence" is told in pounds.
+    """
+    if first.unit is None or first.unit.kind not in {"duration", "length", "money"}:
         return None
     for part, value in PARTS:
         if (end := phrase(words, first.end, part)) and first.low == first.high:
@@ -26,7 +30,16 @@ def compound(words: Sequence[Word], first: Figure) -> Figure | None:
     rest = figure(words, start, floor=start)
     if rest is None or rest.unit is None or rest.unit.kind != first.unit.kind or rest.bounds:
         return None
-    ratio = first.unit.factor / rest.unit.factor
+    return _joined(first, rest, first.unit, rest.unit)
+
+
+def _joined(first: Figure, rest: Figure, whole: Unit, part: Unit) -> Figure | None:
+    """Two figures as one: in the smaller unit, or in the money of the first."""
+    if whole.kind == "money":
+        coins = rest.low * HUNDREDTH
+        fits = is_hundredth(part, whole) and coins < 1
+        return _grown(first, first.low + coins, rest.end) if fits else None
+    ratio = whole.factor / part.factor
     if ratio <= 1 or rest.low >= ratio:
         return None
     return _grown(first, first.low * ratio + rest.low, rest.end, unit=rest)

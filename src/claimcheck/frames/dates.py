@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 
+from claimcheck.frames import weekdays
 from claimcheck.frames.intervals import Days, of_month, of_year
-from claimcheck.frames.stamps import Stamp
+from claimcheck.frames.near import ALONE, Ahead, Near
+from claimcheck.frames.stamps import STORY, Stamp
+from claimcheck.frames.story import Story
 from claimcheck.model import Precision
-
-
-class Ahead(StrEnum):
-    """Whether something lies ahead of the text that tells of it."""
-
-    NO = "no"
-    PERHAPS = "perhaps"  # "is set for 3 October"
-    YES = "yes"  # "will meet on Friday"
 
 
 def precision(stamp: Stamp) -> Precision:
@@ -30,11 +24,6 @@ def precision(stamp: Stamp) -> Precision:
     return Precision.DECADE if stamp.years > 1 else Precision.YEAR
 
 
-# A text that names a day more than a week before it was written tells of that time, and its "on
-# Friday" is the Friday next to that day, before or after it.
-A_WEEK = timedelta(days=7)
-HALF_A_WEEK = 3
-
 # What happened within a month of a day of more than a month ago is part of its story.
 A_MONTH = timedelta(days=31)
 
@@ -42,79 +31,70 @@ A_MONTH = timedelta(days=31)
 SOON = 2
 
 
-def days(
-    stamp: Stamp,
-    *,
-    anchor: date | None = None,
-    context: date | None = None,
-    told: date | None = None,
-    ahead: Ahead = Ahead.NO,
-) -> Days | None:
+def days(stamp: Stamp, near: Near = ALONE) -> Days | None:
     """The days that a stamp means; ``None`` when neither it nor its surroundings say.
 
     Args:
         stamp: As it was written.
-        anchor: The date of the text.
-        context: The latest date with a year and a month that the text gave before it.
-        told: The latest day that the text named before it.
-        ahead: Whether what is said of it lies ahead of the text.
+        near: What stands around it.
     """
-    if stamp.relative.startswith("following"):
-        upcoming = replace(stamp, relative=stamp.relative.replace("following", "1"))
-        return _relative(upcoming, context or told)
     if stamp.relative:
-        return _relative(stamp, anchor)
+        return _hanging(stamp, near)
     if stamp.year is None:
         if stamp.weekday is not None and stamp.month is None and stamp.day is None:
-            return _bare_weekday(
-                stamp.weekday, anchor=anchor, told=told, future=ahead is Ahead.YES
-            )
-        return _without_year(
-            stamp,
-            anchor=anchor,
-            context=context or _story(stamp, told, anchor),
-            ahead=ahead,
-        )
+            return weekdays.bare(stamp.weekday, near)
+        return _without_year(stamp, near)
     if stamp.month is not None:
         return of_month(stamp, stamp.year, stamp.month, inferred=False)
     return of_year(stamp, stamp.year)
 
 
-def _bare_weekday(
-    weekday: int, *, anchor: date | None, told: date | None, future: bool
-) -> Days | None:
-    """ "On Friday" is the last one, or the one nearest to a day of long ago that is told of."""
-    if anchor is None:
+def _hanging(stamp: Stamp, near: Near) -> Days | None:
+    """What hangs on another day: that of the text, or the last that it told of."""
+    if stamp.relative.startswith(STORY):
+        return _of_story(stamp, near.story)
+    if stamp.relative.startswith("following"):
+        upcoming = replace(stamp, relative=stamp.relative.replace("following", "1"))
+        return _relative(upcoming, near.context or near.story.told)
+    return _relative(stamp, near.anchor)
+
+
+def _of_story(stamp: Stamp, story: Story) -> Days | None:
+    """ "The next day", "that evening", "September of that year", "two years later"."""
+    _, number, unit = stamp.relative.split(" ")
+    step = int(number)
+    if unit == "year":
+        if story.year is None:
+            return None
+        year = story.year + step
+        if stamp.month is not None:
+            return of_month(stamp, year, stamp.month, inferred=True)
+        return of_year(stamp, year, inferred=True)
+    if story.day is None:
         return None
-    if told is not None and anchor - told > A_WEEK and not future:
-        ahead = (weekday - told.weekday() + HALF_A_WEEK) % 7 - HALF_A_WEEK
-        day = told + timedelta(days=ahead)
-        return Days(day, day, Precision.DAY, inferred=True)
-    back = (anchor.weekday() - weekday) % 7
-    day = anchor + timedelta(days=(-back) % 7) if future else anchor - timedelta(days=back)
-    return Days(day, day, Precision.DAY, inferred=True)
+    return _stepped_by(unit, step, stamp, story.day)
 
 
-def _story(stamp: Stamp, told: date | None, anchor: date | None) -> date | None:
+def _story(stamp: Stamp, near: Near) -> date | None:
     """The day that a text of later told of, where a day without a year is near it.
 
     "The attack of 18 March 2011 ...", and in the next paragraph "On 20 March": the same year.
     """
+    told, anchor = near.story.told, near.anchor
     if told is None or anchor is None or stamp.month is None or stamp.day is None:
         return None
     day = of_month(stamp, told.year, stamp.month, inferred=True)
-    near = day is not None and abs(day.first - told) <= A_MONTH
-    return told if near and anchor - told > A_MONTH else None
+    close = day is not None and abs(day.first - told) <= A_MONTH
+    return told if close and anchor - told > A_MONTH else None
 
 
-def _without_year(
-    stamp: Stamp, *, anchor: date | None, context: date | None, ahead: Ahead
-) -> Days | None:
-    near = context or anchor
+def _without_year(stamp: Stamp, around: Near) -> Days | None:
+    context = around.context or _story(stamp, around)
+    near = context or around.anchor
     if near is None:
         return None
     if stamp.month is not None:
-        years = _years(stamp, near, past=context is None, ahead=ahead)
+        years = _years(stamp, near, past=context is None, ahead=around.ahead)
         found = [of_month(stamp, year, stamp.month, inferred=True) for year in years]
         if stamp.weekday is None or not stamp.day:
             return found[0]
@@ -154,7 +134,7 @@ def _relative(stamp: Stamp, anchor: date | None) -> Days | None:
     number, _, unit = stamp.relative.partition(" ")
     step = int(number)
     if stamp.weekday is not None:
-        return _weekday(stamp.weekday, step, anchor)
+        return weekdays.stepped(stamp.weekday, step, anchor)
     if stamp.season:
         return of_year(stamp, anchor.year + step, inferred=True)
     if stamp.month is not None:
@@ -175,19 +155,6 @@ def _stepped_by(unit: str, step: int, stamp: Stamp, anchor: date) -> Days | None
         return Days(monday, monday + timedelta(days=6), Precision.MONTH, inferred=True)
     # "Last night" began on the day before.
     day = anchor + timedelta(days=-1 if unit == "night" else step)
-    return Days(day, day, Precision.DAY, inferred=True)
-
-
-def _weekday(weekday: int, step: int, anchor: date) -> Days:
-    """ "last Tuesday" lies before the anchor, "next Tuesday" after it, "this Tuesday" near."""
-    back = (anchor.weekday() - weekday) % 7
-    match step:
-        case -1:
-            day = anchor - timedelta(days=back or 7)
-        case 1:
-            day = anchor + timedelta(days=(7 - back))
-        case _:
-            day = anchor - timedelta(days=anchor.weekday() - weekday)
     return Days(day, day, Precision.DAY, inferred=True)
 
 

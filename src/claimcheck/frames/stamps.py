@@ -138,6 +138,9 @@ _STEPS = {
     "next": 1,
     "coming": 1,
 }
+# What hangs on the day or the year that the text told of last: "story 1 day" is the next day.
+STORY = "story"
+_OF_STORY = {"next": 1, "following": 1, "same": 0, "that": 0, "previous": -1, "preceding": -1}
 _FROM_THE_TOLD = "following"
 
 
@@ -148,7 +151,7 @@ def _relative(found: dict[str, str]) -> str:
         many = found["ago"].lower()
         return f"-{_NUMBERS.get(many) or int(many)} {found['unit'].lower()}"
     if "step" not in found:
-        return ""
+        return _of_story(found) if "of_story" in found else ""
     words = found["step"].lower().split()
     step = words[-1] if words[0] == "the" else words[0]
     unit = found.get("unit", "").lower()
@@ -159,6 +162,18 @@ def _relative(found: dict[str, str]) -> str:
     if step == _FROM_THE_TOLD:
         return f"{step} {unit}".strip()
     return f"{_STEPS[step]} {unit}".strip()
+
+
+def _of_story(found: dict[str, str]) -> str:
+    """How far from the last day or year told of: "the next day", "three days later"."""
+    words = found["of_story"].lower().split()
+    unit = found.get("unit", "day").lower()
+    if "many" in found:
+        many = found["many"].lower()
+        number = _NUMBERS.get(many) or int(many)
+        return f"{STORY} {number if words[0] == 'later' else -number} {unit}"
+    step = next(_OF_STORY[word] for word in words if word in _OF_STORY)
+    return f"{STORY} {step} {unit}"
 
 
 _MONTH = (
@@ -179,6 +194,12 @@ _STEP = (
 # Day and month told apart by their size: "25/12/2015" is clear, "07/04/2015" is not.
 _NUMBER = r"(?P<number>0?[1-9]|1[0-2])"
 _FULL_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_SAME = (
+    r"(?P<of_story>[Tt]hat(?: same| very)?|[Tt]h(?:e|at) (?:very )?"
+    r"(?:next|following|same|previous|preceding))"
+)
+# "The same day as the vote", "that day's paper" and "the next day or two" say less.
+_ALONE = r"(?! as\b| that\b| or\b| of\b|['’-])"
 _AGO = rf"(?P<ago>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
 _THIRD = (
     r"(?P<third>(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart|[Cc]lose)"
@@ -227,6 +248,11 @@ _PATTERNS = tuple(
         rf"(?P<it>\b(?P<named>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?: {_PART})?)",
         rf"(?P<it>\b(?P<step>[Tt]his|[Ll]ast) {_PART})\b",
         rf"(?P<it>\b{_AGO})\b",
+        rf"(?P<it>\b{_SAME} {_PART})\b{_ALONE}",
+        rf"(?P<it>\b{_SAME} (?P<unit>day|month|year))\b{_ALONE}",
+        rf"(?P<it>\b{_MONTH} of {_SAME} (?P<unit>year))\b{_ALONE}",
+        rf"(?P<it>\b(?P<many>\d{{1,2}}|(?i:{'|'.join(_NUMBERS)})) (?P<unit>day|year)s?"
+        r" (?P<of_story>later|earlier))\b",
         r"(?P<it>\b(?P<named>[Tt]he day before yesterday|[Tt]he day after tomorrow))\b",
         rf"(?P<it>\b(?P<day>1[3-9]|2\d|3[01])/{_NUMBER}/{_FULL_YEAR}\b)",
         rf"(?P<it>\b{_NUMBER}/(?P<day>1[3-9]|2\d|3[01])/{_FULL_YEAR}\b)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -11,19 +12,22 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
 from claimcheck.frames.clocks import PARTS, Clock, in_part
-from claimcheck.frames.dates import Ahead, days, precision
+from claimcheck.frames.dates import days, precision
 from claimcheck.frames.intervals import Days
 from claimcheck.frames.moments import Moment, moments
-from claimcheck.frames.stamps import Stamp, stamps
+from claimcheck.frames.near import Ahead, Near
+from claimcheck.frames.stamps import STORY, Stamp, stamps
+from claimcheck.frames.story import START, Story, is_ahead, is_counted, is_definite
 from claimcheck.frames.words import Tokens
-from claimcheck.model import Bearing, Mention, Place, Precision, Time
+from claimcheck.model import Bearing, Mention, Place, Precision, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 # Where a text's own date stands: a dateline, or a title with the first paragraph.
 HEAD = 1500
-# What lies ahead of the text, and what may: "the hearing is set for 3 October".
-AHEAD = re.compile(r"\b(?:will|'ll|to be|is to|are to)\b[^.;]*$")
+# From a date up to its verb: "on the eve of the second day of May".
+FARTHEST = 8
+# What may lie ahead of the text: "the hearing is set for 3 October".
 AWAITED = re.compile(
     r"\b(?:shall|due|scheduled|set for|planned|expected|slated|until|till|next|upcoming"
     r"|deadline|by)\b[^.;]*$"
@@ -33,7 +37,7 @@ NIGHT_GOES_ON = timedelta(hours=6)
 
 
 def mentions(
-    doc: Doc, *, anchor: date | None = None, told: date | None = None
+    doc: Doc, *, anchor: date | None = None, story: Story = START
 ) -> tuple[Mention[Time], ...]:
     """The dates and times of day of a parsed block, in order.
 
@@ -41,22 +45,31 @@ def mentions(
         doc: The block.
         anchor: The date of the text, against which "yesterday", "Saturday" and "10 March" are
             read. Without it they have no start and no end.
-        told: The latest day that the text named before the block.
+        story: What the text told of before the block.
     """
     tokens = Tokens(doc)
     found: list[Mention[Time]] = []
     context: date | None = None
     part_known: Clock | None = None
+    starts = [sent.start for sent in doc.sents]
     for one in moments(doc.text):
         moment = _same_half(one, part_known)
         part_known = _latest_clock(moment) or part_known
         place = tokens.place(*moment.span)
-        value = _time(doc.text, moment, anchor=anchor, context=context, told=told)
+        sentence = bisect_right(starts, place.start) - 1
+        known = story.at(sentence)
+        value = _time(doc.text, moment, anchor=anchor, context=context, story=known)
+        if value.start is None and moment.stamp and moment.stamp.relative.startswith(STORY):
+            if moment.clock is None:
+                continue  # "that day", of which nothing was told
+            moment = replace(moment, stamp=None, last=None)
+            place = tokens.place(*moment.span)
+            value = _time(doc.text, moment, anchor=anchor, context=context, story=known)
         if _is_attribute(doc, place):
             value = replace(value, bearing=_glued(doc.text, moment) or Bearing.AT)
         context = _context(moment, value) or context
-        if moment.stamp and moment.stamp.month and moment.stamp.day and value.start:
-            told = value.start.date()
+        if moment.stamp is not None:
+            story = story.after(value, sentence, background=_is_background(doc, place))
         found.append(Mention(place, value))
     return tuple(found)
 
@@ -94,27 +107,51 @@ def full_dates(text: str) -> Iterator[date]:
             yield found.first
 
 
-def last_named(found: Sequence[Mention[Time]]) -> date | None:
-    """The last day that a block names by its month; ``None`` where it names none."""
-    named = [m.value.start.date() for m in found if m.value.start and _names_day(m.value.quote)]
-    return named[-1] if named else None
+def after(doc: Doc, story: Story, found: Sequence[Mention[Time]]) -> Story:
+    """What a text has told of after a block.
+
+    Args:
+        doc: The block.
+        story: What it told of before.
+        found: The times of the block.
+    """
+    starts = [sent.start for sent in doc.sents]
+    for mention in found:
+        if stamps(mention.value.quote):
+            story = story.after(
+                mention.value,
+                bisect_right(starts, mention.place.start) - 1,
+                background=_is_background(doc, mention.place),
+            )
+    return replace(story, sentences=story.sentences + len(starts))
 
 
-def _names_day(quote: str) -> bool:
-    return any(stamp.month and stamp.day for stamp in stamps(quote))
+def _is_background(doc: Doc, place: Place) -> bool:
+    """Whether a time is that of something earlier than the story: "had left on 3 May"."""
+    token = doc[place.start]
+    for _ in range(FARTHEST):
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+            break
+        token = token.head
+    return any(t.lower_ == "had" and t.dep_ in {"aux", "auxpass"} for t in token.children)
 
 
 def _time(
-    text: str, moment: Moment, *, anchor: date | None, context: date | None, told: date | None
+    text: str, moment: Moment, *, anchor: date | None, context: date | None, story: Story
 ) -> Time:
     """What a moment means."""
     span = moment.span
     stamp = moment.stamp
-    ahead = _ahead(text[: span.start])
-    known = (
-        days(stamp, anchor=anchor, context=context, told=told, ahead=ahead) if stamp else None
+    near = Near(
+        anchor=anchor,
+        context=context,
+        story=story,
+        ahead=_ahead(text, span),
+        definite=stamp is not None and is_definite(text, stamp.start),
+        counted=stamp is not None and is_counted(text, stamp.end),
     )
-    until = days(moment.last, anchor=anchor, context=context) if moment.last else known
+    known = days(stamp, near) if stamp else None
+    until = days(moment.last, Near(anchor=anchor, context=context)) if moment.last else known
     clock, ambiguous = _clock(moment)
     start, end = _interval(known, until, clock, stamp)
     bearing, about = _bearing(text, span.start)
@@ -133,11 +170,11 @@ def _time(
     )
 
 
-def _ahead(before: str) -> Ahead:
-    """Whether the words before a time say that it lies ahead."""
-    if AHEAD.search(before):
+def _ahead(text: str, span: Span) -> Ahead:
+    """Whether the words around a time say that it lies ahead."""
+    if is_ahead(text, *span):
         return Ahead.YES
-    return Ahead.PERHAPS if AWAITED.search(before) else Ahead.NO
+    return Ahead.PERHAPS if AWAITED.search(text[: span.start]) else Ahead.NO
 
 
 def _precision(moment: Moment, clock: tuple[int, int] | None, known: Days | None) -> Precision:

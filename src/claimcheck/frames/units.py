@@ -34,6 +34,11 @@ class Unit:
     metric: str = ""
 
 
+HUNDREDTH = Decimal("0.01")
+
+# A coin of more moneys than these tells of none by itself.
+AMBIGUOUS = 4
+
 PERCENT = "%"
 TIMES = "times"
 PEOPLE = "people"
@@ -75,6 +80,8 @@ def metric(value: Decimal, unit: Unit) -> Decimal:
     """A value in the unit's metric counterpart."""
     if unit.metric in {"", unit.name}:
         return value
+    if unit.kind == "money":
+        return _normal(value * unit.factor)
     return _normal((value + unit.offset) * unit.factor / _by_name()[unit.metric].factor)
 
 
@@ -92,6 +99,22 @@ def base(quantity: Quantity) -> Quantity:
         for value in (quantity.low, quantity.high)
     ]
     return replace(quantity, low=scaled[0], high=scaled[1], unit=_bases()[unit.kind])
+
+
+def is_hundredth(part: Unit, whole: Unit) -> bool:
+    """Whether a coin is the hundredth part of a money: the penny of the pound."""
+    coin = cues.load("units")["money"]["hundredths"].get(part.name)
+    return coin is not None and whole.name in coin["of"]
+
+
+def goes_on(larger: str, smaller: str) -> bool:
+    """Whether two words name units that tell one amount together: "feet" and "inches"."""
+    ours, theirs = unit_at(split(larger), 0), unit_at(split(smaller), 0)
+    if ours is None or theirs is None:
+        return False
+    whole, part = ours[0], theirs[0]
+    measured = whole.kind == part.kind and whole.kind in {"duration", "length"}
+    return is_hundredth(part, whole) or (measured and whole.factor > part.factor)
 
 
 def base_unit(name: str) -> str:
@@ -146,8 +169,13 @@ def _units() -> tuple[tuple[Unit, tuple[str, ...]], ...]:
             factor, offset = Decimal(row["factor"]), Decimal(row.get("offset", 0))
             unit = Unit(name, what, factor, offset, row.get("as", name))
             found.append((unit, tuple(row["forms"])))
-    for form, name in cues.load("units")["money"]["names"].items():
+    money = cues.load("units")["money"]
+    for form, name in money["names"].items():
         found.append((Unit(name, "money"), (form,)))
+    for name, row in money["hundredths"].items():
+        # "Cents" are of many moneys, and stay cents where none is named.
+        whole = row["of"][0] if len(row["of"]) <= AMBIGUOUS else ""
+        found.append((Unit(name, "money", HUNDREDTH, metric=whole), tuple(row["forms"])))
     return tuple(found)
 
 

@@ -28,6 +28,8 @@ SAME_DENIED = 0.5
 # "The tower was damaged by the storm" and "the tower was left intact" tell of one thing, and
 # each says nothing else of it.
 SAME_OPPOSED = 0.15
+
+FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 STATING = frozenset({"be", "leave", "remain", "stay", "stand", "find", "keep"})
 SHORT = 5
 
@@ -213,9 +215,7 @@ def _at_any_time(pair: Pair, denial: Claim) -> bool:
 
 def _there_is(denial: Claim, other: Claim) -> bool:
     """Whether a claim is about a thing of the kind that a denial says there was none of."""
-    if not denial.denied or denial.denied[-1] in ABSTRACT:
-        return False
-    if other.modality is not Modality.CERTAIN and other.modality is not Modality.REPORTED:
+    if not denial.denied or denial.denied[-1] in ABSTRACT or other.modality not in FACTUAL:
         return False
     thing, naming = denial.denied[-1], denial.denied[:-1]
     if re.search(

@@ -128,6 +128,20 @@ def series(doc: Doc) -> Iterator[Edit]:
             yield Edit(verb.i, clause.i, "conj", tag="VBD")
 
 
+def echoes(doc: Doc) -> Iterator[Edit]:
+    """ "As did" joins one clause to another, and gives no reason: "it held, as did Kelm"."""
+    for verb in doc:
+        mark = child(verb, ("mark",))
+        subject = child(verb, SUBJECTS)
+        if verb.dep_ != "advcl" or verb.lemma_ not in {"do", "have", "be"} or mark is None:
+            continue
+        turned = mark.lower_ == "as" and mark.i + 1 == verb.i and subject is not None
+        rest = [t for t in verb.children if t.i > verb.i and t != subject and not t.is_punct]
+        if turned and subject is not None and subject.i > verb.i and not rest:
+            yield Edit(verb.i, verb.head.i, "conj")
+            yield Edit(mark.i, verb.head.i, "cc")
+
+
 def inserted(doc: Doc) -> Iterator[Edit]:
     """A verb joined to a report that stands inside what it reports has no subject there.
 

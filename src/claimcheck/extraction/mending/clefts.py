@@ -44,7 +44,8 @@ def pointed(doc: Doc) -> Iterator[Edit]:
             focus = _trimmed(sent[: pivot.i - copula.i - 1])
             how = _role(focus, pivot, verb)
             if how:
-                yield from _turned(it, copula, pivot, verb, focus, how)
+                yield from _turned(copula, pivot, verb, focus, how)
+                yield Edit(it.i, copula.i, POINTING)
             break
 
 
@@ -68,7 +69,7 @@ def identified(doc: Doc) -> Iterator[Edit]:
 
 
 def objects(doc: Doc) -> Iterator[Edit]:
-    """What stands straight after the verb of "what" is its object: "what lit it was a match"."""
+    """What stands straight after the verb of "what" is its object: "what lit it was rum"."""
     for token in doc:
         asked = child(token.head, ("csubj",))
         if token.dep_ != "nsubj" or asked is None or not asked.i < token.i < token.head.i:
@@ -101,16 +102,20 @@ def _role(focus: Sequence[Token], pivot: Token, verb: Token) -> str:
     """What the focus is in the clause after it; empty where nothing is pointed out."""
     if not focus or any(t.text in QUOTES for t in focus) or _asserts(focus):
         return ""
-    if focus[-1].lemma_ in cue("nouns", "contents") or _is_denied(focus):
-        return ""
     pauses = sum(t.text in {",", "–", "—"} for t in pivot.doc[focus[0].i : pivot.i])
-    head = _head(focus)
-    if pivot.dep_ in {"nsubj", "nsubjpass"}:
-        named = head is not None and head.pos_ in NOUNS and pauses != 1
-        return pivot.dep_ if named and head is not None and _is_meant(head, pivot) else ""
-    if pivot.lower_ != "that" or child(verb, SUBJECTS) is None or pauses == 1:
+    if focus[-1].lemma_ in cue("nouns", "contents") or _is_denied(focus) or pauses == 1:
         return ""
-    first = next((t for t in focus if t.dep_ != "neg" and t.lower_ not in _only()), focus[0])
+    if pivot.dep_ in {"nsubj", "nsubjpass"}:
+        head = _head(focus)
+        return pivot.dep_ if head is not None and _is_meant(head, pivot) else ""
+    if pivot.lower_ != "that" or child(verb, SUBJECTS) is None:
+        return ""
+    return _phrase(focus, pivot, verb)
+
+
+def _phrase(focus: Sequence[Token], pivot: Token, verb: Token) -> str:
+    """How a phrase that is pointed out hangs in its clause: "in May", "to save it", "then"."""
+    head, first = _head(focus), _opening(focus)
     if first.tag_ == "TO" and first.head in focus:
         return "advcl"
     if first.tag_ == "IN" and not (_is_adjective(first) or _is_object(pivot, verb)):
@@ -118,6 +123,12 @@ def _role(focus: Sequence[Token], pivot: Token, verb: Token) -> str:
     if head is not None and head.ent_type_ in WHEN and head.dep_ == "npadvmod":
         return "npadvmod"
     return "advmod" if first == focus[-1] and first.lower_ in {"then", "there", "here"} else ""
+
+
+def _opening(focus: Sequence[Token]) -> Token:
+    """The first word of a phrase after "only", "just"."""
+    only = cue("clauses", "pointing")
+    return next((t for t in focus if t.dep_ != "neg" and t.lower_ not in only), focus[0])
 
 
 def _is_meant(head: Token, pivot: Token) -> bool:
@@ -163,20 +174,15 @@ def _head(focus: Sequence[Token]) -> Token | None:
     return next((t for t in tops if t.pos_ in NOUNS), None)
 
 
-def _only() -> frozenset[str]:
-    return cue("clauses", "pointing")
-
-
 def _turned(
-    it: Token, copula: Token, pivot: Token, verb: Token, focus: Sequence[Token], how: str
+    copula: Token, pivot: Token, verb: Token, focus: Sequence[Token], how: str
 ) -> Iterator[Edit]:
     """The clause after the pivot in the place of the copula, with the focus in it."""
     inside = {t.i for t in focus}
-    keep = inside | {it.i, verb.i, pivot.i}
+    keep = inside | {copula.i - 1, verb.i, pivot.i}
     yield from _moved(copula, verb, keep=keep)
     yield Edit(copula.i, verb.i, POINTING)
-    for token in (it, pivot):
-        yield Edit(token.i, copula.i, POINTING)
+    yield Edit(pivot.i, copula.i, POINTING)
     top = _head(focus) if how.startswith("nsubj") else _top(focus, how)
     if top is not None:
         yield Edit(top.i, verb.i, how)
@@ -189,7 +195,7 @@ def _turned(
 
 def _top(focus: Sequence[Token], how: str) -> Token:
     """The word by which a phrase hangs in its clause."""
-    first = next((t for t in focus if t.dep_ != "neg" and t.lower_ not in _only()), focus[0])
+    first = _opening(focus)
     if how in {"prep", "advmod"}:
         return first
     if how == "advcl":

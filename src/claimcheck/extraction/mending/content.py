@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 
+HELPERS = frozenset({"aux", "auxpass"})
+
 # With these somebody is left or met in the middle of something: "left the engine running".
 LEAVING = frozenset({"leave", "keep", "find", "see", "catch", "hear", "watch", "spot"})
 
@@ -88,6 +90,48 @@ def pointed(doc: Doc) -> Iterator[Edit]:
         if before.pos_ in NOUNS and before.i < edge.i:
             yield Edit(noun.i, before.i, "appos")
             yield Edit(noun.head.i, before.i, "punct")
+
+
+def known(doc: Doc) -> Iterator[Edit]:
+    """What becomes known is told by its own clause: "it became known that he had left"."""
+    for token in doc:
+        state = token.head
+        verb = state.head
+        if token.dep_ != "ccomp" or state.dep_ not in {"acomp", "oprd"} or verb.i > state.i:
+            continue
+        subject = child(verb, SUBJECTS)
+        if subject is not None and subject.lower_ == "it" and verb.pos_ in {"VERB", "AUX"}:
+            yield Edit(token.i, verb.i, "ccomp")
+
+
+def resulting(doc: Doc) -> Iterator[Edit]:
+    """What comes of a degree is told for itself: "so dear that nobody paid"."""
+    for token in doc:
+        degree = token.head
+        verb = degree.head
+        if token.dep_ != "ccomp" or degree.pos_ not in {"ADJ", "ADV"} or not is_finite(token):
+            continue
+        so = any(t.lower_ == "so" and t.dep_ == "advmod" for t in degree.children)
+        if so and degree.i < token.i and verb.pos_ in {"VERB", "AUX"}:
+            yield Edit(token.i, verb.i, "advcl")
+
+
+def absolute(doc: Doc) -> Iterator[Edit]:
+    """A participle with a subject before a clause reports nothing.
+
+    "The notice not having been served, the strike was unlawful", "the vote being a tie, ...".
+    """
+    for token in doc:
+        verb = token.head
+        if token.dep_ != "ccomp" or not token.i < verb.i or is_finite(token):
+            continue
+        helper = next((t for t in token.children if t.dep_ in HELPERS), token)
+        own = child(token, SUBJECTS)
+        theirs = child(verb, SUBJECTS)
+        if own is None or theirs is None or helper.tag_ != "VBG" or not own.i < token.i:
+            continue
+        if doc[theirs.left_edge.i - 1].text == ",":
+            yield Edit(token.i, verb.i, "advcl")
 
 
 def none(doc: Doc) -> Iterator[Edit]:

@@ -83,21 +83,19 @@ def _is_bare(found: Sequence[Token]) -> bool:
 
 def _is_part(token: Token, last: Token | None) -> bool:
     """Whether a word goes on with a date."""
+    if token.text in WEEKDAYS or token.lower_ in HOURS or token.lower_ in PARTS:
+        return last is None
+    if last is None:
+        return token.text in MONTHS or _is_year(token) or _is_day(token)
+    month, week = last.text in MONTHS, last.text in WEEKDAYS
+    day = _is_day(last)
     if token.text in MONTHS:
-        return last is None or last.lower_ in PARTS or last.text in WEEKDAYS or _is_day(last)
-    if token.text in WEEKDAYS:
-        return last is None
-    if token.lower_ in HOURS or token.lower_ in PARTS:
-        return last is None
-    if token.lower_ in DAYTIMES:
-        return last is not None and last.text in WEEKDAYS
+        return day or week or last.lower_ in PARTS
     if _is_year(token):
-        return last is None or last.text in MONTHS or last.lower_ in PARTS or _is_day(last)
+        return month or day or last.lower_ in PARTS
     if _is_day(token):
-        after = last is not None and last.text in MONTHS
-        alone = after and not (last is not None and last.i and _is_day(last.nbor(-1)))
-        return last is None or last.text in WEEKDAYS or alone
-    return False
+        return week or (month and not _is_day(last.nbor(-1)))
+    return week and token.lower_ in DAYTIMES
 
 
 def _is_day(token: Token) -> bool:
