@@ -20,6 +20,7 @@ ASKED = {
     "evacuated": "How many people were evacuated?",
     "aboard": "How many people were on board?",
     "hospitalised": "How many people were taken to hospital?",
+    "ill": "How many people fell ill?",
 }
 
 # From 1, what a reader would print first, to 5. Lives come before property, what happened

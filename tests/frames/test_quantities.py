@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimcheck import pipeline
 from claimcheck.frames import quantities
 from claimcheck.model import Quantity, Standing
 
@@ -114,7 +115,7 @@ READ = [
     ("The talks took an hour and forty-two minutes.", ["102 minute"]),
     ("They asked for one crown and twenty öre.", ["1.2 crown, request"]),
     ("They got sixty-five öre.", ["0.65 crown"]),
-    ("The fare is two pounds and ten pence.", ["2.1 pound, fare"]),
+    ("The fare is two pounds and ten pence.", ["2.1 GBP, fare"]),
     ("It costs nine dollars and fifty cents.", ["9.5 USD, price"]),
     ("The stamp costs 85 pence.", ["0.85 GBP, price"]),
     ("It costs fifty cents.", ["50 cent, price"]),
@@ -557,3 +558,22 @@ def test_the_same_block_is_read_the_same_twice(nlp):
     text = "Of about 16,000 residents, 11,240 had left, 3,900 of them by sea."
 
     assert quantities.mentions(nlp(text)) == quantities.mentions(nlp(text))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "unit", "counted"),
+    [
+        ("Some 3,000 people fell ill.", "people", "ill"),
+        ("The virus infected 212 people.", "people", "ill"),
+        ("There were 40 cases of cholera.", "people", "ill"),
+        ("40 guests were taken ill.", "guest", "ill"),
+        ("The court heard 40 cases of fraud.", "case", "case"),
+        ("The chlorine in the pond was 0.4 mg/l.", "mg/l", "chlorine"),
+        ("We were given fifty pounds.", "GBP", ""),
+    ],
+)
+def test_the_ill_and_what_is_dissolved_are_counted(text, unit, counted):
+    (found,) = pipeline.quantities(text)
+
+    assert (found.unit, found.counted) == (unit, counted)

@@ -27,6 +27,7 @@ from claimcheck.frames.sums import done_with, is_sum
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 _CUES = cues.load("counted")
+ILL = "ill"
 # Classes that are what is counted, by whatever noun: "employs 300 people".
 _OWN_UNIT = frozenset({"shot", *_CUES["whole"]})
 
@@ -62,6 +63,8 @@ def counted(doc: Doc, start: int, end: int, *, opened: int | None = None) -> Cou
         after = phrase_end(head)
         said = _act(head) or _class_of(head) or class_of_predicate(doc, head, start)
         of = said if said in _OWN_UNIT else unit(head)
+        if said == ILL and head.lemma_.lower() == "case":
+            of = PEOPLE
         return Counted(said or lemma(head), of, after, head)
     state = _state_after(doc, end)
     if state is not None:
@@ -84,8 +87,12 @@ def _class_of(head: Token) -> str:
     own = head.lemma_.lower()
     if said := coordinated(head):
         return "-or-".join(said)
-    # "Loss of life" counts deaths, too.
+    # "Loss of life" counts deaths, too, and "cases of cholera" count who fell ill.
     of = next((child for child in head.rights if child.lower_ == "of"), None)
+    if own == "case" and of is not None:
+        said = next((s for child in of.rights if (s := _illness(child.lemma_.lower()))), "")
+        if said:
+            return said
     if own == "life" or (own == "loss" and of and any(c.lemma_ == "life" for c in of.rights)):
         return "deaths"
     if is_person(head):
@@ -93,6 +100,12 @@ def _class_of(head: Token) -> str:
             if child.dep_ == "amod" and child.lower_ in classes("states"):
                 return classes("states")[child.lower_]
     return ""
+
+
+def _illness(noun: str) -> str:
+    """The class of those who fell ill, where a noun names an illness."""
+    named = noun in _CUES["diseases"]["names"] or classes("nouns").get(noun) == ILL
+    return ILL if named else ""
 
 
 def _act(head: Token) -> str:

@@ -13,7 +13,7 @@ from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
-from claimcheck.model import Bearing, Claim, Pair, Party, Precision, Quantity
+from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, Quantity
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
@@ -207,7 +207,8 @@ def _stands(pair: Pair, quantity: Quantity) -> bool:
 
 def _gives_level(claim: Claim, standing: list[str]) -> bool:
     deed = claim.predicate
-    return deed in SAYS_LITTLE or deed in standing or is_level(deed)
+    row = claim.layout is BlockKind.ROW  # a label and its value
+    return row or deed in SAYS_LITTLE or deed in standing or is_level(deed)
 
 
 def _engaged(pair: Pair, quantity: Quantity) -> bool:
