@@ -102,3 +102,27 @@ def test_the_manifest_knows_better_when_a_text_was_written():
     source = Source(id="herald", text="4 May 2032\n\nIt rained.", published=date(2032, 5, 9))
 
     assert dating.written(source) == date(2032, 5, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KELM, 3 May 2031 - Four people have died.",
+        "KELM, Norland, May 3, 2031 – Four people have died.",
+        "The flood\n\nKelm, Norland, 3 May 2031 — Four people have died.",
+    ],
+)
+def test_place_and_date_before_the_dash_are_no_part_of_the_sentence(text, nlp):
+    claim = extraction.claims(nlp, Source(id="herald", text=text))[-1]
+
+    assert (claim.quote, claim.entities, claim.times) == ("Four people have died", (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2031 - a dry year - four people died.", "KELM - Four people have died."],
+)
+def test_what_stands_before_another_dash_stays(text, nlp):
+    claim = extraction.claims(nlp, Source(id="herald", text=text))[0]
+
+    assert "2031" in claim.quote or "KELM" in claim.quote

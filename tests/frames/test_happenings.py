@@ -3,6 +3,7 @@ import pytest
 from claimcheck import extraction
 from claimcheck.frames.happenings import akin, happening, once, one_deed
 from claimcheck.frames.quantities import mentions
+from claimcheck.model import BlockKind, Precision, Time
 
 pytestmark = pytest.mark.model
 
@@ -73,3 +74,27 @@ def test_a_measure_says_what_it_is_the_measure_of(nlp, text, expected):
     found = [mention.value for mention in mentions(nlp(text)) if not mention.value.ordinal]
 
     assert [quantity.counted for quantity in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("18:04 (main explosion)", ("main explosion",)),
+        ("18:04 (the collapse)", ("collapse",)),
+        ("18:04 (local time)", ("time",)),
+        ("18:04 (estimated)", ("time",)),
+        ("18:04", ("time",)),
+    ],
+)
+def test_a_row_of_a_time_names_its_event_in_a_parenthesis(make_claim, value, expected):
+    at = Time(start=None, end=None, precision=Precision.MINUTE, clock=(1084, 1084))
+    row = make_claim(
+        f"Time: {value}.",
+        layout=BlockKind.ROW,
+        subject="Time",
+        predicate="time",
+        terms=("time",),
+        times=(at,),
+    )
+
+    assert happening(row).words == expected

@@ -107,6 +107,7 @@ READ = [
     ("The mercury fell to minus 2 degrees Fahrenheit.", ["-18.8888888889 °C, temperature"]),
     ("It was −19 °C in Kelm.", ["-19 °C, temperature"]),
     ("She carried 2,142 tonnes of cargo.", ["2142 t, cargo"]),
+    ("The blast was worth 1.5 kilotons of TNT.", ["1500 t"]),
     ("The ferry measures 6,825 gross tons.", ["6825 GT"]),
     ("The forest lost 500 acres.", ["202.34282112 ha"]),
     ("The siege lasted 72 hours.", ["72 hour"]),

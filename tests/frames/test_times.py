@@ -80,6 +80,12 @@ WITHOUT_ANCHOR = [
     ("At 8.52 the bell rang.", ["no date, minute, clock 532-532, inferred"]),
     ("It was ten to three by the oven clock.", ["no date, minute, clock 170-170, inferred"]),
     ("They left at half past nine.", ["no date, minute, clock 570-570, inferred"]),
+    ("At twenty to six the lamps failed.", ["no date, minute, clock 340-340, inferred"]),
+    ("Before ten to eight she rang.", ["no date, minute, before, clock 470-470, inferred"]),
+    ("At ten to one the favourite won.", []),
+    ("It fell from twenty to six the clerk said.", []),
+    ("It passed by ten to six the clerk said.", []),
+    ("At ten to six schools the roof leaks.", []),
     ("They left at ten to nine.", ["no date, minute, clock 530-530, inferred"]),
     ("It was a quarter past five.", ["no date, minute, clock 315-315, inferred"]),
     (

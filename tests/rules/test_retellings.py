@@ -23,6 +23,7 @@ def told(whole_claims):
         ("The barn had neither lamps nor rails.", "Nobody had put in lamps or rails."),
         ("The trains had neither coal nor lamps.", "The trains did not carry coal or lamps."),
         ("A man screamed at him to stop.", "A man shouted at the driver to stop."),
+        ("The tank blew up at 18:04.", "The tank exploded at 6:04 p.m."),
     ],
 )
 def test_one_deed_is_told_again_in_other_words(told, ours, theirs):
@@ -41,6 +42,7 @@ def test_one_deed_is_told_again_in_other_words(told, ours, theirs):
         ("The barn had neither lamps nor rails.", "The barn had neither cows nor hay."),
         ("The barn had neither lamps nor rails.", "The barn had lamps and rails."),
         ("The pump failed.", "We went on."),
+        ("The blast came shortly after 6 p.m.", "The main explosion came at 18:04."),
         ("The gate stayed open.", "The gate stayed open as long as the river was low."),
     ],
 )

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import inflection, parentheses
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
+from claimcheck.extraction.figured import figured
 from claimcheck.extraction.forms import first_conjunct
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.picking import is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import LONGEST_NESTING, WHEN
 from claimcheck.extraction.wording import trimmed
-from claimcheck.frames.ages import OLDEST
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -61,7 +61,7 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
             token.i in told_of or joins(token) or parentheses.amends(token)
         ):
             across = any(token.head.i < at <= token.i for at in missing)
-            draft = None if across else _aged(token) or _apposition(token, inside)
+            draft = None if across else figured(token) or _apposition(token, inside)
             if draft is not None:
                 drafts.append(draft)
             if not across and not is_restrictive(token):
@@ -147,22 +147,6 @@ def _origin(token: Token) -> Iterator[Draft]:
         subject=tuple(who),
         verb="be",
     )
-
-
-def _aged(token: Token) -> Draft | None:
-    """ "Ann Poole, 26, ..." says how old she is."""
-    noun = token.head
-    after = token.nbor(1).text if token.i + 1 < len(token.doc) else "."
-    if (
-        not token.text.isdecimal()
-        or int(token.text) > OLDEST
-        or after not in {",", ".", ";", ")"}
-    ):
-        return None
-    if noun.ent_type_ != "PERSON" or token.i < 1 or token.nbor(-1).text not in {",", "("}:
-        return None
-    who = trimmed(told(below(noun, without=lambda t: t.i >= token.i or t.dep_ in BESIDE)))
-    return _says(token, who, [Word("was"), Word("aged")], inner([token]))
 
 
 def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.draft import Word
 from claimcheck.frames.times import first_full_date, full_dates
-from claimcheck.model import Mention, Precision, Source, Time
+from claimcheck.model import Mention, Precision, Source, Span, Time
 
 if TYPE_CHECKING:
     from datetime import date
@@ -80,6 +80,20 @@ def written(source: Source) -> date | None:
         return source.published
     head = source.text.lstrip().splitlines()[:FIRST_LINES]
     return max((day for line in map(_dateline, head) for day in full_dates(line)), default=None)
+
+
+def dispatched(text: str, span: Span) -> tuple[Span, ...]:
+    """The place and date before the dash of a dispatch, which are no part of its sentence.
+
+    Args:
+        text: The source's text.
+        span: Where a paragraph stands.
+    """
+    if text.count("\n", 0, span.start) >= FIRST_LINES:
+        return ()
+    found = DISPATCH.match(text, span.start, span.end)
+    dated = found is not None and first_full_date(found[0]) is not None
+    return (Span(span.start, found.end()),) if found is not None and dated else ()
 
 
 def _dateline(written: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from claimcheck import analysis
 from claimcheck.extraction import glued, naming, rows
 from claimcheck.extraction.cutting import LONGEST_SENTENCE, pieces
+from claimcheck.extraction.dating import dispatched
 from claimcheck.model import Block, BlockKind, Source, Span
 from claimcheck.sources import layout
 
@@ -98,7 +99,7 @@ def _stated(statement: rows.Statement, block: Block, section: str) -> Part:
 
 
 def _prose(text: str, block: Block, section: str, about: str) -> Iterator[Part]:
-    omitted = [*block.omitted, *_stops(text, block.span, about)]
+    omitted = [*block.omitted, *_stops(text, block.span, about), *dispatched(text, block.span)]
     begun = False
     for span, torn in pieces(text, block.span):
         inside = sorted(gap for gap in omitted if gap.start < span.end and gap.end > span.start)

@@ -162,6 +162,14 @@ _WORDS = re.compile(
     rf"(?: o['’]clock)?(?: ?{_AMPM})?{_PART})(?![:.]\d){_AFTER_HOUR}",
     re.IGNORECASE,
 )
+# "At twenty to six the lamps went out": no noun of six things begins with an article or a
+# pronoun. "At ten to one" are odds, and "by ten to six" is how a vote went.
+_AT_TO = re.compile(
+    r"\b(?:at|until|till|since|before|after) (?:about |around |nearly |almost |exactly )?"
+    rf"(?P<it>{_MINUTE_WORD}(?: minutes?)? (?P<past>to) (?!one\b|1\b){_HOUR_WORD}{_PART})"
+    r"(?= (?:the|an?|this|that|he|she|it|we|they|I|you|there|my|his|her|its|our|their)\b)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     rf"(?P<it>{_NEAR}\b{_MINUTE_WORD}(?: minutes?)? (?P<past>past) {_HOUR_WORD}"
     rf"(?: o['’]clock)?{_PART})(?![:.]\d)",
@@ -199,6 +207,7 @@ _PATTERNS = (
     _COLON,
     _POINT,
     _WORDS,
+    _AT_TO,
     _PAST,
     _O_CLOCK,
     _HOUR_IN_PART,

@@ -28,6 +28,11 @@ END = re.compile(
     r"|because|after|before|when|while|at|by|until|so|if|who|which)\b"
 )
 
+PASSIVE = re.compile(r"be \w+(?:ed|en|wn|ft|ght|ut|id|ld|nt|st|pt|ung|ot|und)\b")
+
+# Most participles that are not made with "-ed" end so: "brought", "sold", "held", "sent".
+IRREGULAR = re.compile(r"(?:ght|ld|nt|pt|ft|lt|wn|en|ung|ot|und)$")
+
 # "The order was that of the commander", "came from the governor", "lay with her".
 OWNED = re.compile(
     r"\b(?:was|were|is) (?:that|those) of (?P<of>[^,.]+?)(?: alone)?$"
@@ -58,11 +63,13 @@ class Command(NamedTuple):
         doer: Who gave or took it.
         deed: Lemmas of what is to be done, in order.
         firm: The words leave no room for another's order.
+        light: Its verb says nothing of what is to be done: "to go in".
     """
 
     doer: Party
     deed: tuple[str, ...]
     firm: bool
+    light: bool = False
 
 
 @lru_cache(maxsize=KEPT)
@@ -74,12 +81,16 @@ def command(claim: Claim) -> Command | None:
     found = TO.search(plain)
     if found is None:
         return None
-    deed = _lemmas(claim, END.split(found["deed"])[0])
+    told = END.split(found["deed"])[0]
+    # "Ordered the cargo to be landed": the cargo is what it is done to.
+    to_be_done = PASSIVE.match(told) is not None
+    deed = _lemmas(claim, f"{told.removeprefix('be ')}{found['whom'] if to_be_done else ''}")
     doer = _owner(claim, plain) or _giver(claim)
     if doer is None or not deed:
         return None
     pointed = claim.quote.casefold().startswith(("it was ", "it is "))
-    return Command(doer, deed, pointed or FIRM.search(plain) is not None)
+    light = told.removeprefix("be ").partition(" ")[0] in LIGHT
+    return Command(doer, deed, pointed or FIRM.search(plain) is not None, light)
 
 
 def _giver(claim: Claim) -> Party | None:
@@ -108,6 +119,15 @@ def _owner(claim: Claim, plain: str) -> Party | None:
 
 
 def _lemmas(claim: Claim, words: str) -> tuple[str, ...]:
+    said = WORD.findall(words)
     known = {term[:STEM]: term for term in reversed(claim.terms)}
-    found = (known.get(word[:STEM], "") for word in WORD.findall(words))
+    found = (known.get(word[:STEM]) or _irregular(claim, word) for word in said)
     return tuple(dict.fromkeys(word for word in found if word and word not in LIGHT))
+
+
+def _irregular(claim: Claim, word: str) -> str:
+    """The term that an irregular form belongs to, which begins like it: "brought", "sold"."""
+    if not IRREGULAR.search(word):
+        return ""
+    text = claim.text.casefold()
+    return next((term for term in claim.terms if term[0] == word[0] and term not in text), "")

@@ -90,9 +90,9 @@ def _class_of(head: Token) -> str:
     # "Loss of life" counts deaths, too, and "cases of cholera" count who fell ill.
     of = next((child for child in head.rights if child.lower_ == "of"), None)
     if own == "case" and of is not None:
-        said = next((s for child in of.rights if (s := _illness(child.lemma_.lower()))), "")
-        if said:
-            return said
+        ill = (_illness(child.lemma_.lower()) for child in of.rights)
+        if found := next(filter(None, ill), ""):
+            return found
     if own == "life" or (own == "loss" and of and any(c.lemma_ == "life" for c in of.rights)):
         return "deaths"
     if is_person(head):

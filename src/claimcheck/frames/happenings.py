@@ -26,6 +26,10 @@ GONE_OUT = re.compile(r"\b(?:goes|went|gone|go) out\b")
 # Labels of how long the thing lasted that a page is about.
 LENGTHS = frozenset({"duration", "length", "lasted", "total duration", "time"})
 
+# Labels of when the thing was that a page is about, and the event that such a row names.
+TIMES = frozenset({"time", "date", "day", "hour", "when"})
+EVENT = re.compile(r"\((?:the )?(?P<event>[a-z][a-z-]*(?: [a-z-]+){0,2})\)\.?$")
+
 # Verbs that say of a thing what has become of it.
 DECLARING = frozenset({"declare"})
 DEAD = frozenset({"dead", "deceased"})
@@ -50,8 +54,8 @@ class Happening:
 @lru_cache(maxsize=KEPT)
 def happening(claim: Claim) -> Happening:
     """What a claim tells of, and which side of it."""
-    if claim.layout is BlockKind.ROW and (length := _length(claim)):
-        return length
+    if claim.layout is BlockKind.ROW and (row := _length(claim) or _timed(claim)):
+        return row
     side = _sides().get(claim.predicate)
     if claim.predicate in DECLARING and (state := _declared(claim)):
         return Happening((state,))
@@ -81,6 +85,19 @@ def _length(claim: Claim) -> Happening | None:
         return Happening(claim.objects[:1], "last")
     named = subject_head(claim) if claim.predicate in LENGTHS else ()
     return Happening(named, "last") if named else None
+
+
+def _timed(claim: Claim) -> Happening | None:
+    """What a row gives the time of in a parenthesis: "Time | 18:04 (main explosion)"."""
+    if claim.predicate not in TIMES or not any(
+        time.clock or time.start for time in claim.times
+    ):
+        return None
+    found = EVENT.search(claim.text.casefold())
+    head = found["event"].split()[-1] if found else ""
+    if found is None or head == "time" or not broader("event", head):
+        return None  # "(local time)", "(estimated)"
+    return Happening((found["event"],))
 
 
 def _declared(claim: Claim) -> str:

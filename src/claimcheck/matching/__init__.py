@@ -42,6 +42,7 @@ COUNTING = (
     "effect:",
     "meant:",
     "timed:",
+    "took:",
     "reason:",
     "denied:",
     "able:",

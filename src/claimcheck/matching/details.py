@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from claimcheck.frames.ages import age
 from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
+from claimcheck.frames.lexicon import stands_for
 from claimcheck.frames.roundings import rounded_to, said, shown
+from claimcheck.frames.takings import taking
 from claimcheck.frames.tallies import tally
 from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim
@@ -91,9 +93,18 @@ def tallied(claim: Claim) -> Iterator[str]:
         yield "tally:"
 
 
+def taken(claim: Claim) -> Iterator[str]:
+    """Each sense of a deed that is said to have taken so long."""
+    told = taking(claim)
+    if told is not None:
+        senses = deeds(told.deed) | stands_for(told.deed)
+        yield from (f"took:{sense}" for sense in sorted(senses))
+
+
 DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     rare_figure,
     minute,
     tallied,
+    taken,
     aged,
 )

@@ -37,7 +37,7 @@ from claimcheck.rules.fault import fault_denied
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
-from claimcheck.rules.lengths import other_margin, other_stay
+from claimcheck.rules.lengths import other_margin, other_stay, other_taking
 from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.modals import possibility_denied
@@ -143,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_stay, Relation.CONFLICTING, Type.DURATION),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(other_margin, Relation.CONFLICTING, Type.DURATION),
+    Rule(other_taking, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
     Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),
     Rule(altered_quotation, Relation.CONFLICTING, Type.QUOTATION),

@@ -120,7 +120,16 @@ def _office(claim: Claim) -> str:
     if held:
         return held
     named = (office_named(kind) for kind in claim.roles.kinds)
-    return next((office for office in named if is_single(office)), "")
+    office = next((office for office in named if is_single(office)), "")
+    # A managing director, and a director of public health, are no director of the other's kind.
+    narrowed = re.search(rf"\b(managing )?{office}( of (?!{BODY})[a-z][a-z ]*)?", claim.text)
+    if not office or narrowed is None:
+        return office
+    return office_named(narrowed[0]) if narrowed[1] else narrowed[0]
+
+
+# What is owned or known is a body: "director of the mill".
+BODY = r"(?:the|a|an|our|its|their|his|her|this|that)\b"
 
 
 def _one_tenure(left: Claim, right: Claim) -> bool:

@@ -22,8 +22,13 @@ def other_command(pair: Pair) -> str | None:
 
 
 def _one_order(ours: Command, theirs: Command) -> bool:
-    """Whether one thing is to be done: by its verb, or by the things that come after it."""
+    """Whether one thing is to be done: by its verb, or else by the things that come after it.
+
+    "Send the crews into the tower" and "go into the tower" have one verb that says something;
+    "copy the letters" and "burn the letters" are two orders.
+    """
     if akin(ours.deed[0], theirs.deed[0]):
         rest = (ours.deed[1:], theirs.deed[1:])
         return not all(rest) or any(akin(a, b) for a in rest[0] for b in rest[1])
-    return len(set(ours.deed[1:]) & set(theirs.deed[1:])) > 0
+    light = ours.light or theirs.light
+    return light and len(set(ours.deed[1:]) & set(theirs.deed[1:])) > 0

@@ -1,6 +1,7 @@
 """How two times stand that are given for one event: apart, or apart and close."""
 
 import re
+from datetime import datetime
 from enum import StrEnum
 
 from claimcheck.matching.question import FINE, meet
@@ -18,6 +19,8 @@ TO_THE_MINUTE = 2
 FULL_HOUR = 15
 # "Shortly after two" is a stretch of half an hour already: 2:20, but not 2:40.
 STRETCH = 30
+MONTHLY = frozenset({1, 15})
+LAST_DAYS = 28
 HALF = 12 * 60
 
 HOURS = re.compile(r"\d{1,2}(?=[:.]\d\d)")
@@ -29,6 +32,7 @@ class Near(StrEnum):
 
     HOUR = "hour"
     DAYS = "days"
+    SLIP = "slip"
     FAR = "far"
 
 
@@ -54,8 +58,19 @@ def close(one: Time, other: Time) -> Near:
         return Near.HOUR if between <= AN_HOUR else Near.DAYS
     if one.start and other.start and {one.precision, other.precision} <= FINE:
         days = abs((one.start.date() - other.start.date()).days)
-        return Near.DAYS if days <= FEW_DAYS else Near.FAR
+        if days <= FEW_DAYS:
+            return Near.DAYS
+        return Near.SLIP if _other_month(one.start, other.start) else Near.FAR
     return Near.FAR
+
+
+def _other_month(one: datetime, other: datetime) -> bool:
+    """Whether two days are one but for the month: 21 September and 21 November 2013.
+
+    What comes every month comes on its first, its fifteenth or one of its last days.
+    """
+    same = (one.year, one.day) == (other.year, other.day)
+    return same and one.month != other.month and one.day not in MONTHLY and one.day < LAST_DAYS
 
 
 def _two_days(one: Time, other: Time) -> bool:

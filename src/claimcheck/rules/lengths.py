@@ -3,8 +3,10 @@
 import re
 from itertools import product
 
+from claimcheck.frames import entities
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.margins import margins
+from claimcheck.frames.takings import one_deed, taking
 from claimcheck.frames.units import is_duration
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Quantity
@@ -47,6 +49,27 @@ def other_stay(pair: Pair) -> str | None:
         if stand(ours, theirs) is Interval.APART and not rounding(ours, theirs):
             return f"{wording(ours)} against {wording(theirs)}"
     return None
+
+
+def other_taking(pair: Pair) -> str | None:
+    """The sources say that one deed took other lengths of time."""
+    left, right = pair.left, pair.right
+    ours, theirs = taking(left), taking(right)
+    if ours is None or theirs is None or not one_deed(ours, theirs):
+        return None
+    if _apart(pair) or pair.apart_in_time or pair.apart_in_name or _two_names(left, right):
+        return None
+    one, other = ours.length, theirs.length
+    if stand(one, other) is not Interval.APART or rounding(one, other):
+        return None
+    return f"{wording(one)} against {wording(other)}"
+
+
+def _two_names(left: Claim, right: Claim) -> bool:
+    """Whether both name somebody or a place, and nothing that the other names."""
+    ours, theirs = left.entities, right.entities
+    named = bool(ours and theirs)
+    return named and not any(entities.same(one, other) for one in ours for other in theirs)
 
 
 def _apart(pair: Pair) -> bool:

@@ -158,6 +158,7 @@ NEEDS: Mapping[str, Need] = {
             "other-limit",
             "other-margin",
             "other-stay",
+            "other-taking",
         ),
         Need(both=Has.AMOUNT),
     ),

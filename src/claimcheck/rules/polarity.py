@@ -90,7 +90,7 @@ def existence_denied(pair: Pair) -> str | None:
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or reported_denial(pair):
             continue
-        if told_only(denial, other):
+        if told_only(denial, other) or _some(denial):
             continue
         if (
             _at_any_time(pair, denial)
@@ -214,18 +214,23 @@ def _at_any_time(pair: Pair, denial: Claim) -> bool:
     return universal(denial) and (always or side not in pair.timed)
 
 
+def _some(denial: Claim) -> bool:
+    """Whether there are some all the same: "no other reason", "no guest who had not paid"."""
+    if not denial.denied:
+        return False
+    word = re.escape(denial.denied[-1])
+    some = rf"\b(?:other|further|more) {word}\b|\b{word}\b.* (?:who|which|that|whose)\b"
+    return re.search(some, denial.text.casefold()) is not None
+
+
 def _there_is(denial: Claim, other: Claim) -> bool:
     """Whether a claim is about a thing of the kind that a denial says there was none of."""
     if not denial.denied or denial.denied[-1] in ABSTRACT or other.modality not in FACTUAL:
         return False
     thing, naming = denial.denied[-1], denial.denied[:-1]
-    if re.search(
-        rf"\b{re.escape(thing)}\b.* (?:who|which|that|whose)\b", denial.text.casefold()
-    ):
-        return False  # "not a member who had not been there before": there are members
     if _says(other) or other.predicate in WANTS:
         return False
-    if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(denial.denied[-1])}", other.text):
+    if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(thing)}", other.text):
         return False  # "the assurance that there was no risk"
     amounts = (each.counted for each in other.quantities)  # "two tonnes of fireworks"
     heads = (*subject_head(other), *other.objects[:2], *amounts)

@@ -89,7 +89,12 @@ def _when(left: Claim, right: Claim) -> int:
         for one, other in times
     )
     minute = any(
-        one.clock and other.clock and not apart(one, other) and _exact(one) and _exact(other)
+        one.clock
+        and other.clock
+        and not apart(one, other)
+        and _exact(one)
+        and _exact(other)
+        and (day or _spread(one) == _spread(other))  # "shortly after six", "at 18:04"
         for one, other in times
     )
     if minute and day and same_deed(left.predicate, right.predicate):
@@ -108,6 +113,11 @@ def _one_stretch(one: Time, other: Time) -> bool:
 def _exact(time: Time) -> bool:
     """Whether a time of day is one, and no part of the day: "about ten to nine", "at 8:50"."""
     return time.clock is not None and time.clock[1] - time.clock[0] <= STRETCH
+
+
+def _spread(time: Time) -> int:
+    """How many minutes a time of day may mean: 30 for "shortly after six"."""
+    return time.clock[1] - time.clock[0] if time.clock else 0
 
 
 def _counts(pair: Pair) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.frames.happenings import (
 )
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
+from claimcheck.matching import themes
 from claimcheck.matching.question import FINE, HAPPENED, meet
 from claimcheck.model import Claim, Modality, Pair, Time
 from claimcheck.model.claims import KEPT
@@ -112,7 +113,17 @@ def _timed(left: Claim, right: Claim, found: set[Near]) -> bool:
         return True
     if words and _one_figure(left, right):
         return True
+    if Near.SLIP in found:
+        return words > 0 and _one_name(left, right) and _one_doer(left, right)
     return Near.DAYS in found and nearly
+
+
+def _one_doer(left: Claim, right: Claim) -> bool:
+    """Whether what is told of is one by its name, or by its noun."""
+    ours, theirs = left.roles.agent, right.roles.agent
+    if ours.words and theirs.words:
+        return themes.one(ours, theirs)
+    return themes.one(themes.theme(left), themes.theme(right))
 
 
 def _one_figure(left: Claim, right: Claim) -> bool:

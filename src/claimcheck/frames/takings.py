@@ -1,0 +1,181 @@
+"""How long a deed took until it was done.
+
+"It took the crew three hours to free the driver", "the driver was freed after three hours" and
+"the rescue of the driver took three hours" give one length of one deed.
+"""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject_head
+from claimcheck.frames.units import base, is_duration
+from claimcheck.model import Claim, Modality, Quantity
+from claimcheck.model.claims import KEPT
+
+# "Took the crew three hours to free", "needed 40 minutes to restart": what stands before the
+# length, and what after it.
+TAKES = re.compile(r"\b(?:took|takes|taken|needed|required|spent)\b[\w ,'’-]{0,40}$")
+TO = re.compile(
+    r"^(?: or so| more)?(?P<by> for [\w '’-]{1,40}?)? to (?P<deed>[a-z][\w-]+"
+    r"(?: (?:out|down|up|off|back)\b)?)(?P<rest>.*)$"
+)
+# The whole of it: "the repair took eight months", "the siege lasted 12 hours."
+LASTS = re.compile(r"\b(?:took|takes|taken|lasted)(?: about| around| nearly| almost| some)? ?$")
+# "Was freed after four hours", "within two hours", "in five hours".
+DONE = re.compile(
+    r"\b(?:after|within|in)(?: about| around| nearly| almost| some| just| only| less than)? ?$",
+    re.IGNORECASE,
+)
+# It went on so long: "the storm blew for four days".
+# "After two hours of talks", "after ten years in office", "in three days' time", "three hours
+# after the fire began": not how long the deed took.
+FOR = re.compile(r"\bfor(?: about| around| nearly| almost| some| more than)? ?$")
+NOT_DONE = re.compile(
+    r"^(?:['’]|-| (?:of|in|on|at|as|without|after|before|from|later|for|time)\b)"
+)
+
+# Deeds that are done once they have been worked at: what comes after a time may come by itself.
+WORKED_AT = frozenset(
+    {
+        "free",
+        "rescue",
+        "save",
+        "extinguish",
+        "put out",
+        "douse",
+        "repair",
+        "mend",
+        "fix",
+        "restore",
+    }
+    | {
+        "find",
+        "recover",
+        "locate",
+        "evacuate",
+        "clear",
+        "remove",
+        "reach",
+        "restart",
+        "contain",
+    }
+    | {"build", "complete", "finish", "rebuild", "retrieve", "refloat", "raise", "lift", "plug"}
+    | {"seal", "capture", "identify", "unload", "empty", "pump out", "climb", "cross", "quell"}
+)
+
+
+# So many letters a form shares with its lemma.
+STEM = 4
+
+# A length so many times as long as another is hardly counted from the same beginning: "found
+# after three days", of which the search took two hours.
+FAR = 8
+
+
+class Taking(NamedTuple):
+    """How long a deed took.
+
+    Attributes:
+        length: The length of time.
+        deed: Lemma of the verb, or of the noun that names the deed.
+        things: Lemmas of what it is done to, and of what else is said of it.
+        whole: The words say that the deed took so long, and not only that it went on.
+        since: The length is counted from something before: "found after four days".
+    """
+
+    length: Quantity
+    deed: str
+    things: tuple[str, ...]
+    whole: bool = True
+    since: bool = False
+
+
+@lru_cache(maxsize=KEPT)
+def taking(claim: Claim) -> Taking | None:
+    """How long a claim says that its deed took; ``None`` where it does not say."""
+    if (
+        claim.negated
+        or claim.incomplete
+        or claim.modality in {Modality.POSSIBLE, Modality.DENIED}
+    ):
+        return None
+    for length in claim.quantities:
+        if not is_duration(length) or length.ordinal or length.part or not length.quote:
+            continue
+        before, said, after = claim.text.partition(length.quote)
+        if said and (found := _read(claim, length, before, after.rstrip(" ."))):
+            return found
+    return None
+
+
+def _read(claim: Claim, length: Quantity, before: str, after: str) -> Taking | None:
+    """The deed whose length stands between two parts of a claim."""
+    to = TO.match(after)
+    if to and TAKES.search(before):
+        deed = _lemma(claim, to["deed"])
+        things = _things(claim, f"{to['rest']} {to['by'] or ''}", deed, length)
+        return Taking(length, deed, things)
+    if LASTS.search(before) and not after:
+        head = "".join(subject_head(claim))
+        things = _things(claim, claim.subject, head, length)
+        return Taking(length, head, things) if head else None
+    if NOT_DONE.match(after) or claim.predicate in SAYS_LITTLE:
+        return None
+    before = f"{before}{_opening(length)}"
+    done = claim.predicate in WORKED_AT and DONE.search(before)
+    if not done and not FOR.search(before):
+        return None
+    party = claim.roles.patient if claim.roles.patient.words else claim.roles.agent
+    things = _things(claim, party.words, claim.predicate, length)
+    since = before.rstrip().casefold().endswith("after")
+    return Taking(length, claim.predicate, things, whole=bool(done), since=since)
+
+
+def _opening(length: Quantity) -> str:
+    """What a length begins with that is no part of its figure: "within two hours"."""
+    return "within " if length.quote.casefold().startswith("within") else ""
+
+
+def _lemma(claim: Claim, words: str) -> str:
+    """The term of a claim that a verb is a form of, with its particle."""
+    verb, _, particle = words.partition(" ")
+    lemma = next((term for term in claim.terms if term[:STEM] == verb[:STEM]), verb)
+    return f"{lemma} {particle}".rstrip()
+
+
+def _things(claim: Claim, words: str, deed: str, length: Quantity) -> tuple[str, ...]:
+    """The terms of a claim that stand in some of its words, but for the deed and its length."""
+    measure = {word[:STEM] for word in length.quote.casefold().split()}
+    said = {word[:STEM] for word in re.findall(r"\w{3,}", words.casefold())} - measure
+    return tuple(
+        term
+        for term in dict.fromkeys(claim.terms)
+        if term[:STEM] in said and term != deed and term not in SAYS_LITTLE and term.isalpha()
+    )
+
+
+def one_deed(ours: Taking, theirs: Taking) -> bool:
+    """Whether two lengths are of one deed done to one thing.
+
+    "The blaze at the mill" and "the blaze at the school" are two; so are lengths of which one
+    is counted from something earlier and is far longer.
+    """
+    if not akin(ours.deed, theirs.deed) or not (ours.whole or theirs.whole):
+        return False
+    if ours.since is not theirs.since and _far(ours.length, theirs.length):
+        return False
+    mine = [each for each in ours.things if not _among(each, theirs.things)]
+    yours = [each for each in theirs.things if not _among(each, ours.things)]
+    return len(mine) < len(ours.things) and not (mine and yours)
+
+
+def _among(thing: str, things: tuple[str, ...]) -> bool:
+    """Whether a thing is one of several: by its word, by a form of it, or by its kind."""
+    return any(thing[:STEM] == other[:STEM] or akin(thing, other) for other in things)
+
+
+def _far(ours: Quantity, theirs: Quantity) -> bool:
+    ends = [base(each).high or base(each).low or Decimal(0) for each in (ours, theirs)]
+    return max(ends) > FAR * min(ends)
