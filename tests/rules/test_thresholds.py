@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.matching import SAME_COUNT, SAME_TOPIC
-from claimcheck.rules import agreement, measures, polarity, sayers, times
+from claimcheck.rules import agreement, existence, measures, polarity, sayers, times
 
 pytestmark = pytest.mark.model
 
@@ -70,7 +70,7 @@ EXAMPLES = [
         id="polarity.SAME_STATEMENT",
     ),
     pytest.param(
-        polarity.SAME_DENIED,
+        existence.SAME_DENIED,
         ("No command of any kind was given to him.", "He was given repeated commands to stop."),
         ("No command was given to him.", "The mayor gave a long speech on the war in May."),
         id="SAME_DENIED",

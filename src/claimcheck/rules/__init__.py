@@ -33,6 +33,7 @@ from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.exclusions import exclusion_disputed, ruled_out
+from claimcheck.rules.existence import existence_denied
 from claimcheck.rules.fault import fault_denied
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
@@ -56,7 +57,6 @@ from claimcheck.rules.places import (
 )
 from claimcheck.rules.polarity import (
     denial_reported,
-    existence_denied,
     opposite_polarity,
     opposite_words,
 )
