@@ -21,12 +21,14 @@ SOURCES = 12
 COMPARE = ("compare", "-f", "json", "-o", "found.json")
 
 # One source in a piece, so that a few short ones are work for two processes.
-# A moment after each source, so that a run on a quick machine can still be stopped midway.
+# A moment after each source, so that a run on a quick machine can still be stopped midway. Tests
+# that run in the background may have been told to ignore Ctrl-C.
 MANY = """
-import sys, time
+import signal, sys, time
 from claimcheck.cli import main
 from claimcheck.execution import extracting, processes
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     extracting.PIECE = processes.WORTH = 1
     put = extracting.Shelf.put_packed
     extracting.Shelf.put_packed = lambda *given: (put(*given), time.sleep(0.3))
