@@ -21,8 +21,8 @@ SOURCES = 12
 COMPARE = ("compare", "-f", "json", "-o", "found.json")
 
 # One source in a piece, so that a few short ones are work for two processes.
-# A moment after each source, so that a run on a quick machine can still be stopped midway. Tests
-# that run in the background may have been told to ignore Ctrl-C.
+# A moment after each source lets a run on a quick machine be stopped midway. Tests that run in
+# the background may have been told to ignore Ctrl-C.
 MANY = """
 import signal, sys, time
 from claimcheck.cli import main
