@@ -2,18 +2,7 @@
 
 import pytest
 
-from claimcheck import extraction
-from claimcheck.model import Source
-
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def told(nlp):
-    def build(text):
-        return [c.text for c in extraction.claims(nlp, Source(id="herald", text=text))]
-
-    return build
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,7 @@
 
 import pytest
 
-from claimcheck import extraction
-from claimcheck.model import Source
-
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def told(nlp):
-    def split(text: str) -> list[str]:
-        return [claim.text for claim in extraction.claims(nlp, Source(id="herald", text=text))]
-
-    return split
 
 
 WHOLE = [

@@ -2,17 +2,7 @@
 
 import pytest
 
-from claimcheck import extraction
-
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def told(nlp):
-    def split(sentence: str) -> list[str]:
-        return [claim.text for claim in next(extraction.texts(nlp, [sentence]))]
-
-    return split
 
 
 PLAIN = [

@@ -8,14 +8,6 @@ from claimcheck.model import Source
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture
-def told(nlp):
-    def split(text: str) -> list[str]:
-        return [claim.text for claim in extraction.claims(nlp, Source(id="herald", text=text))]
-
-    return split
-
-
 CLAUSES = [
     pytest.param(
         "Ada Vance, 34, runs the mill.",

@@ -19,8 +19,8 @@ from claimcheck.execution.spreading import LOST
 
 T = TypeVar("T")
 
-# Processes pay where they save one core so many characters. To begin takes about a second more
-# than to load the language model here, and so many characters take as long.
+# Processes pay where they save one core so many characters, which take it about a second. Two
+# articles of 45,000, one of which has 43,000, took half a second longer with them than without.
 WORTH = 20_000
 
 # Each process has one thread: several at once would wait for each other.
