@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from claimcheck.model import BlockKind
@@ -101,3 +103,30 @@ def test_a_table_is_rows_with_headers():
 
 def test_signs_of_html_are_words():
     assert read("It was 3 < 5 &amp; so.").text == "It was 3 < 5 & so."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("''Nine'' died in '''Kelm'''.", "Nine died in Kelm."),
+        ("'''''Nine''''' died.", "Nine died."),
+        ("The '''flood''''s nine dead.", "The flood's nine dead."),
+        ("Nine 'died' in rock 'n' roll.", "Nine 'died' in rock 'n' roll."),
+        ("Nine died on [[''Ruiz'']].", "Nine died on Ruiz."),
+    ],
+)
+def test_emphasis_leaves_its_words(text, words):
+    assert read(text).text == words
+
+
+def test_emphasis_that_nothing_ends_takes_no_longer():
+    piece = (
+        "'''Flood'' ' in [[Kelm]].<\t|ref>Herald</ref>\n== Toll ==&amp;\n"
+        "{| class=\"x\"\n|+ Dead''' in [[Kelm]].<ref>Herald</ref>\n== Toll ==\n"
+        '{| class="x"\n|}\n* rain\n'
+    )
+    begun = time.process_time()
+
+    read(piece * 40)
+
+    assert time.process_time() - begun < 5

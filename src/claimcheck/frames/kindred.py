@@ -28,5 +28,11 @@ def groups(word: str) -> frozenset[str]:
 
 def _by_class(verb: str, noun: str) -> bool:
     """Whether a noun is made of another verb of a verb's class: "blow up", "eruption"."""
+    return any(kin(other, noun) for other in _classmates(verb))
+
+
+@cache
+def _classmates(verb: str) -> frozenset[str]:
+    """The verbs of all classes in which a verb stands."""
     classes = cues.load("verbs")["classes"].values()
-    return any(kin(other, noun) for verbs in classes if verb in verbs for other in verbs)
+    return frozenset(other for verbs in classes if verb in verbs for other in verbs)

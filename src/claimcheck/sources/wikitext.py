@@ -47,6 +47,9 @@ ATTRIBUTES = frozenset({"rowspan", "colspan", "class", "style", "role", "hidden"
 NAMESPACES = ("file:", "image:", "category:", "media:", "wikipedia:", "template:", "help:")
 SWITCH = re.compile(r"__[A-Z]+__")
 DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+# Italics, bold, both; what is left of four or of more than five is an apostrophe,
+# https://en.wikipedia.org/wiki/Help:Wikitext#Text_formatting.
+EMPHASIS = re.compile(r"(?<!')('*?)(?:'{5}|'{2,3})(?!')")
 
 
 def read(data: bytes, encoding: str = "", limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -55,7 +58,8 @@ def read(data: bytes, encoding: str = "", limits: Limits = DEFAULT_LIMITS) -> Re
 
     text, known = charset.decode(data, encoding)
     writer = Writer()
-    body = writer.code(mwparserfromhell.parse(text.replace(ITEM, "")))
+    # Emphasis that nothing ends takes the parser minutes, and is not wanted here.
+    body = writer.code(mwparserfromhell.parse(text.replace(ITEM, ""), skip_style_tags=True))
     page = SWITCH.sub("", LIST_LINE.sub(_item, body))
     page = re.sub(r"\n[ \t]*\n\s*", "\n<p>", page)
     reading = html.rendered(f"<html><body><div>{page}</div></body></html>", limits)
@@ -90,7 +94,7 @@ class Writer:
 
         match node:
             case nodes.Text():
-                return _escaped(str(node.value))
+                return _escaped(EMPHASIS.sub(r"\1", str(node.value)))
             case nodes.HTMLEntity():
                 return _escaped(str(node.normalize()))
             case nodes.Heading():
@@ -151,7 +155,11 @@ class Writer:
         target = str(link.title).strip()
         if target.lower().startswith(NAMESPACES):
             return ""
-        return self.code(link.text) if link.text else _escaped(target.lstrip(":"))
+        return (
+            self.code(link.text)
+            if link.text
+            else _escaped(EMPHASIS.sub(r"\1", target.lstrip(":")))
+        )
 
     def _template(self, template: Template) -> str:
         """The HTML of a template; an unknown one is left out and its numbers are lost."""
