@@ -92,6 +92,7 @@ from claimcheck.rules.sayers import (
     other_origin,
     saying_denied,
 )
+from claimcheck.rules.singles import one_and_several
 from claimcheck.rules.states import (
     avertable_denied,
     duty_denied,
@@ -137,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(one_and_several, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_limit, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_age, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),

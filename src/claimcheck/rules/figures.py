@@ -4,6 +4,7 @@ Everything that rules on quantities say rests on ``comparable``: amounts of one 
 in one unit, of one population. What is left out there is never called a conflict.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -36,6 +37,10 @@ PEOPLE = "people"
 
 # Plurals of what reports count that are not made by an "s".
 IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people"}
+
+# "Witnesses", "churches", "boxes"; "laboratories", but "days".
+HISSING = re.compile(r"(?:ss|[cs]h|x|z)$")
+IN_Y = re.compile(r"[^aeiou]y$")
 
 # Words that begin a claim whose place or subject stands before it.
 RELATIVE = frozenset({"where", "when", "which", "who", "whose", "whom"})
@@ -216,9 +221,18 @@ def many(quantity: Quantity) -> str:
     """What is counted, in the plural unless it is one."""
     word = quantity.counted or quantity.unit
     one = quantity.low == quantity.high == 1
-    if word in IRREGULAR and not one:
-        return IRREGULAR[word]
-    return word if one or not word or word.endswith("s") or word == PEOPLE else f"{word}s"
+    if one or not word or word == PEOPLE:
+        return word
+    return IRREGULAR.get(word) or _plural(word)
+
+
+def _plural(word: str) -> str:
+    """The plural of a noun; of what is one already, such as "deaths", itself."""
+    if HISSING.search(word):
+        return f"{word}es"
+    if word.endswith("s"):
+        return word
+    return f"{word[:-1]}ies" if IN_Y.search(word) else f"{word}s"
 
 
 def plain(number: Decimal | None) -> str:
