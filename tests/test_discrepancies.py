@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck import discrepancies, questions
 from claimcheck.model import (
+    Cause,
     Judgement,
     Location,
     Party,
@@ -19,6 +20,7 @@ from claimcheck.model import (
     Time,
     Type,
 )
+from claimcheck.rules.amounts import wording
 
 
 def conflict(a, b, type_=Type.QUANTITY):
@@ -184,6 +186,39 @@ def test_a_length_of_time_is_asked_for_as_such(make_claim):
     )
 
     assert question == "The fire lasted how long?"
+
+
+def test_a_sum_of_money_is_asked_for_as_such(make_claim):
+    loss = Quantity(
+        low=Decimal(310_000_000), high=Decimal(310_000_000), unit="GBP", counted="damages",
+        quote="£310 million",
+    )  # fmt: skip
+
+    question = asked(
+        make_claim, Type.QUANTITY, "The mill made a loss of £310 million.", quantities=(loss,)
+    )
+
+    assert question == "The mill made a loss of how much?"
+    assert wording(loss) == "310,000,000 GBP"
+
+
+def test_a_question_for_a_cause_denies_nothing(make_claim):
+    rumour = Cause(
+        cause="a rumour", effect="the mill did not fail", strength="denied", quote="because of"
+    )
+    claims = [
+        make_claim(
+            "The mill did not fail because of a rumour.",
+            source="a",
+            negated=True,
+            cause=rumour,
+        ),
+        make_claim("A rumour killed the mill.", source="b"),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims, Type.CAUSAL_FRAMING)])
+
+    assert found.question == "Is this so: A rumour killed the mill?"
 
 
 def test_a_question_for_a_date_holds_no_answer(make_claim):

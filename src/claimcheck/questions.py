@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
+from claimcheck.frames.units import is_currency
 from claimcheck.model import Claim, Judgement, Quantity, Type
-from claimcheck.rules.figures import many, same_measure
+from claimcheck.rules.amounts import many
+from claimcheck.rules.figures import same_measure
 from claimcheck.rules.measures import SHARE
 
 # How the counted classes are asked for. Others are asked as "How many <counted>?".
@@ -84,14 +86,18 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
             return f"How many {thing}s were {fate}?"
         case Type.QUANTITY | Type.DURATION:
             return _amount(plainest, answers)
-        case Type.CAUSAL_FRAMING | Type.MOTIVE if any(claim.cause for claim in answers):
-            effects = [claim.cause.effect for claim in answers if claim.cause]
+        case Type.CAUSAL_FRAMING | Type.MOTIVE if effects := _effects(affirmed):
             what = "called the cause of" if conflict.type is Type.CAUSAL_FRAMING else "behind"
             return f"What is {what} this: {_clause(min(effects, key=len))}?"
         case Type.DATE:
             return f"When was it: {_undated(plainest)}?"
         case _:
             return _told(conflict, plainest, answers)
+
+
+def _effects(claims: Sequence[Claim]) -> list[str]:
+    """What the claims give a cause of."""
+    return [claim.cause.effect for claim in claims if claim.cause]
 
 
 def severity(conflict: Judgement, asked: str) -> int:
@@ -156,6 +162,8 @@ def _asking(quantity: Quantity) -> str:
         return "how long"
     if quantity.unit == SHARE:
         return "what share"
+    if is_currency(quantity.unit):
+        return "how much"
     words = quantity.quote.split()
     figures = [at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)]
     if not figures:

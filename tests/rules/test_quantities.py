@@ -8,7 +8,7 @@ import pytest
 from claimcheck import matching
 from claimcheck.model import Quantity, Relation
 from claimcheck.rules import judge
-from claimcheck.rules.figures import wording
+from claimcheck.rules.amounts import wording
 
 
 def dead(low, high=None, **fields):
