@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck import discrepancies, questions
 from claimcheck.model import (
+    BlockKind,
     Cause,
     Judgement,
     Location,
@@ -320,3 +321,107 @@ def test_a_question_asks_for_what_is_disputed(make_claim, type_, rule, fields, q
     )
 
     assert questions.question(conflict, [claim], "") == question
+
+
+def said(make_claim, type_, *texts, **fields):
+    """The question of a conflict between sources that say this."""
+    claims = [
+        make_claim(text, source=name, **fields) for name, text in zip("ab", texts, strict=True)
+    ]
+    (found,) = discrepancies.gather(claims, [conflict(*claims, type_)])
+    return found
+
+
+def amount(low, quote, **fields):
+    value = Decimal(low)
+    return Quantity(
+        low=value, high=value, unit="precinct", counted="precinct", quote=quote, **fields
+    )
+
+
+def test_a_whole_is_no_answer(make_claim):
+    nine = amount(9, "nine", whole=Decimal(31)), amount(31, "the 31 precincts")
+    claims = [
+        make_claim("Nine of the 31 precincts shut.", source="a", quantities=nine),
+        make_claim("Six precincts shut.", source="b", quantities=(amount(6, "Six precincts"),)),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims)])
+
+    assert (found.low, found.high) == (6, 9)
+
+
+def test_the_date_of_a_row_is_asked_for_by_what_it_is_of(make_claim):
+    noon = Time(
+        start=None, end=None, precision=Precision.MINUTE, quote="12:00", clock=(720, 720)
+    )
+
+    found = said(
+        make_claim,
+        Type.DATE,
+        "Time: 12:00 (second blast)",
+        "Second blast: 12:00",
+        times=(noon,),
+        layout=BlockKind.ROW,
+        predicate="time",
+    )
+
+    assert found.question == "When was it: Second blast?"
+
+
+def test_a_death_and_not_the_dead_has_a_cause(make_claim):
+    cold = Cause(cause="cold", effect="Two sailors", strength="implied", quote="died of")
+
+    found = said(
+        make_claim,
+        Type.CAUSAL_FRAMING,
+        "Two sailors died of cold.",
+        "Two sailors died of thirst.",
+        predicate="die",
+        cause=cold,
+    )
+
+    assert found.question == "What is called the cause of this: Two sailors died?"
+
+
+def test_a_motive_is_asked_for_by_a_clause(make_claim):
+    def claim(source, text, effect):
+        cause = Cause(cause="fear", effect=effect, strength="motive", quote="because")
+        return make_claim(text, source=source, cause=cause)
+
+    claims = [
+        claim("a", "They chose to stay out of fear.", "to stay"),
+        claim("b", "They stayed because of the goats.", "They stayed"),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims, Type.MOTIVE)])
+
+    assert found.question == "What is behind this: They stayed?"
+
+
+def test_the_longer_name_says_what_kind_of_thing_is_meant(make_claim):
+    ferry = Roles(kinds=("ferry",))
+    claims = [
+        make_claim("It was a ferry.", source="a", subject="It", roles=ferry),
+        make_claim("The barge was a ship.", source="b", subject="The barge", roles=ferry),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims, Type.CATEGORISATION)])
+
+    assert found.question == "What kind of thing is it: The barge?"
+
+
+def test_a_place_of_the_subject_stays_where_another_is_asked_for(make_claim):
+    places = [Location(prep="at", head="Kelm", quote="at Kelm")]
+    places.append(Location(prep="in", head="yard", quote="in the yard"))
+
+    found = said(
+        make_claim,
+        Type.LOCATION,
+        "Those who died at Kelm were found in the yard.",
+        "Those who died at Kelm were found in the yard, she said.",
+        subject="Those who died at Kelm",
+        roles=Roles(locations=tuple(places)),
+    )
+
+    assert found.question == "Where was it: Those who died at Kelm were found?"

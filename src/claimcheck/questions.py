@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
+from claimcheck.frames.happenings import TIMES, happening
 from claimcheck.frames.units import is_currency
-from claimcheck.model import Claim, Judgement, Quantity, Type
+from claimcheck.model import BlockKind, Claim, Judgement, Quantity, Type
 from claimcheck.rules.amounts import many
-from claimcheck.rules.figures import same_measure
+from claimcheck.rules.figures import same_measure, told
 from claimcheck.rules.measures import SHARE
 
 # How the counted classes are asked for. Others are asked as "How many <counted>?".
@@ -54,6 +55,9 @@ ORIGINS = frozenset({"other-origin", "origin-denied"})
 # What extraction puts in to complete a date: "on Friday (10 March 2023)", "8 March 2023".
 COMPLETED = r"\s+\(?(?:\d{1,2}\s+\w+\s+)?\d{4}\)?|,\s+\d{4}"
 
+# Verbs of which the thing that was caused is the subject's death, in their past.
+DYING = {"die": "died", "perish": "perished", "succumb": "succumbed"}
+
 # Words that tie a sentence to the one before it.
 LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
@@ -69,6 +73,11 @@ def topic(conflict: Judgement, left: Claim, right: Claim) -> str:
     return ""
 
 
+def answers(claim: Claim, asked: str) -> list[Quantity]:
+    """The amounts of a claim that answer the question which a topic stands for."""
+    return [each for each in told(claim) if about(each, asked)]
+
+
 def about(quantity: Quantity, asked: str) -> bool:
     """Whether an amount answers the question that a topic stands for."""
     return bool(quantity.counted) and not quantity.ordinal and family(quantity.counted) == asked
@@ -77,7 +86,7 @@ def about(quantity: Quantity, asked: str) -> bool:
 def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
     """The question, in words that take no side."""
     affirmed = [claim for claim in answers if not claim.negated] or list(answers)
-    plainest = min(affirmed, key=lambda claim: (len(claim.text), claim.id))
+    plainest = _plainest(affirmed)
     match conflict.type:
         case Type.QUANTITY if asked in ASKED:
             return ASKED[asked]
@@ -88,16 +97,28 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
             return _amount(plainest, answers)
         case Type.CAUSAL_FRAMING | Type.MOTIVE if effects := _effects(affirmed):
             what = "called the cause of" if conflict.type is Type.CAUSAL_FRAMING else "behind"
-            return f"What is {what} this: {_clause(min(effects, key=len))}?"
+            return f"What is {what} this: {_clause(_told_best(effects))}?"
         case Type.DATE:
-            return f"When was it: {_undated(plainest)}?"
+            return f"When was it: {_occasion(affirmed)}?"
         case _:
             return _told(conflict, plainest, answers)
 
 
 def _effects(claims: Sequence[Claim]) -> list[str]:
     """What the claims give a cause of."""
-    return [claim.cause.effect for claim in claims if claim.cause]
+    return [_effect(claim.cause.effect, claim.predicate) for claim in claims if claim.cause]
+
+
+def _told_best(effects: Sequence[str]) -> str:
+    """The shortest that is a clause: "they stayed", not "to stay"."""
+    return min(effects, key=lambda words: (words.startswith("to "), len(words), words))
+
+
+def _effect(words: str, predicate: str) -> str:
+    """ "Three sailors died of cold" gives the cause of more than three sailors."""
+    if predicate not in DYING:
+        return words
+    return f"{words}{',' if ',' in words else ''} {DYING[predicate]}"
 
 
 def severity(conflict: Judgement, asked: str) -> int:
@@ -117,7 +138,8 @@ def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
         case Type.LOCATION if claim.roles.locations:
             said = claim.text
             for location in claim.roles.locations:
-                said = said.replace(f" {location.quote}", "", 1)
+                if location.quote not in claim.subject:  # "all who died at Kelm were at home"
+                    said = said.replace(f" {location.quote}", "", 1)
             return f"Where was it: {_clause(said)}?"
         case Type.ATTRIBUTION if conflict.rule in ORIGINS and claim.roles.agent.words:
             return f"From whom did it come: {_clause(claim.roles.agent.words)}?"
@@ -126,7 +148,11 @@ def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
             said = re.sub(rf"\b(?:by\s+)?{re.escape(agent)}", "…", claim.text, count=1)
             return f"Who was it: {_clause(said)}?"
         case Type.CATEGORISATION if claim.roles.kinds and claim.subject:
-            return f"What kind of thing is it: {_clause(claim.subject)}?"
+            # "It was a killing", "two-thirds was wind": the longer one says what is meant.
+            subject = max(
+                (each.subject for each in answers), key=lambda each: (len(each), each)
+            )
+            return f"What kind of thing is it: {_clause(subject)}?"
         case _:
             return f"Is this so: {_clause(claim.text)}?"
 
@@ -170,6 +196,20 @@ def _asking(quantity: Quantity) -> str:
         return f"how many {many(quantity)}"
     noun = " ".join(words[figures[-1] + 1 :])
     return f"how many {noun.removeprefix('million ').removeprefix('billion ')}".rstrip()
+
+
+def _plainest(claims: Sequence[Claim]) -> Claim:
+    return min(claims, key=lambda claim: (len(claim.text), claim.id))
+
+
+def _occasion(claims: Sequence[Claim]) -> str:
+    """What it was that has a date: a statement without it, or the label of a row."""
+    if told := [claim for claim in claims if claim.layout is not BlockKind.ROW]:
+        return _undated(_plainest(told))
+    labels = {claim.text.partition(":")[0]: happening(claim).words for claim in claims}
+    label = min(labels, key=lambda each: (each.casefold() in TIMES, len(each), each))
+    # "Time | 18:04 (main explosion)"
+    return next(iter(labels[label]), label) if label.casefold() in TIMES else label
 
 
 def _undated(claim: Claim) -> str:

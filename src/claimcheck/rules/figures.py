@@ -50,9 +50,15 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
         return
     if _leans(pair.left) or _leans(pair.right):
         return
-    for ours, theirs in product(_told(pair.left), _told(pair.right)):
+    for ours, theirs in product(told(pair.left), told(pair.right)):
         if same_measure(ours, theirs) and (_of_event(pair, ours) or one_question(pair, ours)):
             yield ours, theirs
+
+
+def told(claim: Claim) -> list[Quantity]:
+    """The amounts that a claim tells: of "nine of the 31 wards" the nine."""
+    wholes = {each.whole for each in claim.quantities if each.whole is not None}
+    return [each for each in claim.quantities if each.low is None or each.low not in wholes]
 
 
 def _of_event(pair: Pair, quantity: Quantity) -> bool:
@@ -60,12 +66,6 @@ def _of_event(pair: Pair, quantity: Quantity) -> bool:
     if not is_event(quantity.counted):
         return False
     return not is_planned(quantity.counted) or not two_subjects(pair.left, pair.right)
-
-
-def _told(claim: Claim) -> list[Quantity]:
-    """The amounts that a claim tells: of "nine of the 31 wards" the nine."""
-    wholes = {each.whole for each in claim.quantities if each.whole is not None}
-    return [each for each in claim.quantities if each.low is None or each.low not in wholes]
 
 
 def same_measure(ours: Quantity, theirs: Quantity) -> bool:
