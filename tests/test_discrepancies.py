@@ -1,5 +1,6 @@
 """From conflicts to questions."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -137,8 +138,6 @@ def test_only_conflicts_are_gathered(tolls):
 
 
 def test_fingerprint_changes_with_a_figure_and_not_with_the_wording(tolls):
-    from dataclasses import replace
-
     herald, mail, *_ = tolls
     (before,) = discrepancies.gather(tolls, [conflict(herald, mail)])
     reworded = replace(herald, text="Twelve lost their lives.", quote="Twelve")
@@ -201,6 +200,7 @@ def test_a_sum_of_money_is_asked_for_as_such(make_claim):
 
     assert question == "The mill made a loss of how much?"
     assert wording(loss) == "310,000,000 GBP"
+    assert wording(replace(loss, unit="", counted="pledge")) == "310,000,000"
 
 
 def test_a_question_for_a_cause_denies_nothing(make_claim):
@@ -232,8 +232,6 @@ def test_a_question_for_a_date_holds_no_answer(make_claim):
 
 def test_one_answer_of_a_sentence_is_listed_once(tolls):
     """ "12 people were kidnapped and murdered" gives two claims and one figure."""
-    from dataclasses import replace
-
     herald, mail, *_ = tolls
     longer = replace(herald, id="herald#2", quote="12 people were kidnapped and died.")
 

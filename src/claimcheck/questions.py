@@ -6,9 +6,8 @@ from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
 from claimcheck.frames.happenings import TIMES, happening
-from claimcheck.frames.units import is_currency
 from claimcheck.model import BlockKind, Claim, Judgement, Quantity, Type
-from claimcheck.rules.amounts import many
+from claimcheck.rules.amounts import is_sum, many
 from claimcheck.rules.figures import same_measure, told
 from claimcheck.rules.measures import SHARE
 
@@ -188,7 +187,7 @@ def _asking(quantity: Quantity) -> str:
         return "how long"
     if quantity.unit == SHARE:
         return "what share"
-    if is_currency(quantity.unit):
+    if is_sum(quantity):
         return "how much"
     words = quantity.quote.split()
     figures = [at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)]

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.frames.classes import TIME_UNITS, happened_to_things, is_event
+from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_currency, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.model import Quantity
@@ -42,13 +43,18 @@ def wording(quantity: Quantity) -> str:
 
 def _counted(quantity: Quantity) -> str:
     """What is counted, in the plural where it is more than one; a measure in its unit."""
-    if is_currency(quantity.unit):
+    if is_sum(quantity):
         return quantity.unit
     if unit_kind(quantity.unit) not in {"", "share"} and not is_duration(quantity):
         return f"{quantity.unit} ({quantity.counted})" if quantity.counted else quantity.unit
     if quantity.unit and not quantity.counted:
         return quantity.unit if quantity.unit not in TIME_UNITS else many(quantity)
     return _of_class(quantity)
+
+
+def is_sum(quantity: Quantity) -> bool:
+    """Whether an amount is one of money, with or without its currency."""
+    return is_currency(quantity.unit) or is_done_with(quantity.counted)
 
 
 def _of_class(quantity: Quantity) -> str:
