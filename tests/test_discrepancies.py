@@ -423,3 +423,19 @@ def test_a_place_of_the_subject_stays_where_another_is_asked_for(make_claim):
     )
 
     assert found.question == "Where was it: Those who died at Kelm were found?"
+
+
+def test_how_many_they_were_is_asked_beside_a_single_one(make_claim):
+    one = Quantity(
+        low=Decimal(1), high=Decimal(1), unit="informant", counted="informant",
+        quote="a single informant",
+    )  # fmt: skip
+    two = replace(one, low=Decimal(2), high=Decimal(2), counted="member", quote="Two members")
+    claims = [
+        make_claim("It rested on a single informant's word.", source="a", quantities=(one,)),
+        make_claim("Two members worked as informants.", source="b", quantities=(two,)),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims)])
+
+    assert found.question == "How many members worked as informants?"

@@ -173,12 +173,21 @@ def _amount(claim: Claim, answers: Sequence[Claim]) -> str:
     others = [
         quantity for other in answers if other is not claim for quantity in other.quantities
     ]
-    for quantity in claim.quantities:
-        disputed = any(same_measure(quantity, other) for other in others)
-        if disputed and quantity.quote in claim.text:
-            said = _clause(claim.text.replace(quantity.quote, _asking(quantity), 1))
+    given = [each for each in claim.quantities if each.quote and _found(each, claim)]
+    disputed = [each for each in given if any(same_measure(each, other) for other in others)]
+    # "Two members cooperated as informants", beside a single informant.
+    only = [each for each in given if each.counted or each.unit] if len(given) == 1 else []
+    for quantity in disputed or only:
+        if found := _found(quantity, claim):
+            before, after = claim.text[: found.start()], claim.text[found.end() :]
+            said = _clause(f"{before}{_asking(quantity)}{after}")
             return f"{said[:1].upper()}{said[1:]}?"
     return f"Which figure is it: {_clause(claim.text)}?"
+
+
+def _found(quantity: Quantity, claim: Claim) -> re.Match[str] | None:
+    """Where a claim says an amount; its first word may have been in mid-sentence."""
+    return re.search(re.escape(quantity.quote), claim.text, re.IGNORECASE)
 
 
 def _asking(quantity: Quantity) -> str:
