@@ -246,6 +246,8 @@ NEEDS: Mapping[str, Need] = {
             "other-figure",
             "rival-words",
             "denied-outright",
+            "opposite-stand",
+            "turned-round",
         ),
         Need(asked=True),
     ),
