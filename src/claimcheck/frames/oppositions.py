@@ -23,9 +23,10 @@ PARTICIPLE = re.compile(r"(?<!e)ed$")
 
 # Words that deny what follows them within so many words.
 DENYING = re.compile(
-    r"(?:\b(?:not|never|no|without|neither|nor|cannot|unable to|refus\w+ to|declin\w+ to"
-    r"|fail(?:s|ed|ing|ure)? to|delays? in|lack of|absence of|stop(?:s|ped)?|ceased?)|n't)"
-    r"(?:\s+[\w'-]+){0,2}\s+$",
+    r"(?:\b(?:not|never|no|nobody|nothing|none|without|neither|nor|cannot|unable to"
+    r"|refus\w+ to|declin\w+ to|fail(?:s|ed|ing|ure)? to|delays? in|lack of|absence of"
+    r"|stop(?:s|ped)?|ceased?|avoid(?:s|ed|ing)?|avert(?:s|ed)?|escap(?:es?|ed)(?! from)"
+    r"|den(?:y|ies|ied))|n't)(?:\s+[\w'-]+){0,2}\s+$",
     re.IGNORECASE,
 )
 NOTHING_DENIED = re.compile(r"\bnot (?:only|just|merely|least)\b", re.IGNORECASE)
@@ -122,12 +123,20 @@ class Side(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def sides(text: str) -> tuple[Side, ...]:
     """The sides that a text takes, matter by matter and in order."""
-    return tuple(
-        Side(matter, yes, _denied(text, found.start()), found[0], found.start(), found.end())
+    found = [
+        Side(matter, yes, _denied(text, one.start()), one[0], one.start(), one.end())
         for matter, yes, pattern in _patterns()
-        for found in pattern.finditer(text)
-        if not CHARGED.search(text[: found.end()])
-    )
+        for one in pattern.finditer(text)
+        if not CHARGED.search(text[: one.end()])
+    ]
+    # "Lifted the ban on": the ban is gone.
+    return tuple(each for each in found if not any(_inside(each, other) for other in found))
+
+
+def _inside(one: Side, other: Side) -> bool:
+    """Whether the words of one side are some of the words of another on the same matter."""
+    longer = other.end - other.start > one.end - one.start
+    return longer and one.matter == other.matter and other.start <= one.start < other.end
 
 
 @lru_cache(maxsize=KEPT)

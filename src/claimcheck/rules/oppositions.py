@@ -32,6 +32,9 @@ SHORT = 1
 # One thing and one doer.
 ENOUGH = 2
 
+# "He denied it", "he admitted it": a denial that is only reported, and still no admission.
+AVOWAL = "avowal"
+
 # Of more words than so many one may be missing.
 MANY = 4
 
@@ -39,9 +42,12 @@ MANY = 4
 def opposite_stand(pair: Pair) -> str | None:
     """Two short texts take opposite sides on one matter and one thing."""
     asked = question(pair)
-    if asked is None or pair.apart_in_time or asked.account.modality is Modality.DENIED:
+    if asked is None or pair.apart_in_time:
         return None
+    denied = asked.account.modality is Modality.DENIED
     for one, theirs in _taken(asked):
+        if denied and one.matter != AVOWAL:
+            continue
         said = _content(asked.statement, one)
         if not said or not _told(asked, said) or _open(asked.statement.text, one):
             continue
