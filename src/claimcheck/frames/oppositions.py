@@ -26,7 +26,7 @@ DENYING = re.compile(
     r"(?:\b(?:not|never|no|nobody|nothing|none|without|neither|nor|cannot|unable to"
     r"|refus\w+ to|declin\w+ to|fail(?:s|ed|ing|ure)? to|delays? in|lack of|absence of"
     r"|stop(?:s|ped)?|ceased?|avoid(?:s|ed|ing)?|avert(?:s|ed)?|escap(?:es?|ed)(?! from)"
-    r"|den(?:y|ies|ied))|n't)(?:\s+[\w'-]+){0,2}\s+$",
+    r"|den(?:y|ies|ied)|end(?:s|ed|ing)?)|n't)(?:\s+[\w'-]+){0,2}\s+$",
     re.IGNORECASE,
 )
 NOTHING_DENIED = re.compile(r"\bnot (?:only|just|merely|least)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
 from claimcheck.frames.oppositions import Side, against, forms, placed, sides
-from claimcheck.matching.asked import WORD, Question, question
+from claimcheck.matching.asked import WORD, Question, question, subject_words
 from claimcheck.model import Claim, Modality, Pair
 from claimcheck.rules.rivals import CONVERSE
 
@@ -23,20 +23,17 @@ OPEN = re.compile(
 STEM = 5
 
 # So many words to either side of a phrase are what it is said of.
-NEAR = 9
+NEAR = 14
 OPENING = 3
 
 # Units and initials: "m."
 SHORT = 1
 
-# One thing and one doer.
-ENOUGH = 2
-
 # "He denied it", "he admitted it": a denial that is only reported, and still no admission.
 AVOWAL = "avowal"
 
-# Of more words than so many one may be missing.
-MANY = 4
+# Of so many words one may be missing.
+MANY = 3
 
 
 def opposite_stand(pair: Pair) -> str | None:
@@ -51,11 +48,13 @@ def opposite_stand(pair: Pair) -> str | None:
         said = _content(asked.statement, one)
         if not said or not _told(asked, said) or _open(asked.statement.text, one):
             continue
+        rest = [term for term in said if term not in subject_words(asked.statement)]
         near = {other: _near(said, asked.account, other) for other in theirs}
         others = [o for o in near if against(one, o) and not _open(asked.account.text, o)]
         agreeing = [near[other] for other in near if not against(one, other)]
         for other in sorted(others, key=lambda each: -near[each]):
-            if near[other] >= min(len(said), ENOUGH) and near[other] > max(agreeing, default=0):
+            told = not rest or _near(rest, asked.account, other) > 0
+            if told and near[other] > max(agreeing, default=0):
                 return f"{one.words} against {other.words}"
     return None
 
@@ -99,14 +98,14 @@ def _content(claim: Claim, side: Side) -> list[str]:
 
 
 def _told(asked: Question, said: list[str]) -> bool:
-    """Whether an account tells of all that a statement is about, or of all but one of many."""
+    """Whether an account tells of all that a statement is about, or of all but a few of many."""
     words, told = WORD.findall(asked.account.text), asked.account.terms
     missing = [
         term
         for term in said
         if not _among(term, words) and not any(akin(term, other) for other in told)
     ]
-    return len(missing) <= (len(said) > MANY)
+    return len(missing) <= len(said) // MANY
 
 
 def _near(said: list[str], account: Claim, side: Side) -> int:
