@@ -17,6 +17,7 @@ from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import two_subjects, two_things
 from claimcheck.rules.supports import about, common, content, deed_mentioned, other_subject
 from claimcheck.rules.times import dated, same_moment, shared
+from claimcheck.rules.turned import turned
 
 # Two units that differ count two things; one that is missing may be the other.
 UNITS = 2
@@ -47,7 +48,8 @@ LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
-    if pair.apart_in_time or figures_clash(pair.left, pair.right):
+    left, right = pair.left, pair.right
+    if pair.apart_in_time or figures_clash(left, right) or turned(left, right):
         return None
     if not (_alike(pair) or _both_none(pair)):
         return None

@@ -17,6 +17,7 @@ from claimcheck.rules.measures import SHARE
 from claimcheck.rules.subjects import named, two_subjects
 from claimcheck.rules.supports import about, content, one_figure
 from claimcheck.rules.times import dated
+from claimcheck.rules.turned import turned
 
 # Verbs that say of a thing that it is not.
 DENYING = frozenset({"rule out", "exclude", "deny", "doubt", "prevent", "avoid", "preclude"})
@@ -55,7 +56,7 @@ def clash(pair: Pair, *, names: bool = True) -> bool:
         return True
     if _turned(left) is not _turned(right) or _two_things(left, right):
         return True
-    if _frames_only(left, right):
+    if _frames_only(left, right) or turned(left, right):
         return True
     return _times_clash(pair) or figures_clash(left, right) or _ranks_clash(left, right)
 
