@@ -15,6 +15,8 @@ from claimcheck.rules.sayings import says_same
         ("The owner is Orley Mills.", "Orley Mills is the owner of the quarry."),
         ("The bridge collapsed in the storm.", "In the storm the bridge came down."),
         ("The series premiered in Orm.", "The series was first shown in Orm."),
+        ("Orley did not fall.", "She had not fallen."),
+        ("About a third was barley.", "34 percent was barley, and 6 percent oats."),
     ],
 )
 def test_an_office_and_its_holder_may_change_places(whole_claims, ours, theirs):
@@ -37,6 +39,9 @@ def test_an_office_and_its_holder_may_change_places(whole_claims, ours, theirs):
         ),
         ("The council is a state agency.", "The council is its owner."),
         ("Ada Venn is a welder.", "Ada Venn left."),
+        ("The rules allowed it.", "The carts were allowed."),
+        ("Three winters have gone by.", "She went."),
+        ("It stood.", "A second one stood beside it."),
     ],
 )
 def test_another_office_or_holder_is_another_statement(whole_claims, ours, theirs):

@@ -20,6 +20,8 @@ from claimcheck.rules.turned import turned, two_like_names
         ("The Orm Valley Fund paid.", "The Orm Valley Trust paid."),
         ("The Lang Motor Group bought it.", "The Venn Motor Group bought it."),
         ("They met at Fort Orm.", "They met at Fort Vey."),
+        ('She said: "The ice is safe."', 'She said: "The ice is safe for a child alone."'),
+        ('"We shall pay," said Venn.', '"We shall pay if the bank does," said Venn.'),
     ],
 )
 def test_a_word_that_excludes_another_turns_a_claim(whole_claims, ours, theirs):
@@ -43,6 +45,8 @@ def test_a_word_that_excludes_another_turns_a_claim(whole_claims, ours, theirs):
         ("Venn Motors closed.", "Venn closed."),
         ("Dr Ada Lorne warned them.", "Ada Lorne warned them."),
         ("Ada Lorne met Emil Venn.", "Emil Venn met Ada Lorne."),
+        ('She said: "The ice is safe."', '"The ice is safe," she said.'),
+        ('She said: "The ice is safe."', 'She said: "The ice is safe. We went out."'),
         ("The old mayor spoke on Monday night.", "The mayor spoke early on Monday."),
     ],
 )

@@ -5,8 +5,12 @@ from itertools import product
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
 from claimcheck.frames.kindred import kindred
 from claimcheck.model import Claim
+from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import named
-from claimcheck.rules.supports import content, one_name
+from claimcheck.rules.supports import content, one_figure, one_name
+
+# Words in both, at least.
+IN_COMMON = 2
 
 # Where the verb says little, half of the rest must be common.
 HALF = 0.5
@@ -18,6 +22,8 @@ def says_same(left: Claim, right: Claim) -> bool:
     "The council is a state agency" and "the council is its owner" do not say the same.
     Nor do "the only guest in Orm awake" was she and "fog lay on Orm", which share a place.
     """
+    if not _enough_in_common(left, right):
+        return False
     if _one_identity(left, right) or _one_identity(right, left):
         return True
     ours, theirs = _said(left), _said(right)
@@ -31,6 +37,22 @@ def says_same(left: Claim, right: Claim) -> bool:
     if little:
         return len(alike) >= max(1, HALF * min(len(ours), len(theirs)))
     return bool(alike) and not _gone_apart(left, right)
+
+
+def _enough_in_common(left: Claim, right: Claim) -> bool:
+    """Whether more than one word is in both: "the buses were allowed", "rain allowing".
+
+    A figure of both stands for a word, and so does that both deny it.
+    """
+    theirs = content(right)
+    found = [word for word in content(left) if any(kindred(word, each) for each in theirs)]
+    figure = any(
+        one_figure(*two) or rounding(*two)
+        for two in product(left.quantities, right.quantities)
+        if not two[0].ordinal and not two[1].ordinal
+    )
+    denied = left.negated and right.negated
+    return bool(found) and len(found) + figure + denied >= IN_COMMON
 
 
 def _one_identity(left: Claim, right: Claim) -> bool:

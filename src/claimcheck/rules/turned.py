@@ -39,6 +39,10 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 
+# The end of a sentence, and what goes on after a word of it.
+END = re.compile(r"[\s.,;!?…'\"”’]+$")
+GOES_ON = re.compile(r",? \w")
+
 # Words that may stand for one another with either sense, or turn up in every report.
 PLAIN = frozenset({"be", "say", "find", "have", "do", "leave", "take", "come", "go", "last"})
 
@@ -48,7 +52,9 @@ DYING = frozenset({"die", "dead", "death", "life", "live", "lose", "alive"})
 
 def turned(left: Claim, right: Claim) -> bool:
     """Whether one has a word that excludes one of the other, or a name like the other's."""
-    return _opposed(left, right) or _small(left, right) or two_like_names(left, right)
+    if _opposed(left, right) or _small(left, right):
+        return True
+    return two_like_names(left, right) or cut_off(left, right)
 
 
 def _opposed(left: Claim, right: Claim) -> bool:
@@ -84,6 +90,21 @@ def _placed(claim: Claim) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (each["small"], tuple(word for word in (each["thing"], each["next"]) if word))
         for each in found
     )
+
+
+def cut_off(left: Claim, right: Claim) -> bool:
+    """Whether one quotes the beginning only of what the other quotes: "safe", "safe for us"."""
+    return any(
+        _cut(one.words, other.words) or _cut(other.words, one.words)
+        for one, other in product(left.quotations, right.quotations)
+    )
+
+
+@cache
+def _cut(short: str, long: str) -> bool:
+    begun = END.sub("", short.casefold())
+    rest = long.casefold().removeprefix(begun)
+    return bool(begun) and rest != long.casefold() and GOES_ON.match(rest) is not None
 
 
 def two_like_names(left: Claim, right: Claim) -> bool:
