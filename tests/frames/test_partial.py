@@ -20,6 +20,8 @@ pytestmark = pytest.mark.model
         "The two victims lived in Orm.",
         "Eight of the miners died in the tunnel.",
         "Five of the pupils were hurt at the gate.",
+        "It was the worst fire since that of 1976, in which 24 persons lost their lives.",
+        "By its dead it is second, after that at Orm in 1976, in which 24 persons were killed.",
     ],
 )
 def test_some_of_a_figure_is_a_part(nlp, text):
@@ -42,9 +44,25 @@ def test_some_of_a_figure_is_a_part(nlp, text):
         "Eight of the miners died.",
         "Eight of the miners died on Monday.",
         "Eight miners died in the tunnel.",
+        "Eight miners died in the tunnel and the mine was shut.",
+        "24 persons died in the fire, which came after that of 1976.",
     ],
 )
 def test_a_figure_is_no_part(nlp, text):
     first = quantities.mentions(nlp(text))[0].value
 
     assert not first.part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifteen persons died at the scene and two in hospital.",
+        "Nine people were killed in Kelm and four in Orm.",
+        "Twelve miners died underground and one later.",
+    ],
+)
+def test_what_is_shared_out_among_places_is_a_part(nlp, text):
+    first = quantities.mentions(nlp(text))[0].value
+
+    assert first.part

@@ -21,6 +21,9 @@ _STATES = frozenset(_CUES["states"])
 
 _WHERE = frozenset({"in", "at", "on", "near", "aboard", "inside", "under"})
 
+_RELATIVE = frozenset({"which", "where", "when"})
+_BESIDE = frozenset({"after", "since", "than", "before", "like", "unlike", "beside", "besides"})
+
 # "The two bodies" are known already; "the 304 dead" tells how many there were. Reports write
 # out what is below ten (as the style guides of news agencies ask), and count what is above.
 _FEW = 10
@@ -36,7 +39,7 @@ def is_part(doc: Doc, place: Place) -> bool:
     if points_back(doc, place.end - 2) or points_back(doc, place.end):
         return True
     known = _among(doc, place) or _is_known(doc, place) or _acts(words[-1])
-    return known or _is_placed(words)
+    return known or _is_placed(words) or _is_shared_out(words) or _of_another(doc, place)
 
 
 def _adds(token: Token) -> bool:
@@ -86,6 +89,37 @@ def _is_placed(words: Span) -> bool:
         and _is_site(prep)
         for prep in number.head.children
     )
+
+
+def _is_shared_out(words: Span) -> bool:
+    """ "Fifteen persons died at the scene and two in hospital": neither is all of them."""
+    number = next((token for token in words if token.like_num), None)
+    noun = number.head if number is not None and number.dep_ == "nummod" else number
+    if noun is None or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return any(
+        other.dep_ == "conj"
+        and other.tag_ == "CD"
+        and any(
+            child.dep_ in {"prep", "advmod"} and child.i > other.i for child in other.children
+        )
+        for other in noun.head.children
+    )
+
+
+def _of_another(doc: Doc, place: Place) -> bool:
+    """ "The worst since that of 1976, in which 24 persons died": of what is compared with."""
+    before = [token.lower_ for token in doc[doc[place.start].sent.start : place.start]]
+    relative = next((at for at, word in enumerate(before) if word in _RELATIVE), None)
+    if relative is None or "," in before[relative:]:
+        return False
+    phrase = before[:relative]
+    while phrase and phrase[-1] in _WHERE | {","}:
+        phrase.pop()
+    commas = [at for at, word in enumerate(phrase) if word == ","]
+    phrase = phrase[commas[-1] + 1 :] if commas else phrase
+    at = next((at for at, word in enumerate(phrase) if word in _BESIDE), None)
+    return at is not None and any(word in {"that", "those"} for word in phrase[at + 1 :])
 
 
 def _is_site(prep: Token) -> bool:
