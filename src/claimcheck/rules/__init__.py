@@ -28,6 +28,7 @@ from claimcheck.rules.classes import (
 )
 from claimcheck.rules.commands import other_command
 from claimcheck.rules.contraries import opposite_deeds
+from claimcheck.rules.converses import turned_round
 from claimcheck.rules.culprits import other_cause
 from claimcheck.rules.deaths import other_deathplace
 from claimcheck.rules.definitions import other_definition
@@ -38,14 +39,17 @@ from claimcheck.rules.fault import fault_denied
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
+from claimcheck.rules.journeys import other_way
 from claimcheck.rules.lengths import other_margin, other_stay, other_taking
 from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
+from claimcheck.rules.misplaced import other_match, other_subject
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
 from claimcheck.rules.nobody import done_by_nobody, done_to_nobody
 from claimcheck.rules.omissions import left_undone
 from claimcheck.rules.openers import other_opener
+from claimcheck.rules.oppositions import opposite_stand
 from claimcheck.rules.places import (
     beside_and_away,
     moved_and_kept,
@@ -92,6 +96,7 @@ from claimcheck.rules.sayers import (
     other_origin,
     saying_denied,
 )
+from claimcheck.rules.singles import one_and_several
 from claimcheck.rules.states import (
     avertable_denied,
     duty_denied,
@@ -137,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(one_and_several, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_limit, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_age, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
@@ -211,6 +217,11 @@ RULES: tuple[Rule, ...] = (
     Rule(other_figure, Relation.CONFLICTING, Type.QUANTITY),
     Rule(rival_words, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(denied_outright, Relation.CONFLICTING, Type.NEGATION),
+    Rule(opposite_stand, Relation.CONFLICTING, Type.NEGATION),
+    Rule(turned_round, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_way, Relation.CONFLICTING, Type.LOCATION),
+    Rule(other_match, Relation.CONFLICTING, Type.ACTOR),
+    Rule(other_subject, Relation.CONFLICTING, Type.ACTOR),
     Rule(different_event, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(superseded_figure, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(different_scope, Relation.COMPATIBLE, Type.QUANTITY),

@@ -8,8 +8,9 @@ from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Pair
+from claimcheck.rules.amounts import wording
 from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_them
-from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
+from claimcheck.rules.figures import Interval, comparable, distinctive, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import rounding

@@ -19,6 +19,9 @@ END = re.compile(r"[,;:.]| but ")
 # Verbs that say of their object only that it was there.
 LIGHT = frozenset({"have", "get", "do", "make", "take", "give", "be"})
 
+# Verbs by which one text denies what another states, and which that other lacks.
+NOT_DOING = frozenset({"refuse", "decline", "fail", "stop", "avoid"})
+
 # One word more than the account has is enough to deny another thing, unless two are shared.
 ENOUGH = 2
 
@@ -34,7 +37,11 @@ def denied_outright(pair: Pair) -> str | None:
     asked = question(pair)
     if asked is None or reported_denial(pair) or not mentioned(asked) or not asked.shared:
         return None
-    novel = set(asked.novel) - LIGHT
+    verb = asked.statement.predicate  # "own" is no content word, and still what is denied
+    unsaid = verb not in asked.statement.terms and not any(
+        akin(verb, term) for term in asked.account.terms
+    )
+    novel = {*asked.novel, *((verb,) if unsaid else ())} - LIGHT - NOT_DOING
     if len(novel) > 1 or (novel and len(asked.shared) < ENOUGH):
         return None
     ours = DENYING.search(asked.statement.text.casefold()) is not None

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from claimcheck.frames import entities, rivals
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.asked import POINTING, WORD, Question, affirmed, mentioned, points
+from claimcheck.matching.asked import (
+    POINTING,
+    WORD,
+    Question,
+    affirmed,
+    mentioned,
+    one_subject,
+    points,
+)
 from claimcheck.matching.comparison import wording
 from claimcheck.model import Claim, Pair, Party
 
@@ -41,6 +49,9 @@ SOMEBODY = frozenset({
 # "Hickam" and "Homer Hickman" are one man in two spellings, "Brady" and "Borglum" are two.
 SPELT_ALIKE = 0.8
 
+# Where a thing is and has its seat is told by what it is called, too: "the Oslo-based firm".
+SEATED = frozenset({"be", "base", "headquarter", "locate"})
+
 # In the place, out of it: prepositions that say where one thing is or comes from.
 PLACING = frozenset({"in", "from", "at"})
 
@@ -65,9 +76,11 @@ def other_doer(pair: Pair) -> str | None:
 def other_region(pair: Pair) -> str | None:
     """Two short texts put one thing in two places, of which neither lies in the other."""
     asked = affirmed(pair)
-    if asked is None or not mentioned(asked) or not _one_deed(asked):
+    if asked is None or not mentioned(asked) or not _one_deed(asked) or _much_new(asked):
         return None
-    ours, theirs = _placed(asked.statement), _placed(asked.account) or _regions(asked.account)
+    ours, theirs = _placed(asked.statement), _placed(asked.account)
+    if not theirs and asked.statement.roles.deed in SEATED:
+        theirs = _regions(asked.account, asked.statement.subject)
     if not ours or not theirs or any(_names(asked.account, place) for place, _ in ours):
         return None
     if all(rivals.other_region(one, other) for one, _ in ours for other, _ in theirs):
@@ -122,19 +135,43 @@ def _one_deed(asked: Question) -> bool:
     """Whether the account tells of the deed whose place the statement gives, or of no deed."""
     deed = asked.statement.roles.deed
     terms = asked.account.terms
-    return deed == "be" or any(same_deed(deed, t) or t[:STEM] == deed[:STEM] for t in terms)
+    if deed in SEATED:
+        return True
+    told = asked.account.roles.deed  # "is a dance originating from Jamaica"
+    if not same_deed(told, deed) and not (told == "be" and one_subject(asked)):
+        return False
+    return any(same_deed(deed, t) or t[:STEM] == deed[:STEM] for t in terms)
+
+
+def _much_new(asked: Question) -> bool:
+    """Whether a statement says more than where a thing of the account is."""
+    places = " ".join(name for name, _ in _placed(asked.statement)).casefold()
+    deed = asked.statement.roles.deed
+    new = [term for term in asked.novel if term not in places and term != deed]
+    return len(new) > len(asked.shared) + 1
 
 
 def _names(account: Claim, place: str) -> bool:
     """Whether an account names a place at all, also as a part of another's name."""
-    if any(entities.same(place, name) for name in account.entities):
+    own = [name for name in account.entities if f"non-{name}" not in account.text]
+    if any(entities.same(place, name) for name in own):
         return True
-    return place.casefold() in account.text.casefold()
+    text = account.text
+    for name in account.entities:  # "Air Canada" may be anywhere
+        if place in name and place != name:
+            text = text.replace(name, "")
+    return re.search(rf"(?<!non-){re.escape(place)}", text, re.IGNORECASE) is not None
 
 
-def _regions(claim: Claim) -> list[tuple[str, str]]:
-    """The places that a claim names, whatever it says of them."""
-    return [(name, name) for name in claim.entities if rivals.is_region(name)]
+def _regions(claim: Claim, subject: str) -> list[tuple[str, str]]:
+    """The places that a claim names beside a subject, whatever it says of them."""
+    return [
+        (name, name)
+        for name in claim.entities
+        if (rivals.is_region(name) or f"{name}-based" in claim.text)
+        and f"non-{name}" not in claim.text
+        and name not in subject
+    ]
 
 
 def _placed(claim: Claim) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from claimcheck.frames import antonyms, rivals
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.units import is_duration
 from claimcheck.matching.asked import (
+    DOUBTFUL,
     Question,
     affirmed,
     covered,
@@ -22,10 +23,10 @@ from claimcheck.rules.supports import one_figure
 # So many content words to either side are the surroundings of a word.
 NEAR = 3
 
-# One deed has both: whoever buys is sold to.
+# One deed has both: whoever buys is sold to, whoever is beaten loses.
 CONVERSE = frozenset({
     "buy", "sell", "give", "receive", "take", "pay", "lend", "borrow", "rent", "let", "teach",
-    "learn", "send", "get",
+    "learn", "send", "get", "beat", "defeat", "overcome",
 })  # fmt: skip
 
 # What makes the figure after it a bound, whatever the parser takes it for.
@@ -48,7 +49,7 @@ BORN = re.compile(rf"\bborn\b[^.;)]*?\b(?P<when>1\d\d\d|20\d\d|{'|'.join(DECADES
 def rival_words(pair: Pair) -> str | None:
     """Two short texts fill one place of a statement with words that exclude each other."""
     asked = affirmed(pair)
-    if asked is None or not covered(asked):
+    if asked is None or not covered(asked) or asked.account.modality in DOUBTFUL:
         return None
     return _born(asked) or _ranked(asked) or _words(asked)
 

@@ -1,0 +1,117 @@
+"""Relations between two that a text names, and which of them stands on which side.
+
+"Orley bought Kelm Steel", "Kelm Steel, a unit of Orley" and "Orley's subsidiary Kelm Steel" say
+one thing of the two.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.frames import cues
+from claimcheck.frames.oppositions import forms
+
+# What stands between two names that are in one relation.
+LONGEST = 70
+BREAK = re.compile(r"[.;!?]\s|\b(?:and|but|which|who|that|while|because|said|says)\b|[()]")
+
+# So many words may stand before the word of a relation, and after it.
+BEFORE = 4
+AFTER = 6
+
+# What becomes of somebody makes room for the next: "after Vey's death, Orm was elected".
+AFTER_ONE = re.compile(r"\b(?:after|following|upon|on)\s+$", re.IGNORECASE)
+GONE = re.compile(
+    r"^['’]s?\s+(?:death|resignation|departure|retirement|dismissal|ouster|abdication"
+    r"|assassination|removal|defeat)\b[^.;]{0,20}$"
+)
+TAKES = re.compile(
+    r"^\s+(?:was|became|took|is|has been)\s+(?:\w+ly )?"
+    r"(?:elected|appointed|named|chosen|sworn|crowned|over|president|leader|king|queen|the)\b"
+)
+SUCCESSION = "succession"
+
+
+class Related(NamedTuple):
+    """Two names in a relation, the first of them on its first side."""
+
+    relation: str
+    first: str
+    second: str
+
+
+def relations(text: str, names: Collection[str]) -> Iterator[Related]:
+    """The relations in which a text sets two of some names.
+
+    Args:
+        text: What is read.
+        names: As they may stand in it.
+    """
+    places = _mentions(text, names)
+    for at, (name, _, end) in enumerate(places):
+        for other, start, ending in places[at + 1 : at + 3]:
+            between = text[end:start]
+            if name == other or len(between) > LONGEST or BREAK.search(between):
+                continue
+            yield from _related(name, between, other)
+            gone = AFTER_ONE.search(text[: places[at][1]]) and GONE.match(between)
+            if gone and TAKES.match(text[ending:]):
+                yield Related(SUCCESSION, other, name)
+
+
+def _mentions(text: str, names: Collection[str]) -> list[tuple[str, int, int]]:
+    """Where names stand in a text, the longest at each place."""
+    ordered = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    if not ordered:
+        return []
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b")
+    return [(found[0], found.start(), found.end()) for found in pattern.finditer(text)]
+
+
+def _related(name: str, between: str, other: str) -> Iterator[Related]:
+    """The relations that the words between two names tell of."""
+    for relation, patterns in _patterns().items():
+        for pattern, turned in patterns:
+            if pattern.match(between):
+                yield Related(relation, *((other, name) if turned else (name, other)))
+
+
+@cache
+def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
+    """By relation, what may stand between its two names, and whether the second comes first."""
+    found = {}
+    for relation, table in cues.load("relations").items():
+        verbs, back = (_any(table.get(key, ())) for key in ("verbs", "back"))
+        patterns = [
+            (rf"{AHEAD}{verbs}(?! by\b){BEHIND}$", False),
+            (rf"{AHEAD}{verbs} by{BEHIND}$", True),
+            (rf"{AHEAD}{back}{BEHIND}$", True),
+        ]
+        for key, turned in (("first", False), ("second", True)):
+            noun = _any(table.get(key, ()))
+            patterns += [
+                (rf"{IS}{noun}(?: company)? (?:of|to){BEHIND}$", turned),
+                (rf"['’]s? {ONE}{noun},?{BEHIND}$", not turned),
+                (rf" {noun},? $", not turned),
+            ]
+        found[relation] = tuple((re.compile(way), turned) for way, turned in patterns)
+    return found
+
+
+# Words ahead of a verb, an auxiliary among them; those between it and a name.
+AHEAD = rf"(?:,?\s+[\w'’-]+){{0,{BEFORE}}}?,?\s+"
+BEHIND = rf"(?:,?\s+[\w'’$.-]+){{0,{AFTER}}}?,?\s+"
+IS = r"(?:,|,? (?:is|was|are|became|remains?|as))(?: [\w'’-]+){0,4}? "
+ONE = r"(?:[\w'’-]+ ){0,3}?"
+
+
+def _any(entries: Collection[str]) -> str:
+    """A pattern for any of some entries, in any form of their first word; never for none."""
+    ways = [
+        " ".join((form, *rest))
+        for first, *rest in (entry.split() for entry in entries)
+        for form in forms(first)
+    ]
+    ordered = sorted(dict.fromkeys(ways), key=lambda way: (-len(way), way))
+    return rf"(?:{'|'.join(map(re.escape, ordered))})\b" if ordered else r"(?!)"
