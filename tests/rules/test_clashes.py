@@ -10,8 +10,14 @@ from claimcheck.model import Modality, Quantity
 from claimcheck.rules.clashes import clash, figures_clash, some_of_them
 
 
-def amount(value, counted="", **fields):
-    return Quantity(low=Decimal(value), high=Decimal(value), counted=counted, **fields)
+def amount(value, counted="", high=None, **fields):
+    return Quantity(
+        low=Decimal(value),
+        high=Decimal(high or value),
+        counted=counted,
+        range=high is not None,
+        **fields,
+    )
 
 
 @pytest.fixture
@@ -50,6 +56,11 @@ def pair(make_claim):
             {"quantities": (amount(3, "pump"), amount(58, "pump"))},
             {"quantities": (amount(2, "pump"), amount(58, "pump"))},
             id="one figure of two differs",
+        ),
+        pytest.param(
+            {"quantities": (amount(5, "crown", high=9),)},
+            {"quantities": (amount(6, "crown", high=8),)},
+            id="two ranges, one in the other",
         ),
     ],
 )

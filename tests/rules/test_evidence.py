@@ -3,7 +3,13 @@
 import pytest
 
 from claimcheck import matching
-from claimcheck.rules.evidence import crossed, mentioned, none_at_all, one_weekday
+from claimcheck.rules.evidence import (
+    by_light_verb,
+    crossed,
+    mentioned,
+    none_at_all,
+    one_weekday,
+)
 from claimcheck.rules.retellings import told_again
 
 
@@ -39,6 +45,26 @@ def test_a_noun_for_another_deed_mentions_nothing(whole_claims, ours, theirs):
 
     assert not mentioned(left, right)
     assert not mentioned(right, left)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("ours", "theirs", "light"),
+    [
+        ("The harvest shows improvement.", "The harvest is improving.", True),
+        ("The team made a recovery.", "The team recovered.", True),
+        ("The mayor gave a promise.", "The mayor promised it.", True),
+        ("The board reached a decision.", "The board decided it.", True),
+        ("The harvest shows damage.", "The harvest is improving.", False),
+        ("The mayor broke a promise.", "The mayor promised it.", False),
+        ("The firm reported a loss.", "The firm reported it.", False),
+    ],
+)
+def test_an_object_may_tell_the_deed(whole_claims, ours, theirs, light):
+    left, right = whole_claims(ours, theirs)
+
+    assert by_light_verb(left, right) is light
+    assert by_light_verb(right, left) is light
 
 
 @pytest.mark.model
@@ -107,6 +133,11 @@ def test_a_day_of_the_week_is_that_of_the_date(whole_claims, ours, theirs, found
             "We were told to filter on the Sunday.",
         ),
         ("Nobody ever ordered them to leave.", "No order to leave the mill was ever given."),
+        ("The grain harvest is showing improvement.", "The grain harvest slowly improves."),
+        (
+            "The grant was a reward for years of patient service at the lifeboat station.",
+            "She got the grant as a reward for patient service at the lifeboat station.",
+        ),
     ],
 )
 def test_one_deed_is_told_again_by_noun_day_or_denial(whole_claims, ours, theirs):

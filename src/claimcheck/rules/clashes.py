@@ -144,12 +144,20 @@ def figures_clash(left: Claim, right: Claim) -> bool:
         id(each)
         for two in product(ours, theirs)
         for each in two
-        if _one_thing(*two) and (stand(*two) is not Interval.APART or one_figure(*two))
+        if _one_thing(*two) and (_fits(*two) or one_figure(*two))
     }
     return any(
         _one_thing(one, other) and id(one) not in met and id(other) not in met
         for one, other in product(ours, theirs)
     )
+
+
+def _fits(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts may be one; two ranges with other ends are two: 5 to 9, 6 to 8."""
+    standing = stand(one, other)
+    if one.range and other.range:
+        return standing is Interval.EQUAL
+    return standing is not Interval.APART
 
 
 def _amounts(claim: Claim) -> tuple[Quantity, ...]:

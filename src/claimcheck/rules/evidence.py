@@ -17,6 +17,12 @@ from claimcheck.model import Claim
 from claimcheck.rules.subjects import by_pronoun
 from claimcheck.rules.supports import about, content
 
+# Verbs whose object tells the deed (Jespersen 1942; Grimshaw and Mester 1988).
+LIGHT = frozenset(
+    {"show", "see", "have", "make", "give", "take", "experience", "undergo", "suffer", "get"}
+    | {"report", "put up", "offer", "reach", "provide", "conduct", "carry out", "extend"}
+)
+
 # Who stands for each and every one: "no person was hurt".
 NOBODY = re.compile(r"\b(?:nobody|no one|no (?:other )?(?:person|man|woman|human being)s?)\b")
 
@@ -30,6 +36,15 @@ def mentioned(left: Claim, right: Claim) -> bool:
         for one, other in ((left, right), (right, left))
         for deed, word in product(happening(one).words, content(other))
         if deed not in SAYS_LITTLE and word not in {deed, other.predicate}
+    )
+
+
+def by_light_verb(left: Claim, right: Claim) -> bool:
+    """Whether one leaves the deed to its object: "shows improvement", "made a recovery"."""
+    return any(
+        one.predicate in LIGHT and any(kin(other.predicate, noun) for noun in one.objects[:2])
+        for one, other in ((left, right), (right, left))
+        if other.predicate not in LIGHT
     )
 
 

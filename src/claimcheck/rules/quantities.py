@@ -92,8 +92,16 @@ def superseded_figure(pair: Pair) -> str | None:
 
 def different_scope(pair: Pair) -> str | None:
     """One figure is part of the other, or confirmed where the other is estimated."""
-    for ours, theirs in comparable(pair):
-        if stand(ours, theirs) is Interval.EQUAL and ours.counted == theirs.counted:
+    found = tuple(comparable(pair))
+    # "It was 13.8 percent, down 70 points" twice: each amount has its own in the other.
+    met = {
+        id(each)
+        for two in found
+        if stand(*two) is Interval.EQUAL and two[0].counted == two[1].counted
+        for each in two
+    }
+    for ours, theirs in found:
+        if id(ours) in met and id(theirs) in met:
             continue
         reason = _scope(ours, theirs) or _place(pair, ours, theirs) or _deathplace(pair, ours)
         if reason := reason or _passage(pair, ours, theirs):

@@ -8,11 +8,18 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE
 from claimcheck.model import Claim, Pair, Time
 from claimcheck.rules.clashes import clash, some_of_them
-from claimcheck.rules.evidence import crossed, mentioned, none_at_all, one_weekday
+from claimcheck.rules.evidence import (
+    by_light_verb,
+    crossed,
+    mentioned,
+    none_at_all,
+    one_weekday,
+)
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.supports import (
+    Common,
     about,
     common,
     content,
@@ -44,6 +51,10 @@ ENOUGH = 4
 LESSER = 0.6
 GREATER = 0.3
 
+# Share from which on two claims with four words in common, beside what they are about, say the
+# same by other verbs: "the grant was a reward for long service at sea", "she got it for".
+NEARLY = 0.7
+
 # Share of the words of the claim that says more that makes it no more than the other one: "each
 # lodger was paid back", "every lodger was repaid". With an object in common half will do.
 NO_MORE = 0.75
@@ -53,32 +64,44 @@ HARDLY_MORE = 0.5
 def told_again(pair: Pair) -> str | None:
     """Both tell of one deed, its doer or object, and one thing more."""
     left, right = pair.left, pair.right
-    if left.source == right.source:
-        return None
     both = common(left, right)
-    deed = both.deed or _both_lack(left, right)
+    done = both.deed or by_light_verb(left, right)
+    deed = done or _both_lack(left, right)
     when = _when(left, right)
     named = not deed and mentioned(left, right)
-    if not (deed or when or named) or clash(pair) or some_of_them(left, right):
-        return None
-    if other_proviso(left, right) or one_weekday(left, right) is False:
-        return None
-    if when < MOMENT and (other_subject(left, right) or _counts_differ(pair)):
-        return None
     subjects = {*about(left), *about(right)}
     said = [word for word in both.words if word not in subjects]
-    most = MENTIONED if named else BESIDE
-    beside = min(len(said), most) + _counts(pair) + (left.negated and right.negated)
-    beside += none_at_all(left, right)
+    many = not deed and _many(both, said) and _nearly_all(left, right)
+    if not (deed or when or named or many) or _barred(pair, timed=when == MOMENT):
+        return None
+    if many:
+        return "both say nearly all that the other says"
+    nobody = none_at_all(left, right)
+    beside = min(len(said), MENTIONED if named else BESIDE) + _counts(pair)
+    beside += (left.negated and right.negated) + nobody
     narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
-    all_of_it = both.deed and _whole(left, right, said)
+    all_of_it = done and _whole(left, right, said)
     subject = one_subject(left, right) or (named and crossed(left, right))
     told = DEED * deed + named + all_of_it + when + subject + beside + narrowed
-    more = said or when or narrowed or all_of_it or _counts(pair) or none_at_all(left, right)
-    if told < ENOUGH or not more:
+    if told < ENOUGH or not (said or when or narrowed or all_of_it or nobody or _counts(pair)):
         return None
     whole = when == MOMENT or (both.deed and when == HOUR) or _covered(left, right)
     return "both tell of one deed" if whole else None
+
+
+def _barred(pair: Pair, *, timed: bool) -> bool:
+    """Whether a detail keeps two claims from telling one deed.
+
+    Args:
+        pair: The two claims.
+        timed: Both give one minute, so that their subjects and amounts may differ.
+    """
+    left, right = pair.left, pair.right
+    if left.source == right.source or clash(pair) or some_of_them(left, right):
+        return True
+    if other_proviso(left, right) or one_weekday(left, right) is False:
+        return True
+    return not timed and (other_subject(left, right) or _counts_differ(pair))
 
 
 def _narrowed(left: Claim, right: Claim) -> bool:
@@ -165,7 +188,8 @@ def _share(left: Claim, right: Claim) -> tuple[float, float]:
     ours, theirs = content(left), content(right)
     # "Switched off" and "disabled" are one deed that have no word in common.
     verbs = {*left.predicate.split(), *right.predicate.split()}
-    told = verbs if same_deed(left.predicate, right.predicate) else set()
+    one = same_deed(left.predicate, right.predicate) or by_light_verb(left, right)
+    told = verbs if one else set()
     shares = [
         sum(word in told or any(kindred(word, other) for other in others) for word in words)
         / len(words)
@@ -173,6 +197,18 @@ def _share(left: Claim, right: Claim) -> tuple[float, float]:
         if words
     ]
     return max(shares, default=0.0), min(shares, default=0.0)
+
+
+def _many(both: Common, said: Sequence[str]) -> bool:
+    """Whether four words beside what they are about are in both; a name is one."""
+    named = {part for name in both.names for part in name.casefold().split()}
+    return len([word for word in said if word not in named]) + len(both.names) >= ENOUGH
+
+
+def _nearly_all(left: Claim, right: Claim) -> bool:
+    """Whether each says little that the other does not, whatever their verbs are."""
+    lesser, greater = _share(left, right)
+    return lesser >= NEARLY and greater >= LESSER
 
 
 def _whole(left: Claim, right: Claim, said: Sequence[str]) -> bool:

@@ -43,6 +43,16 @@ AFTER = re.compile(
 END = re.compile(r"[\s.,;!?…'\"”’]+$")
 GOES_ON = re.compile(r",? \w")
 
+# What is set against that which is so.
+ASIDE = re.compile(
+    r"\b(?:rather than|instead of|as opposed to)(?: (?:the|a|an|its|their|on|in|for|to))*"
+    r" (?P<thing>\w+(?: \w+)?)"
+)
+
+# Syllables that deny a quality, and the ends of words for one.
+DENYING = ("un", "in", "im", "ir", "il", "non", "non-", "dis")
+QUALITY = ("ly", "able", "ible", "ent", "ant", "ed", "al", "ic", "ate", "ous", "ive", "ful")
+
 # Words that may stand for one another with either sense, or turn up in every report.
 PLAIN = frozenset({"be", "say", "find", "have", "do", "leave", "take", "come", "go", "last"})
 
@@ -52,7 +62,7 @@ DYING = frozenset({"die", "dead", "death", "life", "live", "lose", "alive"})
 
 def turned(left: Claim, right: Claim) -> bool:
     """Whether one has a word that excludes one of the other, or a name like the other's."""
-    if _opposed(left, right) or _small(left, right):
+    if _opposed(left, right) or _small(left, right) or _put_aside(left, right):
         return True
     return two_like_names(left, right) or cut_off(left, right)
 
@@ -61,7 +71,17 @@ def _opposed(left: Claim, right: Claim) -> bool:
     """Whether a word of one excludes a word of the other, and neither stands in both."""
     ours, theirs = _words(left), _words(right)
     alone, others = ours - theirs, theirs - ours
-    return any(antonyms.opposites(word) & others for word in sorted(alone))
+    if any(antonyms.opposites(word) & others for word in sorted(alone)):
+        return True
+    return any(
+        _lacks(one, other) or _lacks(other, one) for one, other in product(alone, others)
+    )
+
+
+@cache
+def _lacks(word: str, other: str) -> bool:
+    """Whether a quality is the other with a syllable that denies it: "inefficiently"."""
+    return word.endswith(QUALITY) and any(word == f"{begin}{other}" for begin in DENYING)
 
 
 @lru_cache(maxsize=KEPT)
@@ -80,6 +100,22 @@ def _small(left: Claim, right: Claim) -> bool:
         for other, others in theirs
         if (other, things) not in ours
     )
+
+
+def _put_aside(left: Claim, right: Claim) -> bool:
+    """Whether one says that it was not what the other tells of: "oats rather than rye"."""
+    ours, theirs = _aside(left), _aside(right)
+    return (not ours <= theirs and bool((ours - theirs) & _words(right))) or (
+        not theirs <= ours and bool((theirs - ours) & _words(left))
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _aside(claim: Claim) -> frozenset[str]:
+    """The words of a claim that it sets against what is so."""
+    found = ASIDE.finditer(claim.text.casefold())
+    said = {word for each in found for word in each["thing"].split()}
+    return frozenset(term for term in claim.terms if any(w.startswith(term) for w in said))
 
 
 @lru_cache(maxsize=KEPT)
