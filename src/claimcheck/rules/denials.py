@@ -14,8 +14,8 @@ DENYING = re.compile(
     r"\b(?:not(?! only| just| merely| least)|no|never|without|neither|nor|none"
     r"|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|fail(?:s|ed|ing|ure)? to|away from|barely"
     r"|hardly|cannot|failed (?:attempt|bid|effort)s? (?:to|at)|unsuccessfully"
-    r"|acquitted of|cleared of|instead of|rather than|ruled out|unable to|lack of|absence of|banned from"
-    r"|barred from|prevented from|stopped short of)\b|n't\b"
+    r"|acquitted of|cleared of|instead of|rather than|ruled out|unable to|lack of"
+    r"|absence of|banned from|barred from|prevented from|stopped short of)\b|n't\b"
 )
 END = re.compile(r"[,;:.]| but ")
 
