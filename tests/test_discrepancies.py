@@ -1,11 +1,14 @@
 """From conflicts to questions."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from claimcheck import discrepancies, questions
 from claimcheck.model import (
+    BlockKind,
+    Cause,
     Judgement,
     Location,
     Party,
@@ -19,6 +22,7 @@ from claimcheck.model import (
     Time,
     Type,
 )
+from claimcheck.rules.amounts import wording
 
 
 def conflict(a, b, type_=Type.QUANTITY):
@@ -134,8 +138,6 @@ def test_only_conflicts_are_gathered(tolls):
 
 
 def test_fingerprint_changes_with_a_figure_and_not_with_the_wording(tolls):
-    from dataclasses import replace
-
     herald, mail, *_ = tolls
     (before,) = discrepancies.gather(tolls, [conflict(herald, mail)])
     reworded = replace(herald, text="Twelve lost their lives.", quote="Twelve")
@@ -186,6 +188,40 @@ def test_a_length_of_time_is_asked_for_as_such(make_claim):
     assert question == "The fire lasted how long?"
 
 
+def test_a_sum_of_money_is_asked_for_as_such(make_claim):
+    loss = Quantity(
+        low=Decimal(310_000_000), high=Decimal(310_000_000), unit="GBP", counted="damages",
+        quote="£310 million",
+    )  # fmt: skip
+
+    question = asked(
+        make_claim, Type.QUANTITY, "The mill made a loss of £310 million.", quantities=(loss,)
+    )
+
+    assert question == "The mill made a loss of how much?"
+    assert wording(loss) == "310,000,000 GBP"
+    assert wording(replace(loss, unit="", counted="pledge")) == "310,000,000"
+
+
+def test_a_question_for_a_cause_denies_nothing(make_claim):
+    rumour = Cause(
+        cause="a rumour", effect="the mill did not fail", strength="denied", quote="because of"
+    )
+    claims = [
+        make_claim(
+            "The mill did not fail because of a rumour.",
+            source="a",
+            negated=True,
+            cause=rumour,
+        ),
+        make_claim("A rumour killed the mill.", source="b"),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims, Type.CAUSAL_FRAMING)])
+
+    assert found.question == "Is this so: A rumour killed the mill?"
+
+
 def test_a_question_for_a_date_holds_no_answer(make_claim):
     when = Time(start=None, end=None, precision=Precision.DAY, quote="4 May 2031")
 
@@ -196,8 +232,6 @@ def test_a_question_for_a_date_holds_no_answer(make_claim):
 
 def test_one_answer_of_a_sentence_is_listed_once(tolls):
     """ "12 people were kidnapped and murdered" gives two claims and one figure."""
-    from dataclasses import replace
-
     herald, mail, *_ = tolls
     longer = replace(herald, id="herald#2", quote="12 people were kidnapped and died.")
 
@@ -285,3 +319,123 @@ def test_a_question_asks_for_what_is_disputed(make_claim, type_, rule, fields, q
     )
 
     assert questions.question(conflict, [claim], "") == question
+
+
+def said(make_claim, type_, *texts, **fields):
+    """The question of a conflict between sources that say this."""
+    claims = [
+        make_claim(text, source=name, **fields) for name, text in zip("ab", texts, strict=True)
+    ]
+    (found,) = discrepancies.gather(claims, [conflict(*claims, type_)])
+    return found
+
+
+def amount(low, quote, **fields):
+    value = Decimal(low)
+    return Quantity(
+        low=value, high=value, unit="precinct", counted="precinct", quote=quote, **fields
+    )
+
+
+def test_a_whole_is_no_answer(make_claim):
+    nine = amount(9, "nine", whole=Decimal(31)), amount(31, "the 31 precincts")
+    claims = [
+        make_claim("Nine of the 31 precincts shut.", source="a", quantities=nine),
+        make_claim("Six precincts shut.", source="b", quantities=(amount(6, "Six precincts"),)),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims)])
+
+    assert (found.low, found.high) == (6, 9)
+
+
+def test_the_date_of_a_row_is_asked_for_by_what_it_is_of(make_claim):
+    noon = Time(
+        start=None, end=None, precision=Precision.MINUTE, quote="12:00", clock=(720, 720)
+    )
+
+    found = said(
+        make_claim,
+        Type.DATE,
+        "Time: 12:00 (second blast)",
+        "Second blast: 12:00",
+        times=(noon,),
+        layout=BlockKind.ROW,
+        predicate="time",
+    )
+
+    assert found.question == "When was it: Second blast?"
+
+
+def test_a_death_and_not_the_dead_has_a_cause(make_claim):
+    cold = Cause(cause="cold", effect="Two sailors", strength="implied", quote="died of")
+
+    found = said(
+        make_claim,
+        Type.CAUSAL_FRAMING,
+        "Two sailors died of cold.",
+        "Two sailors died of thirst.",
+        predicate="die",
+        cause=cold,
+    )
+
+    assert found.question == "What is called the cause of this: Two sailors died?"
+
+
+def test_a_motive_is_asked_for_by_a_clause(make_claim):
+    def claim(source, text, effect):
+        cause = Cause(cause="fear", effect=effect, strength="motive", quote="because")
+        return make_claim(text, source=source, cause=cause)
+
+    claims = [
+        claim("a", "They chose to stay out of fear.", "to stay"),
+        claim("b", "They stayed because of the goats.", "They stayed"),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims, Type.MOTIVE)])
+
+    assert found.question == "What is behind this: They stayed?"
+
+
+def test_the_longer_name_says_what_kind_of_thing_is_meant(make_claim):
+    ferry = Roles(kinds=("ferry",))
+    claims = [
+        make_claim("It was a ferry.", source="a", subject="It", roles=ferry),
+        make_claim("The barge was a ship.", source="b", subject="The barge", roles=ferry),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims, Type.CATEGORISATION)])
+
+    assert found.question == "What kind of thing is it: The barge?"
+
+
+def test_a_place_of_the_subject_stays_where_another_is_asked_for(make_claim):
+    places = [Location(prep="at", head="Kelm", quote="at Kelm")]
+    places.append(Location(prep="in", head="yard", quote="in the yard"))
+
+    found = said(
+        make_claim,
+        Type.LOCATION,
+        "Those who died at Kelm were found in the yard.",
+        "Those who died at Kelm were found in the yard, she said.",
+        subject="Those who died at Kelm",
+        roles=Roles(locations=tuple(places)),
+    )
+
+    assert found.question == "Where was it: Those who died at Kelm were found?"
+
+
+def test_how_many_they_were_is_asked_beside_a_single_one(make_claim):
+    one = Quantity(
+        low=Decimal(1), high=Decimal(1), unit="informant", counted="informant",
+        quote="a single informant",
+    )  # fmt: skip
+    two = replace(one, low=Decimal(2), high=Decimal(2), counted="member", quote="Two members")
+    claims = [
+        make_claim("It rested on a single informant's word.", source="a", quantities=(one,)),
+        make_claim("Two members worked as informants.", source="b", quantities=(two,)),
+    ]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims)])
+
+    assert found.question == "How many members worked as informants?"

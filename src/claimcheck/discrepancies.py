@@ -143,12 +143,7 @@ def _figures(answers: Sequence[Claim], topic: str) -> list[Quantity]:
 
     "14 feet" and "three miles" are 4.27 and 4,828 m, and not 4.27 to 4.83.
     """
-    found = [
-        quantity
-        for claim in answers
-        for quantity in claim.quantities
-        if questions.about(quantity, topic)
-    ]
+    found = [each for claim in answers for each in questions.answers(claim, topic)]
     measures = Counter(base_unit(each.unit) for each in found if kind(each.unit))
     if measures:
         (measure, _), *_ = measures.most_common(1)
@@ -226,11 +221,8 @@ def _majority(answers: Sequence[Claim], values: set[Decimal]) -> Decimal | None:
 
 def _value(claim: Claim, topic: str) -> str:
     """What a claim answers, without its wording where it can be said without."""
-    figures = [
-        f"{each.low}-{each.high}"
-        for each in claim.quantities
-        if topic and questions.about(each, topic)
-    ]
+    amounts = questions.answers(claim, topic) if topic else ()
+    figures = [f"{each.low}-{each.high}" for each in amounts]
     dates = [f"{time.start}-{time.end}" for time in claim.times if time.start]
     words = sorted({claim.predicate, *claim.objects, "not" if claim.negated else ""} - {""})
     return " ".join(figures or dates or words)

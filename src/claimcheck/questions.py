@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
-from claimcheck.model import Claim, Judgement, Quantity, Type
-from claimcheck.rules.figures import many, same_measure
+from claimcheck.frames.happenings import TIMES, happening
+from claimcheck.model import BlockKind, Claim, Judgement, Quantity, Type
+from claimcheck.rules.amounts import is_sum, many
+from claimcheck.rules.figures import same_measure, told
 from claimcheck.rules.measures import SHARE
 
 # How the counted classes are asked for. Others are asked as "How many <counted>?".
@@ -52,6 +54,9 @@ ORIGINS = frozenset({"other-origin", "origin-denied"})
 # What extraction puts in to complete a date: "on Friday (10 March 2023)", "8 March 2023".
 COMPLETED = r"\s+\(?(?:\d{1,2}\s+\w+\s+)?\d{4}\)?|,\s+\d{4}"
 
+# Verbs of which the thing that was caused is the subject's death, in their past.
+DYING = {"die": "died", "perish": "perished", "succumb": "succumbed"}
+
 # Words that tie a sentence to the one before it.
 LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
@@ -67,6 +72,11 @@ def topic(conflict: Judgement, left: Claim, right: Claim) -> str:
     return ""
 
 
+def answers(claim: Claim, asked: str) -> list[Quantity]:
+    """The amounts of a claim that answer the question which a topic stands for."""
+    return [each for each in told(claim) if about(each, asked)]
+
+
 def about(quantity: Quantity, asked: str) -> bool:
     """Whether an amount answers the question that a topic stands for."""
     return bool(quantity.counted) and not quantity.ordinal and family(quantity.counted) == asked
@@ -75,7 +85,7 @@ def about(quantity: Quantity, asked: str) -> bool:
 def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
     """The question, in words that take no side."""
     affirmed = [claim for claim in answers if not claim.negated] or list(answers)
-    plainest = min(affirmed, key=lambda claim: (len(claim.text), claim.id))
+    plainest = _plainest(affirmed)
     match conflict.type:
         case Type.QUANTITY if asked in ASKED:
             return ASKED[asked]
@@ -84,14 +94,30 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
             return f"How many {thing}s were {fate}?"
         case Type.QUANTITY | Type.DURATION:
             return _amount(plainest, answers)
-        case Type.CAUSAL_FRAMING | Type.MOTIVE if any(claim.cause for claim in answers):
-            effects = [claim.cause.effect for claim in answers if claim.cause]
+        case Type.CAUSAL_FRAMING | Type.MOTIVE if effects := _effects(affirmed):
             what = "called the cause of" if conflict.type is Type.CAUSAL_FRAMING else "behind"
-            return f"What is {what} this: {_clause(min(effects, key=len))}?"
+            return f"What is {what} this: {_clause(_told_best(effects))}?"
         case Type.DATE:
-            return f"When was it: {_undated(plainest)}?"
+            return f"When was it: {_occasion(affirmed)}?"
         case _:
             return _told(conflict, plainest, answers)
+
+
+def _effects(claims: Sequence[Claim]) -> list[str]:
+    """What the claims give a cause of."""
+    return [_effect(claim.cause.effect, claim.predicate) for claim in claims if claim.cause]
+
+
+def _told_best(effects: Sequence[str]) -> str:
+    """The shortest that is a clause: "they stayed", not "to stay"."""
+    return min(effects, key=lambda words: (words.startswith("to "), len(words), words))
+
+
+def _effect(words: str, predicate: str) -> str:
+    """ "Three sailors died of cold" gives the cause of more than three sailors."""
+    if predicate not in DYING:
+        return words
+    return f"{words}{',' if ',' in words else ''} {DYING[predicate]}"
 
 
 def severity(conflict: Judgement, asked: str) -> int:
@@ -111,7 +137,8 @@ def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
         case Type.LOCATION if claim.roles.locations:
             said = claim.text
             for location in claim.roles.locations:
-                said = said.replace(f" {location.quote}", "", 1)
+                if location.quote not in claim.subject:  # "all who died at Kelm were at home"
+                    said = said.replace(f" {location.quote}", "", 1)
             return f"Where was it: {_clause(said)}?"
         case Type.ATTRIBUTION if conflict.rule in ORIGINS and claim.roles.agent.words:
             return f"From whom did it come: {_clause(claim.roles.agent.words)}?"
@@ -120,7 +147,11 @@ def _told(conflict: Judgement, claim: Claim, answers: Sequence[Claim]) -> str:
             said = re.sub(rf"\b(?:by\s+)?{re.escape(agent)}", "…", claim.text, count=1)
             return f"Who was it: {_clause(said)}?"
         case Type.CATEGORISATION if claim.roles.kinds and claim.subject:
-            return f"What kind of thing is it: {_clause(claim.subject)}?"
+            # "It was a killing", "two-thirds was wind": the longer one says what is meant.
+            subject = max(
+                (each.subject for each in answers), key=lambda each: (len(each), each)
+            )
+            return f"What kind of thing is it: {_clause(subject)}?"
         case _:
             return f"Is this so: {_clause(claim.text)}?"
 
@@ -142,12 +173,21 @@ def _amount(claim: Claim, answers: Sequence[Claim]) -> str:
     others = [
         quantity for other in answers if other is not claim for quantity in other.quantities
     ]
-    for quantity in claim.quantities:
-        disputed = any(same_measure(quantity, other) for other in others)
-        if disputed and quantity.quote in claim.text:
-            said = _clause(claim.text.replace(quantity.quote, _asking(quantity), 1))
+    given = [each for each in claim.quantities if each.quote and _found(each, claim)]
+    disputed = [each for each in given if any(same_measure(each, other) for other in others)]
+    # "Two members cooperated as informants", beside a single informant.
+    only = [each for each in given if each.counted or each.unit] if len(given) == 1 else []
+    for quantity in disputed or only:
+        if found := _found(quantity, claim):
+            before, after = claim.text[: found.start()], claim.text[found.end() :]
+            said = _clause(f"{before}{_asking(quantity)}{after}")
             return f"{said[:1].upper()}{said[1:]}?"
     return f"Which figure is it: {_clause(claim.text)}?"
+
+
+def _found(quantity: Quantity, claim: Claim) -> re.Match[str] | None:
+    """Where a claim says an amount; its first word may have been in mid-sentence."""
+    return re.search(re.escape(quantity.quote), claim.text, re.IGNORECASE)
 
 
 def _asking(quantity: Quantity) -> str:
@@ -156,12 +196,28 @@ def _asking(quantity: Quantity) -> str:
         return "how long"
     if quantity.unit == SHARE:
         return "what share"
+    if is_sum(quantity):
+        return "how much"
     words = quantity.quote.split()
     figures = [at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)]
     if not figures:
         return f"how many {many(quantity)}"
     noun = " ".join(words[figures[-1] + 1 :])
     return f"how many {noun.removeprefix('million ').removeprefix('billion ')}".rstrip()
+
+
+def _plainest(claims: Sequence[Claim]) -> Claim:
+    return min(claims, key=lambda claim: (len(claim.text), claim.id))
+
+
+def _occasion(claims: Sequence[Claim]) -> str:
+    """What it was that has a date: a statement without it, or the label of a row."""
+    if told := [claim for claim in claims if claim.layout is not BlockKind.ROW]:
+        return _undated(_plainest(told))
+    labels = {claim.text.partition(":")[0]: happening(claim).words for claim in claims}
+    label = min(labels, key=lambda each: (each.casefold() in TIMES, len(each), each))
+    # "Time | 18:04 (main explosion)"
+    return next(iter(labels[label]), label) if label.casefold() in TIMES else label
 
 
 def _undated(claim: Claim) -> str:

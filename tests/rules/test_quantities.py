@@ -8,6 +8,7 @@ import pytest
 from claimcheck import matching
 from claimcheck.model import Quantity, Relation
 from claimcheck.rules import judge
+from claimcheck.rules.amounts import wording
 
 
 def dead(low, high=None, **fields):
@@ -74,3 +75,21 @@ def test_another_event_has_a_toll_of_its_own(pair_of, apart):
     judgement = judge(replace(pair_of(dead(12), dead(21)), **{apart: "2019 is not 2031"}))
 
     assert (judgement.rule, judgement.reason) == ("different-event", "2019 is not 2031")
+
+
+@pytest.mark.parametrize(
+    ("noun", "one", "three"),
+    [
+        ("laboratory", "1 laboratory", "3 laboratories"),
+        ("witness", "1 witness", "3 witnesses"),
+        ("church", "1 church", "3 churches"),
+        ("box", "1 box", "3 boxes"),
+        ("day", "1 day", "3 days"),
+        ("child", "1 child", "3 children"),
+        ("deaths", "1 deaths", "3 deaths"),
+    ],
+)
+def test_what_is_counted_in_the_plural(noun, one, three):
+    given = [Quantity(low=Decimal(n), high=Decimal(n), unit=noun, counted=noun) for n in (1, 3)]
+
+    assert [wording(each) for each in given] == [one, three]

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.linking import is_conditional
 from claimcheck.extraction.temporal import is_when
-from claimcheck.extraction.tree import below
+from claimcheck.extraction.tree import SUBJECTS, below
 from claimcheck.extraction.units import WHEN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FEWEST = 2
+NEVER = frozenset({"never", "hardly", "scarcely", "seldom", "rarely", "only"})
+NOBODY = frozenset({"nobody", "nothing", "none", "neither", "few"})
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative"})
 
@@ -28,7 +31,7 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     """A clause once for each of its adverbials; as it is where it has one or none."""
     inside = {token.i for token in draft.tokens}
     found = adverbials(draft.head, inside)
-    if len(found) < FEWEST or _counts(draft, found):
+    if len(found) < FEWEST or _counts(draft, found) or _denies(draft.head):
         yield draft
         return
     opening = frozenset(
@@ -141,7 +144,7 @@ def _is_adverbial(token: Token) -> bool:
         stranded = token.dep_ == "prep" and not any(True for _ in token.children)
         outside = token.lower_ in {"of", "than", "according"} or stranded
         return not outside and not _measures(token)
-    return token.dep_ in {"npadvmod", "advcl"}
+    return token.dep_ == "npadvmod" or (token.dep_ == "advcl" and not is_conditional(token))
 
 
 def _beside_date(token: Token) -> Iterator[Token]:
@@ -164,6 +167,18 @@ def _beside_date(token: Token) -> Iterator[Token]:
 def _measures(token: Token) -> bool:
     """Whether a prepositional phrase gives an amount: "rose by 93 percent"."""
     return any(t.ent_type_ in AMOUNTS for t in token.children)
+
+
+def _denies(head: Token) -> bool:
+    """Whether a clause denies: who did not call on Friday may have called on Monday."""
+    if any(t.dep_ == "neg" or t.lower_ in NEVER for t in head.children):
+        return True
+    arguments = [t for t in head.children if t.dep_ in {*SUBJECTS, "dobj", "attr"}]
+    return any(
+        noun.lower_ in NOBODY
+        or any(t.dep_ == "neg" or t.lower_ in {"no", "neither", "few"} for t in noun.children)
+        for noun in arguments
+    )
 
 
 def _counts(draft: Draft, found: Sequence[frozenset[int]]) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.extraction.forms import (
     FARTHEST,
     after_verb,
     first_conjunct,
+    focuses,
     holds,
     is_plural,
     is_stray,
@@ -71,7 +72,7 @@ class Sentence:
             case kind:
                 subject = self._told(self._subject(head))
                 if kind is Kind.ADVERBIAL:
-                    own = [word for word in own if not marks(word, head)]
+                    own = [w for w in own if not (marks(w, head) or focuses(w, head))]
                 words = list(own)
                 if subject and holds(own, subject[0]) and head.tag_ == "VBN":
                     # "seven were made and one sustained"

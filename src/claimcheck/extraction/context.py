@@ -186,7 +186,9 @@ class Context:
         self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
         words = below(
             subject,
-            without=lambda t: t.dep_ in {"appos", "relcl", "acl", "advcl"} or is_stop(t),
+            without=lambda t: (
+                t.dep_ in {"appos", "relcl", "acl", "advcl"} or is_stop(t) or _is_apart(t)
+            ),
         )
         fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
         certain = self._is_named(subject) or any(
@@ -232,6 +234,12 @@ class Context:
         )
         if not stays or others or self.silent > BACK:
             self.person = ""
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether a phrase stands between commas beside its noun: "Vance, with two men, came"."""
+    first = token.left_edge
+    return token.dep_ == "prep" and first.i > 0 and first.nbor(-1).text == ","
 
 
 def unresolved(words: Sequence[Word]) -> tuple[str, ...]:

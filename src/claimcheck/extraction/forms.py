@@ -129,6 +129,8 @@ def shared_object(head: Token) -> Token | None:
         return None
     if head.lemma_ in cue("clauses", "intransitive"):
         return None
+    if child(head, ("auxpass",)) is not None and head.lemma_ not in cue("clauses", "giving"):
+        return None  # "a guard was sent and found nothing"
     last = head
     for _ in range(FARTHEST):
         joined = child(last, ("conj",))
@@ -243,6 +245,16 @@ def marks(word: Word, head: Token) -> bool:
     if token is None or token.head != head:
         return False
     return token.dep_ in {"mark", "cc"} or (token.tag_ == "WRB" and token.i < head.i)
+
+
+def focuses(word: Word, head: Token) -> bool:
+    """Whether a word points to the clause after it, not to what that says: "only when"."""
+    token = word.token
+    if token is None or token.dep_ != "advmod" or token.i + 1 >= len(token.doc):
+        return False
+    mark = token.nbor(1)
+    tied = mark.head == head and (mark.dep_ == "mark" or mark.tag_ == "WRB")
+    return tied and token.head in {head, mark} and token.i < head.i
 
 
 def holds(words: Sequence[Word], word: Word) -> bool:

@@ -28,13 +28,23 @@ def marker(head: Token) -> str:
     if found is not None:
         return found.lower_
     # "Should the dam break, the town floods" is a condition without "if".
-    first = next(iter(head.children), None)
-    turned = (
-        first is not None
-        and first.dep_ in {"aux", "auxpass"}
-        and first.lower_ in {"should", "had", "were"}
-    )
+    helper = child(head, ("aux", "auxpass"))
+    if helper is None or helper.lower_ not in {"should", "had", "were"}:
+        return ""
+    before = helper.nbor(-1) if helper.i > head.sent.start else None
+    opens = before is None or before.text == "," or helper == next(iter(head.children))
+    turned = opens and helper.nbor(1).pos_ in {"PRON", "DET", "NOUN", "PROPN"}
     return "if" if turned and head.dep_ in {"advcl", "ccomp"} else ""
+
+
+def is_conditional(clause: Token) -> bool:
+    """Whether it is open that something is so: "if it breaks", "when a dam breaks"."""
+    mark = marker(clause)
+    if mark in words("clauses", "conditional"):
+        return True
+    present = {t.tag_ for t in (clause, *clause.children)} & {"VBZ", "VBP"}
+    past = {t.tag_ for t in (clause, *clause.children)} & {"VBD"}
+    return mark in {"when", "whenever"} and bool(present) and not past
 
 
 def is_kept(clause: Token) -> bool:
@@ -51,6 +61,13 @@ def is_compared(clause: Token, mark: str) -> bool:
         return False
     last = clause.right_edge
     return last.lower_ == "do" or (last == clause and clause.lemma_ in words("clauses", "met"))
+
+
+def is_continued(participle: Token) -> bool:
+    """Whether a participle says what somebody goes on with: "she went on working"."""
+    before = participle.nbor(-1) if participle.i else participle
+    going = participle.head.lemma_ in {"go", "carry", "keep"}
+    return participle.tag_ == "VBG" and before.lower_ == "on" and going
 
 
 def is_prepositional(participle: Token) -> bool:

@@ -34,7 +34,7 @@ def groups(tokens: Sequence[Token], inside: set[int]) -> list[list[Token]]:
             or (token.dep_ == "appos" and joins(token))
             or (token.dep_ == "pobj" and token.head.dep_ == "cc")  # "as well as her films"
         )
-        above = _joined_to(token) if joined else _before(token)
+        above = joined_to(token) if joined else _before(token)
         joined = joined or above != token
         if not joined or above.i not in inside or above.i > token.i or _is_firm(token):
             continue
@@ -51,7 +51,7 @@ def astray(tokens: Sequence[Token]) -> frozenset[int]:
         t.i
         for token in tokens
         if token.dep_ == "conj" and token.head.i in inside
-        if _joined_to(token).i not in inside
+        if joined_to(token).i not in inside
         for t in below(token)
     )
 
@@ -107,7 +107,7 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
-def _joined_to(token: Token) -> Token:
+def joined_to(token: Token) -> Token:
     """What a member is joined to; the parser may join a noun to the verb of the list.
 
     "He appeared in several films, television shows and plays": with "shows" beside "appeared".

@@ -37,7 +37,10 @@ def formed(name: str, pronoun: Token, *, plural: bool = False) -> str:
 
 def plain(words: Sequence[Token]) -> str:
     """Words as a phrase; an article at the start in small letters."""
-    text = "".join(f"{t.text}{' ' if t.whitespace_ else ''}" for t in words).strip()
+    text = "".join(
+        f"{t.text}{' ' if t.whitespace_ or (n is not None and n.i > t.i + 1) else ''}"
+        for t, n in zip(words, [*words[1:], None], strict=True)
+    ).strip()
     first = words[0] if words else None
     return (
         text[0].lower() + text[1:]

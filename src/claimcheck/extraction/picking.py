@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction import inflection
 from claimcheck.extraction.cues import words
-from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.linking import is_conceding
+from claimcheck.extraction.tree import SUBJECTS, below, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,99 @@ def is_limited(noun: Token) -> bool:
 
 def is_bare_time(clause: Token) -> bool:
     """Whether a clause says which time, reason or way: "by the time they left"."""
-    return clause.head.lemma_ in words("nouns", "occasions") and not is_paused(clause)
+    time = clause.head.ent_type_ in {"DATE", "TIME"}
+    return (time or clause.head.lemma_ in words("nouns", "occasions")) and not is_paused(clause)
+
+
+def is_complement(clause: Token) -> bool:
+    """Whether a clause says what its noun says: "the assurance that the dam is safe"."""
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children)
+
+
+def is_any_kind(clause: Token) -> bool:
+    """Whether a clause picks some out of a kind of which nothing is said: "doors that stick".
+
+    That doors stick does not follow, nor that a man cannot see from "a man who cannot see".
+    """
+    noun = clause.head
+    if is_paused(clause) or noun.pos_ != "NOUN" or not _is_present(clause):
+        return False
+    if noun.tag_ == "NNS":
+        return child(noun, ("det", "poss", "nummod", "amod")) is None
+    return noun.dep_ in SUBJECTS and any(t.lower_ in {"a", "an"} for t in noun.children)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause is in the present: what it says may hold at any time."""
+    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
+    first = helpers[0] if helpers else verb
+    return first.tag_ in {"VBZ", "VBP"} or first.lower_ in {"can", "will", "may"}
+
+
+def is_open(clause: Token) -> bool:
+    """Whether it is open what a clause after a pause is about, or it is about no noun.
+
+    "The order to boil water, which came late": the order, or the water; "which he did": a deed.
+    """
+    noun = clause.head
+    pronouns = [t for t in clause.children if t.tag_ in {"WDT", "WP"}]
+    if any(t.tag_ == "PDT" or t.dep_ == "predet" for t in noun.children):
+        return any(t.lower_ in {"twice", "half", "double"} for t in noun.children)
+    if clause.lemma_ == "do" and any(t.dep_ == "dobj" for t in pronouns):
+        return True
+    if is_conceding(clause.left_edge):
+        return True
+    return is_paused(clause) and (_is_rate(noun) or _has_rival(clause, noun))
+
+
+def _is_rate(noun: Token) -> bool:
+    """Whether a noun says for each of what: "fifty pounds a household"."""
+    edge = noun.left_edge
+    before = edge.nbor(-1) if edge.i else noun
+    counted = before.tag_ == "NNS" and child(before, ("nummod",)) is not None
+    return counted and edge.lower_ in {"a", "an"}
+
+
+def _has_rival(clause: Token, noun: Token) -> bool:
+    """Whether the noun that another one hangs on could be meant as well."""
+    above = _over(noun)
+    if above is None:
+        return False
+    counting = (
+        words("nouns", "quantifying") | words("nouns", "bodies") | words("nouns", "edges")
+    )
+    if above.lemma_ in counting or child(above, ("nummod",)) is not None:
+        return False
+    people = words("nouns", "people")
+    pronouns = {t.lower_ for t in below(clause) if t.tag_ in {"WDT", "WP", "WP$"}}
+    if pronouns & {"who", "whom"}:
+        return above.lemma_ in people and noun.lemma_ in people
+    if "which" in pronouns and (above.lemma_ in people or noun.lemma_ in people):
+        return False
+    # "On the bank of the river, where she stood" has no such pronoun.
+    return bool(pronouns) and not _decides(clause, noun, above)
+
+
+def _over(noun: Token) -> Token | None:
+    """The noun in whose phrase a noun stands, where both could be meant after it."""
+    over, above = noun.head, noun.head.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"pobj", "dobj"}:
+        return None
+    if any(t.dep_ == "appos" or t.lower_ == "itself" for t in noun.children):
+        return None  # "the roof of the tower itself, which"
+    if over.dep_ not in {"prep", "acl"} or above.pos_ != "NOUN" or above.i > over.i:
+        return None
+    # "By the owner of the tower, which": a noun deep down is seldom meant.
+    return above if above.dep_ != "pobj" else None
+
+
+def _decides(clause: Token, noun: Token, above: Token) -> bool:
+    """Whether the number of a clause's verb says which of two nouns it is about."""
+    verbs = {t.lower_ for t in (clause, *clause.children) if t.pos_ in {"AUX", "VERB"}}
+    one = bool(verbs & {"was", "is", "has"}) or clause.tag_ == "VBZ"
+    several = bool(verbs & {"were", "are", "have"}) or clause.tag_ == "VBP"
+    own, other = noun.tag_ == "NNS", above.tag_ == "NNS"
+    return own != other and ((one and not own) or (several and own))
 
 
 def is_loose(clause: Token) -> bool:
@@ -106,7 +199,7 @@ def is_unsure(noun: Token) -> bool:
         return False
     subject = child(verb, SUBJECTS)
     nobody = subject is not None and _is_none(subject)
-    return nobody or any(t.dep_ == "neg" for t in verb.children)
+    return nobody or any(t.dep_ == "neg" or t.lower_ == "never" for t in verb.children)
 
 
 def is_quoted(clause: Token) -> bool:

@@ -158,7 +158,8 @@ def _whole(noun: Token, *, counted: bool) -> list[Word]:
     if noun.pos_ in {"PRON", "DET"}:
         return told([noun])
     kept = BESIDE - {"nummod", "quantmod"} if counted else BESIDE
-    return [Word("the"), *inner(below(noun, without=lambda t: t.dep_ in kept))]
+    words = inner(below(noun, without=lambda t: t.dep_ in kept))
+    return words if child(noun, ("poss",)) is not None else [Word("the"), *words]
 
 
 def _group(verb: Token) -> list[Token]:

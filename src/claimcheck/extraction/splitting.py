@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import (
@@ -11,22 +10,22 @@ from claimcheck.extraction import (
     asides,
     coordination,
     examples,
-    forms,
     lists,
     openings,
     portions,
     sums,
+    taking,
     wording,
 )
 from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
-from claimcheck.extraction.draft import Draft, Word, told
-from claimcheck.extraction.linking import is_conceding
-from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.finishing import finished
+from claimcheck.extraction.soundness import is_sound
 from claimcheck.extraction.units import units
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 # "By Ada Vance", "Very truly yours": so few words without a verb are a label or a greeting.
 FEWEST_SAYING = 3
@@ -47,61 +46,79 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     totals = [] if listings else sums.sums(sent)
     ranges += [range(total.start, total.end) for total in totals]
     ranges += [range(part.start, part.end) for part in parts]
-    listed = frozenset(i for stretch in ranges for i in stretch)
+    listed = frozenset(i for each in ranges for i in each)
     found = asides.asides(sent, listed, missing)
     adding = openings.opening(sent)
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
-    sentence = Sentence(units(sent), cut)
-    clausal = (
-        draft
-        for draft in sentence.drafts()
-        if draft.head.i not in found.inside and not _is_conceded(draft.head)
-    )
-    added = () if adding is None else (adding.draft,)
+    clausal, firm = taking.clauses(sent, cut, found.inside, listed)
+    added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
+    sentence = Sentence(units(sent), cut)
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
-    drafts = [*added, *_each(clausal, listings, totals), *partial, *kinds, *found.drafts]
+    told = [
+        *added,
+        *_each(clausal, listings, totals, firm, listed),
+        *(each for draft in (*partial, *kinds) for each in _tellings(draft)),
+        *(each for draft in found.drafts for each in _aside(draft, found.inside)),
+    ]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []
-    for draft in drafts:
-        for telling in coordination.tellings(draft):
-            finished = _finished(telling)
-            key = tuple(word.text for word in finished.words)
-            if key not in seen and _says_something(finished):
-                seen.add(key)
-                kept.append(finished)
+    for draft in told:
+        key = tuple(word.text for word in draft.words)
+        if key not in seen and _says_something(draft):
+            seen.add(key)
+            kept.append(draft)
     return tuple(kept)
 
 
-def _is_conceded(head: Token) -> bool:
-    """Whether a clause is what changes nothing: "whatever the owners say"."""
-    return head.dep_ == "advcl" and is_conceding(head.left_edge)
+def _tellings(draft: Draft, listed: frozenset[int] = frozenset()) -> list[Draft]:
+    """A clause for each member of its coordinations, and whole where one would not be sound.
+
+    Args:
+        draft: The clause.
+        listed: Tokens of lists that it is told without.
+    """
+    tellings = [finished(telling) for telling in coordination.tellings(draft)]
+    if not all(is_sound(each, listed) for each in tellings):
+        tellings.append(finished(draft))
+    return [each for each in tellings if is_sound(each, listed)]
+
+
+def _aside(draft: Draft, inside: frozenset[int]) -> list[Draft]:
+    """What is said beside a clause; a name with what stands in parentheses has no verb.
+
+    Args:
+        draft: The aside.
+        inside: Tokens in parentheses.
+    """
+    named = any(t.pos_ == "PROPN" for t in draft.tokens if t.i not in inside)
+    if draft.head.i in inside and named:
+        return [finished(telling) for telling in coordination.tellings(draft)]
+    return _tellings(draft)
 
 
 def whole(doc: Doc) -> Draft:
     """A short text as one claim."""
-    head = next(doc.sents).root
-    found = units(head.sent)
-    for _ in range(len(found)):
-        # "Police said the dam broke": what counts is the dam.
-        content = next((t for t in head.children if t.dep_ == "ccomp" and t.i in found), None)
-        if content is None:
-            break
-        head = content
-    subject = child(head, SUBJECTS)
-    words = told(below(subject)) if subject is not None else []
-    return Draft(head=head, words=tuple(told(doc)), subject=tuple(words))
+    return taking.undivided(next(doc.sents), doc)
 
 
 def _each(
-    found: Iterable[Draft], listings: Sequence[lists.Listing], totals: Sequence[sums.Sum]
+    found: Iterable[Draft],
+    listings: Sequence[lists.Listing],
+    totals: Sequence[sums.Sum],
+    firm: frozenset[int],
+    listed: frozenset[int],
 ) -> Iterator[Draft]:
     """Clauses once for each member of their lists and for each of their adverbials.
 
-    A member of a list is told with what is said of it: when, and for what.
+    A member of a list is told with what is said of it: when, and for what. What is firm is not
+    taken apart.
     """
     for clause in found:
+        if any(token.i in firm for token in clause.tokens):
+            yield finished(clause)
+            continue
         plain = clause
         members: list[Draft] = []
         for listing in listings:
@@ -110,8 +127,14 @@ def _each(
         for total in totals:
             plain, *told_of = sums.tellings(plain, total)
             members += told_of
-        yield from adjuncts.tellings(plain)
-        yield from members
+        tellings = list(adjuncts.tellings(plain))
+        sound = [each for each in tellings if is_sound(finished(each), listed)]
+        if len(tellings) > 1 and len(sound) < len(tellings):
+            tellings = [plain, *sound]
+        yield from (each for telling in tellings for each in _tellings(telling, listed))
+        # The verb of a member has another object than in the sentence.
+        for member in members:
+            yield from map(finished, coordination.tellings(member))
 
 
 def _says_something(draft: Draft) -> bool:
@@ -142,22 +165,3 @@ def _says_something(draft: Draft) -> bool:
 
 def _is_mark(word: Word) -> bool:
     return word.token is not None and word.token.is_punct
-
-
-def _finished(draft: Draft) -> Draft:
-    kept = wording.trimmed(wording.paired(draft.words))
-    words = wording.agreeing(wording.parted(kept, draft.reporter))
-    told_verb = _lowered(forms.agreeing(words, draft.subject, draft.head))
-    return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))
-
-
-def _lowered(words: Sequence[Word]) -> list[Word]:
-    """Words in which the first of the sentence is small further on, unless it is a name."""
-    found = list(words)
-    for at, word in enumerate(found[1:], start=1):
-        token = word.token
-        if token is None or token.i != token.sent.start or token.pos_ == "PROPN":
-            continue
-        if token.tag_ == "DT" or (word.text.istitle() and len(word.text) > 1):
-            found[at] = Word(word.text.lower(), token)
-    return found

@@ -11,18 +11,23 @@ from claimcheck.extraction.cues import words
 from claimcheck.extraction.linking import (
     has_subject,
     is_compared,
+    is_conditional,
+    is_continued,
     is_kept,
     is_prepositional,
     marker,
 )
 from claimcheck.extraction.picking import (
     is_any,
+    is_any_kind,
     is_bare_time,
     is_cleft,
+    is_complement,
     is_denied,
     is_limited,
     is_loose,
     is_negated,
+    is_open,
     is_order,
     is_paused,
     is_quoted,
@@ -111,8 +116,7 @@ def _unasserted(sent: Span) -> frozenset[int]:
     for token in sent:
         above = token.head.i in found and token.head != token
         if above or (
-            token.dep_ in ("advcl", "ccomp", "pcomp", "acl")
-            and marker(token) in words("clauses", "conditional")
+            token.dep_ in ("advcl", "ccomp", "pcomp", "acl") and is_conditional(token)
         ):
             found.add(token.i)
     for token in reversed(list(sent)):
@@ -157,7 +161,8 @@ def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     subject = child(token, SUBJECTS)
     if subject is None or not is_finite(token):
         return None
-    if subject.tag_ in {"WP", "WRB"} and subject.i > token.head.i:
+    asked = token.left_edge.tag_ in {"WP", "WRB", "WDT"} and token.left_edge.i > token.head.i
+    if asked or (subject.tag_ in {"WP", "WRB"} and subject.i > token.head.i):
         return None  # "she wondered who would come": nobody says that somebody would
     # "The dam broke; the levee held": neither reports the other.
     spliced = token.i < token.head.i and not (_reports(token.head) or is_quoted(token))
@@ -178,6 +183,8 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
         return None
     if is_ruled_out(antecedent) or is_unsure(antecedent):
+        return None
+    if is_complement(token) or is_any_kind(token) or is_open(token):
         return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
@@ -210,7 +217,12 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
 
 def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     mark = marker(token)
-    if is_denied(token.head) or is_compared(token, mark) or is_any(token):
+    if (
+        is_denied(token.head)
+        or is_compared(token, mark)
+        or is_any(token)
+        or is_continued(token)
+    ):
         return None
     if mark == "because" and is_negated(token.head) and not is_paused(token):
         return None  # "they did not leave because they were tired"
@@ -230,6 +242,8 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     """A clause under a preposition: "with the dam holding", "before moving on"."""
+    if is_finite(token):
+        return None  # "with what we were doing"
     if token.head.lower_ == "with" and child(token, ("nsubj", "nsubjpass")):
         return Unit(token, Kind.ABSOLUTE, cut=True)
     over = token.head

@@ -137,9 +137,14 @@ def _holds(word: Word, said: set[int]) -> bool:
 
 def _joins(token: Token, at: set[int]) -> bool:
     """Whether a joint still stands between its neighbours; other words always do."""
-    if token.text in JOINTS or token.dep_ == "cc":
-        return token.i - 1 in at and token.i + 1 in at
-    return True
+    if token.text not in JOINTS and token.dep_ != "cc":
+        return True
+    if token.i + 1 not in at:
+        return False
+    # "In Kelm (and its port) and Orm": what stood between was told elsewhere.
+    joined = (t.i for t in token.head.children if t.dep_ == "conj" and t.i > token.i)
+    both = token.head.i in at and next(joined, -1) in at
+    return token.i - 1 in at or both
 
 
 def _is_stray_comma(words: Sequence[Word], at: int) -> bool:

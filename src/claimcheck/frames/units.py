@@ -129,6 +129,11 @@ def kind(name: str) -> str:
     return unit.kind if unit else ""
 
 
+def is_currency(name: str) -> bool:
+    """Whether a unit is a currency, by its code (ISO 4217)."""
+    return name in cues.load("units")["money"]["codes"]["codes"]
+
+
 def is_duration(quantity: Quantity) -> bool:
     """Whether it measures a length of time."""
     return kind(quantity.unit) == "duration"

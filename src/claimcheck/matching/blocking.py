@@ -14,6 +14,7 @@ from claimcheck.frames.classes import family
 from claimcheck.frames.events import events, harms_done, mishaps
 from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import kinds_of, stands_for
+from claimcheck.frames.singles import several
 from claimcheck.frames.states import states
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import deeds
@@ -53,6 +54,7 @@ def counted(claim: Claim) -> Iterator[str]:
     for quantity in claim.quantities:
         if quantity.counted and not quantity.ordinal:
             yield f"counted:{family(quantity.counted)}"
+    yield from (f"counted:{family(doers.noun)}" for doers in several(claim))
 
 
 def named_and_done(claim: Claim) -> Iterator[str]:

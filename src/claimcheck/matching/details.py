@@ -14,7 +14,8 @@ from claimcheck.frames.roundings import rounded_to, said, shown
 from claimcheck.frames.takings import taking
 from claimcheck.frames.tallies import tally
 from claimcheck.frames.verbs import deeds
-from claimcheck.model import Claim
+from claimcheck.matching.question import FINE
+from claimcheck.model import Claim, Time
 
 # Under these a detail that hardly turns up twice is the matter itself.
 RARE = "rare:"
@@ -31,6 +32,11 @@ STRETCH = 30
 
 # "Repaid" may be told as "paid", "reopened" as "opened".
 AGAIN = re.compile(r"^re-?(?=\w{3})")
+
+# Subjects that may be one person, or everybody: "no person was arrested", "he was not".
+SOMEBODY = re.compile(
+    r"^(?:[Nn]o(?: one|body| (?:person|man|woman)s?)|[Hh]e|[Ss]he|[A-Z][\w .'-]*)$"
+)
 
 # Under this only two statements meet, or two denials, which may say one thing.
 RETOLD = "retold:"
@@ -71,6 +77,21 @@ def retold(claim: Claim) -> Iterator[str]:
     )
     kin = sorted({group for word in things for group in _kindred(word)})
     yield from (f"{RETOLD}{deed}+{thing}" for deed in told for thing in kin if deed != thing)
+    if claim.negated and SOMEBODY.search(claim.subject):
+        yield f"{RETOLD}not+{claim.predicate}"
+    days = {_weekday(time) for time in claim.times} - {None}
+    senses = sorted({sense for word in happening(claim).words for sense in stands_for(word)})
+    yield from (
+        f"{RETOLD}{sense}+day {day}" for sense in senses for day in sorted(filter(None, days))
+    )
+
+
+def _weekday(time: Time) -> str | None:
+    """The day of the week of a time that is given to the day, by a word or by its date."""
+    if time.weekday is not None:
+        return f"{time.weekday}"
+    fine = time.start and time.precision in FINE
+    return f"{time.start.weekday()}" if fine and time.start else None
 
 
 def _kindred(word: str) -> frozenset[str]:

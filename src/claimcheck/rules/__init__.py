@@ -96,6 +96,7 @@ from claimcheck.rules.sayers import (
     other_origin,
     saying_denied,
 )
+from claimcheck.rules.singles import one_and_several
 from claimcheck.rules.states import (
     avertable_denied,
     duty_denied,
@@ -141,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(one_and_several, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_limit, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_age, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
@@ -227,11 +229,11 @@ RULES: tuple[Rule, ...] = (
     Rule(same_figure, Relation.CORROBORATED, Type.QUANTITY),
     Rule(same_date, Relation.CORROBORATED, Type.DATE),
     Rule(telling_figure, Relation.CORROBORATED, Type.QUANTITY),
-    Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
-    Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(coarser_date, Relation.COMPATIBLE, Type.DATE),
     Rule(same_quotation, Relation.CORROBORATED, Type.QUOTATION),
     Rule(restatement, Relation.CORROBORATED, Type.NONE),
+    Rule(rounded, Relation.COMPATIBLE, Type.QUANTITY),
+    Rule(bound_holds, Relation.COMPATIBLE, Type.QUANTITY),
     Rule(told_again, Relation.CORROBORATED, Type.NONE),
     Rule(place_within, Relation.COMPATIBLE, Type.LOCATION),
     Rule(broader_kind, Relation.COMPATIBLE, Type.CATEGORISATION),

@@ -10,8 +10,8 @@ from claimcheck.frames.roundings import said, stated
 from claimcheck.frames.units import PEOPLE, base, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.rules.amounts import wording
 from claimcheck.rules.clashes import clash
-from claimcheck.rules.figures import wording
 from claimcheck.rules.measures import SHARE
 from claimcheck.rules.supports import RARE, ROUND, TELLING, common, content, one_figure
 

@@ -3,20 +3,27 @@
 from itertools import product
 
 from claimcheck.frames import parties
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
-from claimcheck.frames.kindred import kindred
+from claimcheck.frames.happenings import SAYS_LITTLE
 from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Pair
+from claimcheck.rules.amounts import wording
 from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_them
-from claimcheck.rules.figures import Interval, comparable, distinctive, stand, wording
+from claimcheck.rules.figures import Interval, comparable, distinctive, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import rounding
+from claimcheck.rules.sayings import says_same
 from claimcheck.rules.subjects import two_subjects, two_things
-from claimcheck.rules.supports import about, common, content, deed_mentioned, other_subject
+from claimcheck.rules.supports import (
+    about,
+    common,
+    deed_mentioned,
+    other_subject,
+)
 from claimcheck.rules.times import dated, same_moment, shared
+from claimcheck.rules.turned import turned
 
 # Two units that differ count two things; one that is missing may be the other.
 UNITS = 2
@@ -24,9 +31,6 @@ UNITS = 2
 # "The dam at Kelm failed on 4 May" and "on 4 May the old dam at Kelm failed" are alike enough;
 # "the series was filmed in Durango" and "the series is set in Allende" are not.
 SAME_STATEMENT = 0.55
-
-# Where the verb says little, half of the rest must be common.
-HALF = 0.5
 
 # One deed with two more words in common is told again at less: "the PM ordered the evacuation
 # of the red zone" and "she ordered people out of the zone in the west".
@@ -47,7 +51,8 @@ LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
-    if pair.apart_in_time or figures_clash(pair.left, pair.right):
+    left, right = pair.left, pair.right
+    if pair.apart_in_time or figures_clash(left, right) or turned(left, right):
         return None
     if not (_alike(pair) or _both_none(pair)):
         return None
@@ -85,7 +90,7 @@ def restatement(pair: Pair) -> str | None:
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
-    return "both say the same" if _says_same(pair.left, pair.right) else None
+    return "both say the same" if says_same(pair.left, pair.right) else None
 
 
 def _other_names(pair: Pair) -> bool:
@@ -127,59 +132,6 @@ def _other_doer(left: Claim, right: Claim) -> bool:
     """Whether both say who did it, and not the same: by the mayor, by the maker."""
     ours, theirs = left.roles.agent, right.roles.agent
     return parties.apart(ours, theirs) or parties.two_bodies(ours, theirs)
-
-
-def _says_same(left: Claim, right: Claim) -> bool:
-    """Whether what is said of the subjects has a word in common, and not the subjects alone.
-
-    "The council is a state agency" and "the council is its owner" do not say the same.
-    Nor do "the only guest in Orm awake" was she and "fog lay on Orm", which share a place.
-    """
-    ours, theirs = _said(left), _said(right)
-    if not ours or not theirs:
-        return False
-    alike = [one for one in ours if any(akin(one, other) for other in theirs)]
-    little = SAYS_LITTLE & {left.predicate, right.predicate}
-    if little and not {left.predicate, right.predicate} <= SAYS_LITTLE:
-        names = {part for name in left.entities for part in name.casefold().split()}
-        alike = [word for word in alike if word not in names]
-    if little:
-        return len(alike) >= max(1, HALF * min(len(ours), len(theirs)))
-    return bool(alike) and not _gone_apart(left, right)
-
-
-def _gone_apart(left: Claim, right: Claim) -> bool:
-    """Whether both go on after subject and verb, and the other has no word of it.
-
-    "The bridge is paid for by a toll" and "the bridge is paid for by a loan" tell two things.
-    One name alone may be another one for the same.
-    """
-    ours, theirs = _beyond(left), _beyond(right)
-    if not ours or not theirs or _only_names(ours, left) or _only_names(theirs, right):
-        return False
-    across = (*product(ours, content(right)), *product(theirs, content(left)))
-    verbs = {left.predicate, right.predicate}
-    return not any(kindred(*two) for two in across if not verbs & {*two})
-
-
-def _beyond(claim: Claim) -> tuple[str, ...]:
-    """What a claim says beside its subject, verb, figures and times."""
-    kept, verb = content(claim), claim.predicate.split()
-    return tuple(word for word in _said(claim) if word in kept and word not in verb)
-
-
-def _only_names(words: tuple[str, ...], claim: Claim) -> bool:
-    named = {part for name in claim.entities for part in name.casefold().split()}
-    return named.issuperset(words)
-
-
-def _said(claim: Claim) -> tuple[str, ...]:
-    """What a claim says of its subject: its other content words."""
-    about = set(subject(claim))
-    named = {word for name in claim.entities if name in claim.subject for word in name.split()}
-    about |= {word.casefold() for word in named}
-    verb = () if claim.predicate in SAYS_LITTLE else claim.predicate.split()
-    return tuple(term for term in dict.fromkeys((*verb, *claim.terms)) if term not in about)
 
 
 def _one_deed(pair: Pair) -> bool:
@@ -234,17 +186,14 @@ def _one_day(pair: Pair) -> bool:
 
 
 def _figures_differ(pair: Pair) -> bool:
-    """Whether both give figures, and none of one is, or holds, one of the other."""
+    """Whether both give figures, and none of one is one of the other, be it rounded."""
     ours, theirs = (
         [each for each in claim.quantities if not each.ordinal]
         for claim in (pair.left, pair.right)
     )
     if not ours or not theirs:
         return False
-    return not any(
-        stand(*two) in {Interval.EQUAL, Interval.MEET} or rounding(*two)
-        for two in comparable(pair)
-    )
+    return not any(stand(*two) is Interval.EQUAL or rounding(*two) for two in comparable(pair))
 
 
 def _dates_differ(pair: Pair) -> bool:

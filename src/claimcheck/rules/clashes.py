@@ -9,14 +9,15 @@ from claimcheck.frames.happenings import subject_head
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import FINE, meet
+from claimcheck.matching.question import FINE, meet, set_apart
 from claimcheck.model import Claim, Modality, Pair, Quantity, Time
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.measures import SHARE
 from claimcheck.rules.subjects import named, two_subjects
-from claimcheck.rules.supports import about, content, one_figure
+from claimcheck.rules.supports import about, content, one_figure, one_name
 from claimcheck.rules.times import dated
+from claimcheck.rules.turned import turned
 
 # Verbs that say of a thing that it is not.
 DENYING = frozenset({"rule out", "exclude", "deny", "doubt", "prevent", "avoid", "preclude"})
@@ -30,6 +31,8 @@ OF_THEM = re.compile(
     r"(?P<some>[\w,.-]+) of (?:the|them|these|those|us|you|our|their|his|her|its)\b",
     re.IGNORECASE,
 )
+
+ONE = re.compile(r"one of\b", re.IGNORECASE)
 
 # What is said or written to somebody, and how it gets there; a report is news by itself.
 MESSAGES = frozenset(
@@ -55,14 +58,19 @@ def clash(pair: Pair, *, names: bool = True) -> bool:
         return True
     if _turned(left) is not _turned(right) or _two_things(left, right):
         return True
-    if _frames_only(left, right):
+    if _frames_only(left, right) or turned(left, right):
         return True
     return _times_clash(pair) or figures_clash(left, right) or _ranks_clash(left, right)
 
 
 def some_of_them(left: Claim, right: Claim) -> bool:
     """Whether only one is about some of those told of before: "22 of the people were hurt"."""
-    return _partitive(left) is not _partitive(right)
+    if _partitive(left) is _partitive(right):
+        return False
+    part, other = (left, right) if _partitive(left) else (right, left)
+    # "One of the two died on 2 May" may be told by name.
+    by_name = any(name in other.subject for name in other.entities)
+    return not (ONE.match(part.subject) and by_name)
 
 
 def _partitive(claim: Claim) -> bool:
@@ -71,7 +79,20 @@ def _partitive(claim: Claim) -> bool:
 
 
 def _names_clash(pair: Pair) -> bool:
-    return bool(pair.apart_in_name) or _other_names(pair.left, pair.right)
+    left, right = pair.left, pair.right
+    if _cut_short(left, right):
+        return False
+    return bool(pair.apart_in_name) or _other_names(left, right)
+
+
+def _cut_short(left: Claim, right: Claim) -> bool:
+    """Whether a name in one subject is that in the other, cut short: "Ada", "Ada Venn"."""
+    ours, theirs = (
+        [name for name in claim.entities if name in claim.subject] for claim in (left, right)
+    )
+    if set_apart(left) != set_apart(right):
+        return False
+    return any(one_name(*two) for two in product(ours, theirs))
 
 
 def _other_names(left: Claim, right: Claim) -> bool:
@@ -95,7 +116,9 @@ def _two_things(left: Claim, right: Claim) -> bool:
     if not ours or not theirs or ours[-1] != theirs[-1]:
         return False
     rests = ours[:-1], theirs[:-1]
-    return all(rests) and not any(kindred(one, other) for one, other in product(*rests))
+    # "The closing price of the shares" is a share price.
+    across = (*product(rests[0], named(right)), *product(rests[1], named(left)))
+    return all(rests) and not any(kindred(*two) for two in across)
 
 
 def _frames_only(left: Claim, right: Claim) -> bool:

@@ -35,6 +35,9 @@ WANTS = frozenset(
     ["ask", "call", "demand", "need", "want", "propose", "recommend", "request", "lack", "seek"]
 )
 
+# "There was no longer a door in the quarter": there had been.
+NO_LONGER = re.compile(r"\bno longer\b|\bany(?:more| longer)\b", re.IGNORECASE)
+
 OF_ANY = frozenset({"kind", "sort", "description", "never", "ever", "single"})
 
 # Nouns of which there is none in a manner of speaking: "there was no doubt".
@@ -63,9 +66,11 @@ def existence_denied(pair: Pair) -> str | None:
 
 
 def _some(denial: Claim) -> bool:
-    """Whether there are some all the same: "no other reason", "no guest who had not paid"."""
+    """Whether there are or were some: "no other reason", "no guest who had not paid"."""
     if not denial.denied:
         return False
+    if NO_LONGER.search(denial.text):
+        return True
     word = re.escape(denial.denied[-1])
     some = rf"\b(?:other|further|more) {word}\b|\b{word}\b.* (?:who|which|that|whose)\b"
     return re.search(some, denial.text.casefold()) is not None

@@ -10,7 +10,6 @@ from enum import StrEnum
 from itertools import product
 
 from claimcheck.frames.classes import (
-    TIME_UNITS,
     happened_to_things,
     included,
     is_event,
@@ -22,7 +21,8 @@ from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
-from claimcheck.rules.measures import SHARE, one_question
+from claimcheck.rules.amounts import plain
+from claimcheck.rules.measures import one_question
 from claimcheck.rules.subjects import two_subjects
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
@@ -30,12 +30,6 @@ ROUNDING = Decimal("0.1")
 
 # One figure on each side.
 ENDS = 2
-
-# Already a plural.
-PEOPLE = "people"
-
-# Plurals of what reports count that are not made by an "s".
-IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people"}
 
 # Words that begin a claim whose place or subject stands before it.
 RELATIVE = frozenset({"where", "when", "which", "who", "whose", "whom"})
@@ -56,9 +50,15 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
         return
     if _leans(pair.left) or _leans(pair.right):
         return
-    for ours, theirs in product(_told(pair.left), _told(pair.right)):
+    for ours, theirs in product(told(pair.left), told(pair.right)):
         if same_measure(ours, theirs) and (_of_event(pair, ours) or one_question(pair, ours)):
             yield ours, theirs
+
+
+def told(claim: Claim) -> list[Quantity]:
+    """The amounts that a claim tells: of "nine of the 31 wards" the nine."""
+    wholes = {each.whole for each in claim.quantities if each.whole is not None}
+    return [each for each in claim.quantities if each.low is None or each.low not in wholes]
 
 
 def _of_event(pair: Pair, quantity: Quantity) -> bool:
@@ -66,12 +66,6 @@ def _of_event(pair: Pair, quantity: Quantity) -> bool:
     if not is_event(quantity.counted):
         return False
     return not is_planned(quantity.counted) or not two_subjects(pair.left, pair.right)
-
-
-def _told(claim: Claim) -> list[Quantity]:
-    """The amounts that a claim tells: of "nine of the 31 wards" the nine."""
-    wholes = {each.whole for each in claim.quantities if each.whole is not None}
-    return [each for each in claim.quantities if each.low is None or each.low not in wholes]
 
 
 def same_measure(ours: Quantity, theirs: Quantity) -> bool:
@@ -174,56 +168,6 @@ def near(one: Decimal | None, other: Decimal | None) -> bool:
     if one is None or other is None:
         return one is other
     return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
-
-
-def wording(quantity: Quantity) -> str:
-    """Say an amount the way a reader would; what is vague is said in its own words."""
-    if quantity.approximate and quantity.quote:
-        counted = _counted(quantity)
-        told = not counted or any(word in quantity.quote for word in counted.split())
-        return quantity.quote if told else f"{quantity.quote} ({counted})"
-    match quantity.low, quantity.high:
-        case None, None:
-            said = "some"
-        case low, None:
-            said = f"at least {plain(low)}"
-        case None, high:
-            said = f"at most {plain(high)}"
-        case low, high if low == high:
-            said = plain(low)
-        case low, high:
-            said = f"{plain(low)} to {plain(high)}"
-    return f"{said} {_counted(quantity)}".rstrip()
-
-
-def _counted(quantity: Quantity) -> str:
-    """What is counted, in the plural where it is more than one; a measure in its unit."""
-    if unit_kind(quantity.unit) not in {"", "share"} and not is_duration(quantity):
-        return f"{quantity.unit} ({quantity.counted})" if quantity.counted else quantity.unit
-    if quantity.unit and not quantity.counted:
-        return quantity.unit if quantity.unit not in TIME_UNITS else many(quantity)
-    thing, _, fate = quantity.counted.rpartition("-")
-    if happened_to_things(quantity.counted):
-        return f"{thing}s {fate}"
-    if is_event(quantity.counted) and quantity.counted != quantity.unit:
-        return quantity.counted.replace("-", " ")
-    if quantity.unit == SHARE:
-        return f"% of {quantity.counted}"
-    return many(quantity)
-
-
-def many(quantity: Quantity) -> str:
-    """What is counted, in the plural unless it is one."""
-    word = quantity.counted or quantity.unit
-    one = quantity.low == quantity.high == 1
-    if word in IRREGULAR and not one:
-        return IRREGULAR[word]
-    return word if one or not word or word.endswith("s") or word == PEOPLE else f"{word}s"
-
-
-def plain(number: Decimal | None) -> str:
-    """A number in digits with separators, without an exponent."""
-    return "" if number is None else f"{number.normalize():,f}"
 
 
 def footing(ours: Quantity, theirs: Quantity) -> tuple[Quantity, Quantity] | None:

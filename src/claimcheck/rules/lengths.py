@@ -10,7 +10,8 @@ from claimcheck.frames.takings import one_deed, taking
 from claimcheck.frames.units import is_duration
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Quantity
-from claimcheck.rules.figures import Interval, near, stand, wording
+from claimcheck.rules.amounts import wording
+from claimcheck.rules.figures import Interval, near, stand
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import named, two_subjects
 

@@ -6,7 +6,7 @@ from claimcheck.frames.limits import LIMITS, limits
 from claimcheck.frames.units import base_unit
 from claimcheck.matching import themes
 from claimcheck.model import Modality, Pair, Quantity
-from claimcheck.rules.figures import wording
+from claimcheck.rules.amounts import wording
 from claimcheck.rules.subjects import named, two_subjects
 
 DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})

@@ -156,6 +156,7 @@ NEEDS: Mapping[str, Need] = {
             "bound-holds",
             "telling-figure",
             "other-limit",
+            "one-and-several",
             "other-margin",
             "other-stay",
             "other-taking",

@@ -5,7 +5,7 @@ import re
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import akin
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model import BlockKind, Claim, Modality, Pair
 from claimcheck.rules.subjects import two_subjects, two_things
 
 SURE = re.compile(r"\b(?:will|shall)\b|\bis certain to\b|\bis guaranteed\b")
@@ -14,6 +14,9 @@ RULED_OUT = re.compile(
     r"(?:ruled? out|rule out|excluded?)\b"
 )
 OPEN = re.compile(r"\b(?:may|might|could)\b")
+WILL = re.compile(r"\b(?:will|shall|should|ought to)\b|['’]ll\b")
+WOULD = re.compile(r"\bwould\b")
+THAT_WOULD = re.compile(r"\bthat\b.*\bwould\b")
 
 
 def prospect_open(pair: Pair) -> str | None:
@@ -29,6 +32,21 @@ def prospect_open(pair: Pair) -> str | None:
         if found := _not_ruled_out(sure, unsure) or _may_be_undone(sure, unsure):
             return f"{found}: sure in one, open in the other"
     return None
+
+
+def only_meant(one: Claim, other: Claim) -> bool:
+    """Whether one says when it was to be, and the other when it was.
+
+    "The council agreed that it would open in March", "it opened in May"; not "he would die in
+    March", which tells what happened.
+    """
+    if not _ahead(one) or _ahead(other):
+        return False
+    if not WILL.search(one.text):
+        return True
+    # "It will open in March" and "it opens in May", or a row, are both plans.
+    present = re.compile(rf"\b{re.escape(other.predicate)}(?:e?s)?\b")
+    return other.layout is not BlockKind.ROW and not present.search(other.text)
 
 
 def _promised(claim: Claim) -> bool:
@@ -68,3 +86,9 @@ def _may_be_undone(sure: Claim, unsure: Claim) -> str:
 def _of(words: str, head: str) -> bool:
     """ "All of the firm's products" are products."""
     return bool(head) and any(word.startswith(head) for word in words.casefold().split())
+
+
+def _ahead(claim: Claim) -> bool:
+    """Whether a claim tells what is or was to come."""
+    meant = claim.modality is not Modality.CERTAIN or THAT_WOULD.search(claim.text)
+    return bool(WILL.search(claim.text) or (meant and WOULD.search(claim.text)))

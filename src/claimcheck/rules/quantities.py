@@ -17,6 +17,7 @@ from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.roundings import stated
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Pair, Quantity, Standing
+from claimcheck.rules.amounts import wording
 from claimcheck.rules.figures import (
     Interval,
     comparable,
@@ -26,7 +27,6 @@ from claimcheck.rules.figures import (
     near,
     stand,
     two_figures,
-    wording,
 )
 
 Two = tuple[Quantity, Quantity]

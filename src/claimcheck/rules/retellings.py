@@ -8,6 +8,7 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE
 from claimcheck.model import Claim, Pair, Time
 from claimcheck.rules.clashes import clash, some_of_them
+from claimcheck.rules.evidence import crossed, mentioned, none_at_all, one_weekday
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
@@ -26,6 +27,10 @@ DEED = 2
 MOMENT = 4
 HOUR = 3
 DAY = 2
+
+# Words beside the deed that count, at most; and where only a noun names the deed.
+BESIDE = 2
+MENTIONED = 3
 
 # In minutes: longer stretches ("in the morning") are no time of day.
 STRETCH = 30
@@ -53,19 +58,24 @@ def told_again(pair: Pair) -> str | None:
     both = common(left, right)
     deed = both.deed or _both_lack(left, right)
     when = _when(left, right)
-    if not (deed or when) or clash(pair) or some_of_them(left, right):
+    named = not deed and mentioned(left, right)
+    if not (deed or when or named) or clash(pair) or some_of_them(left, right):
         return None
-    if other_proviso(left, right):
+    if other_proviso(left, right) or one_weekday(left, right) is False:
         return None
     if when < MOMENT and (other_subject(left, right) or _counts_differ(pair)):
         return None
     subjects = {*about(left), *about(right)}
     said = [word for word in both.words if word not in subjects]
-    beside = min(len(said), 2) + _counts(pair) + (left.negated and right.negated)
+    most = MENTIONED if named else BESIDE
+    beside = min(len(said), most) + _counts(pair) + (left.negated and right.negated)
+    beside += none_at_all(left, right)
     narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
     all_of_it = both.deed and _whole(left, right, said)
-    told = DEED * deed + all_of_it + when + one_subject(left, right) + beside + narrowed
-    if told < ENOUGH or not (said or when or narrowed or all_of_it or _counts(pair)):
+    subject = one_subject(left, right) or (named and crossed(left, right))
+    told = DEED * deed + named + all_of_it + when + subject + beside + narrowed
+    more = said or when or narrowed or all_of_it or _counts(pair) or none_at_all(left, right)
+    if told < ENOUGH or not more:
         return None
     whole = when == MOMENT or (both.deed and when == HOUR) or _covered(left, right)
     return "both tell of one deed" if whole else None
@@ -101,7 +111,9 @@ def _when(left: Claim, right: Claim) -> int:
         return MOMENT
     if minute:
         return HOUR
-    return DAY if day else any(_one_stretch(*two) for two in times)
+    if day:
+        return DAY
+    return bool(one_weekday(left, right)) or any(_one_stretch(*two) for two in times)
 
 
 def _one_stretch(one: Time, other: Time) -> bool:

@@ -6,7 +6,8 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.frames.voices import speaking
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Location, Pair, Party
-from claimcheck.rules.figures import Interval, distinctive, stand, wording
+from claimcheck.rules.amounts import wording
+from claimcheck.rules.figures import Interval, distinctive, stand
 from claimcheck.rules.subjects import two_parties, unsaid
 
 # "No witness said that the driver was drunk" and "several witnesses said that the car was"

@@ -5,7 +5,7 @@ figure weighs more than a common one, and a word more than none. The points are 
 set by hand; the pages of ``telling-figure`` and ``told-again`` show which are enough.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -30,6 +30,9 @@ SMALL = 2
 ROUND = 1
 TWO_DIGITS = 2
 
+
+# Words of a full name, at most: "Ada Lund Venn".
+FULL_NAME = 3
 
 # Subjects that say no more than a pronoun.
 ANYBODY = frozenset({"man", "woman", "person", "people", "male", "female", "someone"})
@@ -104,7 +107,7 @@ def one_subject(left: Claim, right: Claim) -> bool:
     """Whether both are about one thing, as far as its noun or name goes."""
     ours = [name for name in left.entities if name in left.subject]
     theirs = [name for name in right.entities if name in right.subject]
-    if any(entities.same(one, other) for one, other in product(ours, theirs)):
+    if any(one_name(one, other) for one, other in product(ours, theirs)):
         return True
     doers = left.roles.agent.name, right.roles.agent.name
     if all(doers) and entities.same(*doers):
@@ -113,6 +116,15 @@ def one_subject(left: Claim, right: Claim) -> bool:
         return bool(left.subject)
     heads = product(subject_head(left), subject_head(right))
     return any(kindred(one, other) for one, other in heads)
+
+
+@cache
+def one_name(one: str, other: str) -> bool:
+    """Whether two names may be of one thing, one of them cut short: "Ada" of "Ada Venn"."""
+    if entities.same(one, other):
+        return True
+    fewer, more = sorted((entities.key(one).split(), entities.key(other).split()), key=len)
+    return len(fewer) == 1 and len(more) <= FULL_NAME and more[:1] == fewer
 
 
 def other_subject(left: Claim, right: Claim) -> bool:

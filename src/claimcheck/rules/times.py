@@ -21,6 +21,7 @@ from claimcheck.model.claims import KEPT
 from claimcheck.rules.extremes import one_extreme
 from claimcheck.rules.figures import distinctive
 from claimcheck.rules.hours import Near, apart, close
+from claimcheck.rules.prospects import only_meant
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Two claims that are less alike than this date two happenings: "Orm TV announced the series on
@@ -52,6 +53,8 @@ def date_mismatch(pair: Pair) -> str | None:
         and not one_extreme(pair)
         and (apart_by_name or not one_happening(pair))
     ):
+        return None
+    if only_meant(pair.left, pair.right) or only_meant(pair.right, pair.left):
         return None
     if _series(pair) and not one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event

@@ -42,7 +42,10 @@ def _is_relative(verb: Token) -> bool:
     subject = child(verb, SUBJECTS)
     if subject is None or not subject.left_edge.i:
         return False
-    if subject.left_edge.nbor(-1).text != ",":
+    before = subject.left_edge.nbor(-1)
+    if before.text in {'"', "”"} and before.i:
+        before = before.nbor(-1)
+    if before.text != ",":
         return False
     if subject.tag_ == "WDT":
         return subject.lower_ == "which"

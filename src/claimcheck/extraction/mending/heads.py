@@ -27,6 +27,10 @@ def pronouns(doc: Doc) -> Iterator[Edit]:
         relative = token.lower_ == "that" and token.tag_ == "IN" and token.dep_ in OBJECTS
         if relative and token.head.dep_ == "relcl" and token.i < token.head.i:
             yield Edit(token.i, token.head.i, token.dep_, tag="WDT")
+        noun, verb = token.head, token.head.head
+        asked = token.lower_ == "which" and token.dep_ == "det" and noun.dep_ == "nsubj"
+        if asked and verb.dep_ == "relcl" and child(verb, ("dobj",)) is None:
+            yield Edit(token.i, verb.i, "dobj")  # "a fire which gross neglect had caused"
 
 
 def reduced(doc: Doc) -> Iterator[Edit]:
@@ -126,6 +130,55 @@ def robbed(doc: Doc) -> Iterator[Edit]:
             if other.pos_ in {"NOUN", "PROPN"} and paused:
                 yield Edit(other.i, verb.i, "nsubj")
                 break
+
+
+def joined(doc: Doc) -> Iterator[Edit]:
+    """A noun and a verb after ", and" are a clause: "it rose to nine, and the sound carried".
+
+    With "carried" as a participle of "sound".
+    """
+    for verb in doc:
+        noun = verb.head
+        if verb.dep_ != "acl" or noun.dep_ != "conj" or verb.i != noun.i + 1:
+            continue
+        edge = noun.left_edge.i
+        paused = edge > 1 and doc[edge - 1].dep_ == "cc" and doc[edge - 2].text == ","
+        main = noun.sent.root
+        if not paused or verb.tag_ not in PARTICIPLES or child(verb, ("agent",)):
+            continue
+        alone = doc[edge - 1].head == main and noun.head in {main, *main.children}
+        if alone and main.tag_ == "VBD" and noun.head.i < edge:
+            yield Edit(verb.i, main.i, "conj", tag="VBD")
+            yield Edit(noun.i, verb.i, "nsubj")
+
+
+def lent(doc: Doc) -> Iterator[Edit]:
+    """The subject of an auxiliary is that of its verb: "I did order it, and sent it back"."""
+    for token in doc:
+        helper = token.head
+        if token.dep_ in {"nsubj", "nsubjpass"} and helper.dep_ in HELPERS:
+            yield Edit(token.i, helper.head.i, token.dep_)
+
+
+def fronted(doc: Doc) -> Iterator[Edit]:
+    """A noun straight before a verb without a subject is that: "at one of them nurses slept".
+
+    With "nurses" as another name of "them".
+    """
+    for verb in doc:
+        if verb.dep_ != "ROOT" or not is_finite(verb) or child(verb, SUBJECTS):
+            continue
+        first = next((t for t in verb.children if t.dep_ in HELPERS), verb)
+        noun = first.nbor(-1) if first.i > verb.sent.start else verb
+        while noun.head.i < noun.i and noun.dep_ in {"pobj", "prep"} and _ends(noun.head, noun):
+            noun = noun.head
+        named = noun.dep_ == "appos" and noun.pos_ in {"NOUN", "PROPN", "NUM"}
+        if named and noun.i < verb.i and noun.left_edge.nbor(-1).text != ",":
+            yield Edit(noun.i, verb.i, "nsubj")
+
+
+def _ends(above: Token, token: Token) -> bool:
+    return above.right_edge == token.right_edge and above.dep_ in {"appos", "prep"}
 
 
 def resumed(doc: Doc) -> Iterator[Edit]:

@@ -10,9 +10,11 @@ from importlib.resources import files
 
 Numbers = frozenset[str]
 
-# Broader verbs of which nearly every verb is a kind: being kin through them says nothing.
+# Words of which nearly every verb, or noun of a measure, is a kind: being kin through them
+# says nothing.
 EVERYTHING = frozenset(
     {"be", "do", "have", "make", "get", "act", "move", "go", "take", "change"}
+    | {"amount", "quantity", "measure"}
 )
 
 

@@ -13,7 +13,7 @@ from claimcheck.model import Bearing, Claim, Discrepancy, Precision, Quantity, T
 from claimcheck.report.html.axes import moment
 from claimcheck.report.html.index import Index
 from claimcheck.report.wording import amount
-from claimcheck.rules.figures import same_measure
+from claimcheck.rules.figures import same_measure, told
 
 # "Hundreds" has ends that can be drawn; "thousands", from 2,000 to 99,999, would press all
 # other figures together at the left.
@@ -71,9 +71,7 @@ def asked(index: Index, found: Discrepancy) -> Asked:
         questions.topic(each, index.claims[each.a], index.claims[each.b])
         for each in found.judgements
     )
-    amounts = [
-        (id_, quantity) for id_ in found.claims for quantity in index.claims[id_].quantities
-    ]
+    amounts = [(id_, quantity) for id_ in found.claims for quantity in told(index.claims[id_])]
     about = Asked(type=found.type, topic=next(filter(None, topics), ""), amounts=tuple(amounts))
     figures = [quantity for id_, quantity in amounts if _answers(about, id_, quantity)]
     return replace(about, unit=_unit(figures))
@@ -83,7 +81,7 @@ def ends(about: Asked, claim: Claim) -> Iterator[Ends]:
     """The intervals with which a claim answers a question about a figure or a date."""
     match about.type:
         case Type.QUANTITY | Type.DURATION:
-            for quantity in claim.quantities:
+            for quantity in told(claim):
                 if _answers(about, claim.id, quantity):
                     yield _amount(in_unit(quantity, about.unit, digits=DRAWN))
         case Type.DATE:

@@ -1,0 +1,246 @@
+"""Whether a clause that was taken out of its sentence still is one.
+
+The parser errs, and a clause that it cut at the wrong word is no English: "he had to saw two",
+"for forty minutes the barber". Such a cut shows at its seams, where words meet that stand apart
+in the sentence, and by what the clause lacks: its subject, its verb, what its verb needs. A
+clause that is not sound is not taken out: the sentence keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction import inflection
+from claimcheck.extraction.draft import Draft, Word
+from claimcheck.extraction.forms import AUXILIARIES, FARTHEST
+from claimcheck.extraction.members import joined_to
+from claimcheck.extraction.tree import SUBJECTS, below, hangs_on
+from claimcheck.extraction.units import is_clausal, is_finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BASE = frozenset({"VB", "RB", "RBR", "UH"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "SYM", "X", "VERB", "INTJ"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+RELATIVES = frozenset({"which", "whom", "whose"})
+
+# What a verb cannot do without, once the sentence gives it.
+NEEDED = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp"})
+GOVERNED = frozenset({"pobj", "pcomp"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+SAID_ALONE = frozenset({*SUBJECTS, *AUXILIARIES, "neg", "cc", "mark", "conj", "intj"})
+
+
+def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
+    """Whether a clause reads as one, as far as its words and their seams show.
+
+    Args:
+        draft: As it is told; one that says all of its sentence is sound.
+        listed: Tokens of lists that the clause will be told without.
+    """
+    head = draft.head
+    words = [word for word in draft.words if word.text]
+    told = {word.token.i for word in words if word.token is not None}
+    if not words or all(t.i in told or t.is_punct or t.dep_ == "cc" for t in head.sent):
+        return True
+    seams = [pair for pair in pairwise(words) if _is_seam(*pair, listed)]
+    broken = any(_is_split(*pair, told) or _is_loose(*pair, told) for pair in seams)
+    if broken or _is_torn(words[-1]):
+        return False
+    if draft.verb or not is_clausal(head):
+        return draft.verb != "" or not _is_verbless(words, head)
+    return not (
+        _is_verbless(words, head)
+        or _lacks_subject(draft, words)
+        or any(
+            t.pos_ in VERBAL and _lacks_complement(t, told | listed, NEEDED)
+            for t in draft.tokens
+        )
+        or _is_pending(words, head)
+        or _is_elliptic(head)
+    )
+
+
+def _is_verbless(words: Iterable[Word], head: Token) -> bool:
+    """Whether no finite verb is left of a sentence that has one."""
+    return not any(map(_is_finite, words)) and any(t.tag_ in FINITE for t in head.sent)
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether a word is a verb that agrees with a subject, whatever the tagger took it for."""
+    token = word.token
+    if token is None or token.tag_ in FINITE or word.text != token.text:
+        return True
+    if token.tag_ not in {"VB", "VBN"} or any(t.dep_ in AUXILIARIES for t in token.children):
+        return False
+    if any(t.dep_ in SUBJECTS for t in token.children):
+        return True
+    past = inflection.past(token.lemma_) == token.lower_  # "he rose and let it drop"
+    return past and token.dep_ == "conj" and token.head.tag_ in {"VBD", "VBN"}
+
+
+def _lacks_subject(draft: Draft, words: Sequence[Word]) -> bool:
+    """Whether nobody does what a finite verb says."""
+    head = draft.head
+    if not is_finite(head) or draft.subject:
+        return False
+    inside = {word.token.i for word in words if word.token is not None}
+    verbs = (head, *(t for t in head.children if t.dep_ in AUXILIARIES))
+    return not any(t.dep_ in SUBJECTS and t.i in inside for v in verbs for t in v.children)
+
+
+def _lacks_complement(verb: Token, told: set[int], needed: frozenset[str]) -> bool:
+    """Whether what a verb needs was left out: "he leaves to others" what he leaves."""
+    given = [t for t in verb.children if t.dep_ in needed and t.tag_ not in {"WDT", "WP"}]
+    inside = {each.i for token in given for each in below(token)}
+    return bool(given) and not (inside & told or any(_joins(verb, i, inside) for i in told))
+
+
+def _joins(verb: Token, at: int, inside: set[int]) -> bool:
+    """Whether a word is joined to one of some words: "it held [nuts, oil and] bread"."""
+    token = verb.doc[at]
+    for _ in range(FARTHEST):
+        if token.dep_ != "conj":
+            return False
+        token = joined_to(token)
+        if token.i in inside:
+            return True
+    return False
+
+
+def _is_elliptic(head: Token) -> bool:
+    """Whether a clause leaves its verb to another: "people who do not", "most had not been"."""
+    if head.tag_ != "MD" and head.lemma_ not in {"do", "have", "be"}:
+        return False
+    subjects = sum(t.dep_ in SUBJECTS for t in head.children)
+    alone = all(t.dep_ in SAID_ALONE or t.is_punct for t in head.children)
+    return subjects == 1 and alone
+
+
+def _is_pending(words: Sequence[Word], head: Token) -> bool:
+    """Whether a pronoun still points to a noun that the clause has lost: "a third of which"."""
+    return any(
+        word.token is not None
+        and word.text.lower() in RELATIVES
+        and word.token.tag_ in {"WDT", "WP", "WP$"}
+        and (_clause(word.token) == head or _is_robbed(word.token))
+        for word in words
+    )
+
+
+def _is_robbed(pronoun: Token) -> bool:
+    """Whether a clause has lost its verb: "and which people" of "and which people tell"."""
+    return pronoun.dep_ == "det" and pronoun.head.dep_ == "conj"
+
+
+def _clause(pronoun: Token) -> Token:
+    """The head of the clause that a relative pronoun stands in."""
+    verb = pronoun.head
+    while verb.head != verb and verb.dep_ != "relcl" and not is_clausal(verb):
+        verb = verb.head
+    return verb
+
+
+def _is_seam(first: Word, second: Word, listed: frozenset[int]) -> bool:
+    """Whether two words, told as they are, stand apart in the sentence."""
+    before, after = first.token, second.token
+    if before is None or after is None or before.i + 1 == after.i:
+        return False
+    if {before.i, after.i} & listed:
+        return False
+    return before.text == first.text and after.text == second.text
+
+
+def _is_loose(first: Word, second: Word, told: set[int]) -> bool:
+    """Whether a phrase has lost what joins it: "nobody was there a bucket"."""
+    before, after = first.token, second.token
+    if before is None or after is None or not before.i < after.i:
+        return False
+    member = after
+    while member.head.i > member.i and _opens(member.head, after):
+        member = member.head
+    if not _opens(member, after) or member.dep_ != "conj" or joined_to(member).i not in told:
+        return False
+    return any(
+        t.dep_ == "cc" or t.text in {",", ":", ";"} for t in after.doc[before.i : after.i]
+    )
+
+
+def _opens(member: Token, first: Token) -> bool:
+    """Whether a phrase begins with a word, but for marks before it."""
+    edge = member.left_edge.i
+    return edge <= first.i and all(t.is_punct for t in first.doc[edge : first.i])
+
+
+def _is_split(first: Word, second: Word, told: set[int]) -> bool:
+    """Whether two words that stand apart in the sentence cannot stand beside each other."""
+    before, after = first.token, second.token
+    if before is None or after is None:
+        return False
+    if before.tag_ in {"MD", "TO"}:
+        return after.tag_ not in BASE and after.pos_ not in {"AUX", "PRON"}
+    if before.tag_ in {"DT", "PRP$"} and before.dep_ in {"det", "poss"}:
+        if hangs_on(after, before.head):
+            return False  # "his [plain and] no-nonsense way"
+        return after.pos_ not in NOMINAL or after.tag_ in {"PRP", *FINITE}
+    governs = before.dep_ in {"prep", "agent"} and after.pos_ == "ADP"
+    if governs and _lacks_complement(before, told, GOVERNED):
+        return True  # "he served as [a guard] in two towns"
+    return _is_orphan(before, after)
+
+
+def _is_orphan(before: Token, after: Token) -> bool:
+    """Whether a relative clause has lost what it is about: "he is known both of which sank"."""
+    pronoun = next((t for t in below(after) if t.tag_ in {"WDT", "WP", "WP$"}), None)
+    if pronoun is None:
+        return False
+    clause = _clause(pronoun)
+    if not _opens(clause, after):
+        return False
+    meant = clause.dep_ == "relcl" and (before == clause.head or hangs_on(before, clause.head))
+    return not meant and before.pos_ != "PUNCT"
+
+
+def _is_torn(last: Word) -> bool:
+    """Whether a clause ends with a word that opens something."""
+    token = last.token
+    if token is None or token.text != last.text or token.dep_ in {"pobj", "dobj", *SUBJECTS}:
+        return False
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is None or following.is_punct:
+        return False
+    if token.dep_ in {"det", "poss", "case"}:
+        return True
+    if token.dep_ in {"prep", "agent"}:
+        return any(t.i > token.i and t.dep_ in {"pobj", "pcomp"} for t in token.children)
+    return token.tag_ in {"MD", "TO"} and token.head.i > token.i
+
+
+def is_garbled(sent: Span) -> bool:
+    """Whether the parser found no verb to read a sentence by, though it has one.
+
+    "People who row to us have boats", with "have" in a clause that says which people.
+    """
+    finite = any(t.pos_ in VERBAL and is_finite(t) for t in sent)
+    nominal = sent.root.pos_ in NOUNS and sent.doc[sent.end - 1].text in {".", "!"}
+    odd = any(t.dep_ == "prep" and t.pos_ in NOUNS and t.head.pos_ == "ADP" for t in sent)
+    return finite and (nominal or odd)
+
+
+def stretch(sent: Span, head: Token) -> list[Token]:
+    """The part of a sentence, between semicolons, in which a word stands."""
+    ends = [t.i for t in sent if t.text == ";"]
+    start = max((i + 1 for i in ends if i < head.i), default=sent.start)
+    end = min((i for i in ends if i > head.i), default=sent.end)
+    return list(sent.doc[start:end])
+
+
+def crosses(draft: Draft, part: Sequence[Token]) -> bool:
+    """Whether a clause stands both in a part of a sentence and outside."""
+    inside = [part[0].i <= token.i <= part[-1].i for token in draft.tokens]
+    return any(inside) and not all(inside)

@@ -1,0 +1,92 @@
+"""Amounts in words, as reasons and questions give them: "at least 80 deaths", "3 churches"."""
+
+import re
+from decimal import Decimal
+
+from claimcheck.frames.classes import TIME_UNITS, happened_to_things, is_event
+from claimcheck.frames.sums import is_done_with
+from claimcheck.frames.units import is_currency, is_duration
+from claimcheck.frames.units import kind as unit_kind
+from claimcheck.model import Quantity
+from claimcheck.rules.measures import SHARE
+
+# Already a plural.
+PEOPLE = "people"
+
+# Plurals of what reports count that are not made by an "s".
+IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people"}
+
+# "Witnesses", "churches", "boxes"; "laboratories", but "days".
+HISSING = re.compile(r"(?:ss|[cs]h|x|z)$")
+IN_Y = re.compile(r"[^aeiou]y$")
+
+
+def wording(quantity: Quantity) -> str:
+    """Say an amount the way a reader would; what is vague is said in its own words."""
+    if quantity.approximate and quantity.quote:
+        counted = _counted(quantity)
+        told = not counted or any(word in quantity.quote for word in counted.split())
+        return quantity.quote if told else f"{quantity.quote} ({counted})"
+    match quantity.low, quantity.high:
+        case None, None:
+            said = "some"
+        case low, None:
+            said = f"at least {plain(low)}"
+        case None, high:
+            said = f"at most {plain(high)}"
+        case low, high if low == high:
+            said = plain(low)
+        case low, high:
+            said = f"{plain(low)} to {plain(high)}"
+    return f"{said} {_counted(quantity)}".rstrip()
+
+
+def _counted(quantity: Quantity) -> str:
+    """What is counted, in the plural where it is more than one; a measure in its unit."""
+    if is_sum(quantity):
+        return quantity.unit
+    if unit_kind(quantity.unit) not in {"", "share"} and not is_duration(quantity):
+        return f"{quantity.unit} ({quantity.counted})" if quantity.counted else quantity.unit
+    if quantity.unit and not quantity.counted:
+        return quantity.unit if quantity.unit not in TIME_UNITS else many(quantity)
+    return _of_class(quantity)
+
+
+def is_sum(quantity: Quantity) -> bool:
+    """Whether an amount is one of money, with or without its currency."""
+    return is_currency(quantity.unit) or is_done_with(quantity.counted)
+
+
+def _of_class(quantity: Quantity) -> str:
+    """A counted class in words: "towers destroyed", "deaths or missing", "% of homes"."""
+    thing, _, fate = quantity.counted.rpartition("-")
+    if happened_to_things(quantity.counted):
+        return f"{thing}s {fate}"
+    if is_event(quantity.counted) and quantity.counted != quantity.unit:
+        return quantity.counted.replace("-", " ")
+    if quantity.unit == SHARE:
+        return f"% of {quantity.counted}"
+    return many(quantity)
+
+
+def many(quantity: Quantity) -> str:
+    """What is counted, in the plural unless it is one."""
+    word = quantity.counted or quantity.unit
+    one = quantity.low == quantity.high == 1
+    if one or not word or word == PEOPLE:
+        return word
+    return IRREGULAR.get(word) or _plural(word)
+
+
+def _plural(word: str) -> str:
+    """The plural of a noun; of what is one already, such as "deaths", itself."""
+    if HISSING.search(word):
+        return f"{word}es"
+    if word.endswith("s"):
+        return word
+    return f"{word[:-1]}ies" if IN_Y.search(word) else f"{word}s"
+
+
+def plain(number: Decimal | None) -> str:
+    """A number in digits with separators, without an exponent."""
+    return "" if number is None else f"{number.normalize():,f}"
