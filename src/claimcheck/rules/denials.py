@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from claimcheck.frames.happenings import akin
+from claimcheck.frames.oppositions import placed
 from claimcheck.matching.asked import WORD, mentioned, question
 from claimcheck.model import Claim, Pair
 from claimcheck.rules.polarity import reported_denial
@@ -11,8 +12,10 @@ from claimcheck.rules.polarity import reported_denial
 # Words that deny what follows them, those for not doing it among them.
 DENYING = re.compile(
     r"\b(?:not(?! only| just| merely| least)|no|never|without|neither|nor|none"
-    r"|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|fail(?:s|ed|ing)? to|away from|barely|hardly"
-    r"|cannot)\b|n't\b"
+    r"|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|fail(?:s|ed|ing|ure)? to|away from|barely"
+    r"|hardly|cannot|failed (?:attempt|bid|effort)s? (?:to|at)|unsuccessfully"
+    r"|acquitted of|cleared of|instead of|rather than|ruled out|unable to|lack of"
+    r"|absence of|banned from|barred from|prevented from|stopped short of)\b|n't\b"
 )
 END = re.compile(r"[,;:.]| but ")
 
@@ -48,7 +51,20 @@ def denied_outright(pair: Pair) -> str | None:
     told = _denied(asked.account, asked.shared)
     if ours is bool(told) or (novel and not told):
         return None
+    if told and _affirmed(asked.account, told):
+        return None
     return f"{told or ' '.join(asked.shared)}: one denies it"
+
+
+def _affirmed(claim: Claim, word: str) -> bool:
+    """Whether a claim that denies a word says it without denial, too."""
+    said = len(placed(claim.text, word, word, yes=True))
+    plain = claim.text.casefold()
+    denied = 0
+    for cue in DENYING.finditer(plain):
+        after = WORD.findall(END.split(plain[cue.end() :])[0])
+        denied += any(word in _term(each, claim.terms) for each in after)
+    return said > denied
 
 
 def _denied(claim: Claim, said: Sequence[str]) -> str:

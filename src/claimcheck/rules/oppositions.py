@@ -78,6 +78,7 @@ def _taken(asked: Question) -> Iterator[tuple[Side, list[Side]]]:
             for words, yes in ((same, True), (others, False))
             for word in words
             for side in placed(account.text, word, term, yes=yes)
+            if not any(phrase.start < side.start < phrase.end for phrase in told)
         ]
         if others or term == statement.predicate:
             for one in placed(statement.text, term, term, yes=True):
@@ -98,7 +99,7 @@ def _content(claim: Claim, side: Side) -> list[str]:
 
 
 def _told(asked: Question, said: list[str]) -> bool:
-    """Whether an account tells of all that a statement is about, or of all but a few of many."""
+    """Whether an account tells of all that is said, or of all but a few of many words."""
     words, told = WORD.findall(asked.account.text), asked.account.terms
     missing = [
         term

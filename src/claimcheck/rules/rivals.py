@@ -32,6 +32,14 @@ CONVERSE = frozenset({
 # What makes the figure after it a bound, whatever the parser takes it for.
 BOUND = r"\b(?:over|under|than|least|most|nearly|almost)"
 
+# "The third largest", "the second most important"; "the largest", "the world's most important".
+MOST = r"(?P<most>[a-z]{3,}est|most [a-z]{4,})"
+RANKED = re.compile(
+    rf"\b(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]{MOST}\b",
+    re.IGNORECASE,
+)
+FOREMOST = re.compile(rf"\b(?:(?<!of )the|['’]s) {MOST}\b", re.IGNORECASE)
+
 # Decades without their century; the third digit of the years in them.
 DECADES = {
     "twenties": "2",
@@ -51,7 +59,7 @@ def rival_words(pair: Pair) -> str | None:
     asked = affirmed(pair)
     if asked is None or not covered(asked) or asked.account.modality in DOUBTFUL:
         return None
-    return _born(asked) or _ranked(asked) or _words(asked)
+    return _born(asked) or _ranked(asked) or _foremost(asked) or _words(asked)
 
 
 def other_figure(pair: Pair) -> str | None:
@@ -130,6 +138,20 @@ def _ranked(asked: Question) -> str | None:
         pairs = [(a, b) for a in sorted(given) for b in sorted(others) if rivals.rival(a, b)]
         if pairs and not given & others:
             return f"{pairs[0][0]} {thing} against {pairs[0][1]} {thing}"
+    return None
+
+
+def _foremost(asked: Question) -> str | None:
+    """ "The largest city" and "the third largest city": one of them is the foremost."""
+    ours, theirs = (
+        {found["most"].casefold(): found["rank"] for found in RANKED.finditer(claim.text)}
+        for claim in (asked.statement, asked.account)
+    )
+    for ranked, other in ((ours, asked.account), (theirs, asked.statement)):
+        plain = {found["most"].casefold() for found in FOREMOST.finditer(other.text)}
+        for most, rank in ranked.items():
+            if most in plain and not RANKED.search(other.text):
+                return f"{most} against {rank} {most}"
     return None
 
 
