@@ -99,7 +99,7 @@ def _is_sound(draft: Draft, listed: frozenset[int]) -> bool:
     if is_sound(finished(draft), listed):
         return True
     tellings = [finished(telling) for telling in coordination.tellings(draft)]
-    return len(tellings) > 1 and all(is_sound(each, listed) for each in tellings)
+    return bool(tellings) and all(is_sound(each, listed) for each in tellings)
 
 
 def _whole_parts(sent: Span, drafts: Sequence[Draft], doubted: set[int]) -> Taken:
