@@ -39,7 +39,7 @@ from claimcheck.extraction.relatives import (
 )
 from claimcheck.extraction.reporting import reporters, ties
 from claimcheck.extraction.tree import SUBJECTS, below, child
-from claimcheck.extraction.units import Kind, Unit
+from claimcheck.extraction.units import Kind, Unit, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -180,7 +180,10 @@ class Sentence:
             return unit.kind
         first = self._found.get(first_conjunct(head).i)
         participle = first is not None and first.kind in {Kind.PARTICIPLE, Kind.ABSOLUTE}
-        return Kind.PARTICIPLE if participle else unit.kind
+        # "The book tells of the war, describing each year": joined, as the parser has it.
+        bare = head.tag_ == "VBG" and not child(head, ("aux",)) and is_finite(head.head)
+        going = bare and head.head.tag_ in {"VBD", "VBZ", "VBP"}
+        return Kind.PARTICIPLE if participle or going else unit.kind
 
     def _reporter(self, head: Token) -> list[Token]:
         """The words of the clauses that report this one; empty where none do."""

@@ -42,6 +42,12 @@ def is_conditional(clause: Token) -> bool:
     mark = marker(clause)
     if mark in words("clauses", "conditional"):
         return True
+    opens = clause.doc[clause.left_edge.i : clause.left_edge.i + 2]
+    first = [t.lower_ for t in opens]
+    if first in (["as", "if"], ["as", "though"]):
+        return True
+    if first[:1] == ["so"] and any(t.tag_ == "MD" for t in clause.children):
+        return True  # "so that they would leave": nobody says that they did
     present = {t.tag_ for t in (clause, *clause.children)} & {"VBZ", "VBP"}
     past = {t.tag_ for t in (clause, *clause.children)} & {"VBD"}
     return mark in {"when", "whenever"} and bool(present) and not past

@@ -33,6 +33,7 @@ NEEDED = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp"})
 GOVERNED = frozenset({"pobj", "pcomp"})
 VERBAL = frozenset({"VERB", "AUX"})
 
+CUT_OFF = frozenset({"advcl", "ccomp"})
 SAID_ALONE = frozenset({*SUBJECTS, *AUXILIARIES, "neg", "cc", "mark", "conj", "intj"})
 
 
@@ -62,7 +63,7 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
             for t in draft.tokens
         )
         or _is_pending(words, head)
-        or _is_elliptic(head)
+        or _is_elliptic(head, told)
     )
 
 
@@ -76,7 +77,9 @@ def _is_finite(word: Word) -> bool:
     token = word.token
     if token is None or token.tag_ in FINITE or word.text != token.text:
         return True
-    if token.tag_ not in {"VB", "VBN"} or any(t.dep_ in AUXILIARIES for t in token.children):
+    if token.tag_ not in {"VB", "VBN", "JJ"} or any(
+        t.dep_ in AUXILIARIES for t in token.children
+    ):
         return False
     if any(t.dep_ in SUBJECTS for t in token.children):
         return True
@@ -113,12 +116,15 @@ def _joins(verb: Token, at: int, inside: set[int]) -> bool:
     return False
 
 
-def _is_elliptic(head: Token) -> bool:
+def _is_elliptic(head: Token, told: set[int]) -> bool:
     """Whether a clause leaves its verb to another: "people who do not", "most had not been"."""
     if head.tag_ != "MD" and head.lemma_ not in {"do", "have", "be"}:
         return False
     subjects = sum(t.dep_ in SUBJECTS for t in head.children)
-    alone = all(t.dep_ in SAID_ALONE or t.is_punct for t in head.children)
+    alone = all(
+        t.dep_ in SAID_ALONE or t.is_punct or (t.dep_ in CUT_OFF and t.i not in told)
+        for t in head.children
+    )
     return subjects == 1 and alone
 
 

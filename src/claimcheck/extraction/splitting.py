@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import (
@@ -51,14 +51,15 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     adding = openings.opening(sent)
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
-    clausal, firm = taking.clauses(sent, cut, found.inside, listed)
+    taken = taking.clauses(sent, cut, found.inside, listed)
     added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
     told = [
         *added,
-        *_each(clausal, listings, totals, firm, listed),
+        *map(finished, taken.whole),
+        *_each(taken, listings, totals, listed),
         *(each for draft in (*partial, *kinds) for each in _tellings(draft)),
         *(each for draft in found.drafts for each in _aside(draft, found.inside)),
     ]
@@ -86,14 +87,15 @@ def _tellings(draft: Draft, listed: frozenset[int] = frozenset()) -> list[Draft]
 
 
 def _aside(draft: Draft, inside: frozenset[int]) -> list[Draft]:
-    """What is said beside a clause; a name with what stands in parentheses has no verb.
+    """What is said beside a clause; a term with its other name in parentheses has no verb.
 
     Args:
         draft: The aside.
         inside: Tokens in parentheses.
     """
     named = any(t.pos_ == "PROPN" for t in draft.tokens if t.i not in inside)
-    if draft.head.i in inside and named:
+    numeric = any(t.pos_ == "NUM" for t in draft.tokens if t.i in inside)
+    if draft.head.i in inside and (named or not numeric):
         return [finished(telling) for telling in coordination.tellings(draft)]
     return _tellings(draft)
 
@@ -104,10 +106,9 @@ def whole(doc: Doc) -> Draft:
 
 
 def _each(
-    found: Iterable[Draft],
+    taken: taking.Taken,
     listings: Sequence[lists.Listing],
     totals: Sequence[sums.Sum],
-    firm: frozenset[int],
     listed: frozenset[int],
 ) -> Iterator[Draft]:
     """Clauses once for each member of their lists and for each of their adverbials.
@@ -115,8 +116,8 @@ def _each(
     A member of a list is told with what is said of it: when, and for what. What is firm is not
     taken apart.
     """
-    for clause in found:
-        if any(token.i in firm for token in clause.tokens):
+    for clause in taken.clauses:
+        if any(token.i in taken.firm for token in clause.tokens):
             yield finished(clause)
             continue
         plain = clause

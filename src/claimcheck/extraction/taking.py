@@ -7,7 +7,7 @@ is told with all of its part of the sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import coordination
 from claimcheck.extraction.clauses import Sentence
@@ -25,9 +25,23 @@ if TYPE_CHECKING:
 MOST_ROUNDS = 4
 
 
+class Taken(NamedTuple):
+    """What a sentence is told in.
+
+    Attributes:
+        whole: Parts of it that are told as they are.
+        clauses: Clauses that may be taken apart further.
+        firm: Tokens of clauses that may not.
+    """
+
+    whole: list[Draft]
+    clauses: list[Draft]
+    firm: frozenset[int]
+
+
 def clauses(
     sent: Span, cut: frozenset[int], inside: frozenset[int], listed: frozenset[int]
-) -> tuple[list[Draft], frozenset[int]]:
+) -> Taken:
     """The clauses of a sentence; one that would not be sound alone stays in the one above.
 
     Args:
@@ -35,12 +49,9 @@ def clauses(
         cut: What is no part of any clause.
         inside: What is told by something else.
         listed: Tokens of its lists.
-
-    Returns:
-        The clauses, and the tokens of what is not to be taken apart any further.
     """
     if is_garbled(sent):
-        return [undivided(sent, sent)], frozenset(token.i for token in sent)
+        return Taken([undivided(sent, sent)], [], frozenset())
     found = units(sent)
     firm: frozenset[int] = frozenset()
     for _ in range(MOST_ROUNDS):
@@ -55,12 +66,12 @@ def clauses(
             continue
         doubted = {draft.head.i for draft in drafts if not _is_sound(draft, listed)}
         if not doubted:
-            return drafts, firm
+            return Taken([], drafts, firm)
         firm |= doubted
         if any(_stands_alone(found.get(i)) for i in doubted):
             break
         found = {i: unit for i, unit in found.items() if i not in doubted}
-    return _whole_parts(sent, drafts, doubted, firm)
+    return _whole_parts(sent, drafts, doubted)
 
 
 def _stranded(drafts: Sequence[Draft], found: Mapping[int, Unit]) -> set[int]:
@@ -88,12 +99,10 @@ def _is_sound(draft: Draft, listed: frozenset[int]) -> bool:
     if is_sound(finished(draft), listed):
         return True
     tellings = [finished(telling) for telling in coordination.tellings(draft)]
-    return len(tellings) > 1 and all(is_sound(each, listed) for each in tellings)
+    return bool(tellings) and all(is_sound(each, listed) for each in tellings)
 
 
-def _whole_parts(
-    sent: Span, drafts: Sequence[Draft], doubted: set[int], firm: frozenset[int]
-) -> tuple[list[Draft], frozenset[int]]:
+def _whole_parts(sent: Span, drafts: Sequence[Draft], doubted: set[int]) -> Taken:
     """The parts of a sentence between semicolons, whole where a clause in them is not sound."""
     parts: dict[int, list[Token]] = {}
     for i in sorted(doubted):
@@ -103,8 +112,7 @@ def _whole_parts(
         parts = {sent.start: list(sent)}
     whole = [undivided(sent, part) for part in parts.values()]
     apart = [d for d in drafts if d.head.i not in doubted and child(d.head, SUBJECTS)]
-    drafts = sorted([*whole, *apart], key=lambda draft: draft.tokens[0].i)
-    return drafts, firm | {token.i for part in parts.values() for token in part}
+    return Taken(whole, apart, frozenset(doubted))
 
 
 def _is_conceded(head: Token) -> bool:

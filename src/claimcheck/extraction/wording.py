@@ -143,7 +143,8 @@ def _joins(token: Token, at: set[int]) -> bool:
         return False
     # "In Kelm (and its port) and Orm": what stood between was told elsewhere.
     joined = (t.i for t in token.head.children if t.dep_ == "conj" and t.i > token.i)
-    both = token.head.i in at and next(joined, -1) in at
+    nominal = token.dep_ == "cc" or token.head.pos_ in {"NOUN", "PROPN"}
+    both = nominal and token.head.i in at and next(joined, -1) in at
     return token.i - 1 in at or both
 
 
