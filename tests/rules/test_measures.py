@@ -159,3 +159,24 @@ def test_a_row_says_how_long_it_was(nlp, make_claim, row, told, one):
     (theirs,) = extraction.whole(nlp, [told], source="b")
 
     assert one_question(pair(ours, theirs), ours.quantities[0]) is one
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Vey discovered four broken wires.", "Eleven broken wires had been counted.", True),
+        ("Divers found nine sealed vats.", "Fourteen sealed vats were seen by the crew.", True),
+        ("The survey noted six loose bolts.", "Nine loose bolts were found on Monday.", True),
+        ("Vey discovered four broken wires.", "Eleven loose wires had been counted.", False),
+        ("Vey discovered four broken wires.", "Eleven broken wires were replaced.", False),
+        ("Vey discovered four wires.", "Eleven wires had been counted.", False),
+    ],
+)
+def test_what_is_found_of_one_kind_is_counted_once(whole_claims, left, right, one):
+    found = pair(*whole_claims(left, right))
+    (ours,) = found.left.quantities
+    alone = replace(found, lone=(ours.counted,))
+
+    assert one_question(alone, ours) is one
+    assert not one_question(replace(found, lone=()), ours)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction.tree import child
+from claimcheck.extraction.tree import child, with_particle
 from claimcheck.frames import acts, sites
 from claimcheck.frames.sides import is_passive
 from claimcheck.model import Party, Roles
@@ -72,7 +72,7 @@ def roles(draft: Draft, setting: Setting) -> Roles:
     by = _by(verb, held)
     passive = is_passive(verb)
     done = thing if not passive else clause.subject
-    deed = draft.verb or (verb.lemma_ in LIGHT and acts.nominal(done)) or _deed(verb)
+    deed = draft.verb or (verb.lemma_ in LIGHT and acts.nominal(done)) or with_particle(verb)
     mentions = setting.frames.entities
     given = setting.people.party(thing, mentions) if thing is not None else Party()
     held_by = _holder(verb, clause.subject)
@@ -201,11 +201,6 @@ def _by(verb: Token, held: frozenset[int]) -> Token | None:
             if found is not None:
                 return found
     return None
-
-
-def _deed(verb: Token) -> str:
-    particle = child(verb, ("prt",))
-    return f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
 
 
 def _holder(verb: Token, subject: Token | None) -> Token | None:

@@ -11,7 +11,7 @@ from claimcheck import analysis
 from claimcheck.extraction import chronicles, context, quoting, reading, wording
 from claimcheck.extraction.acting import roles
 from claimcheck.extraction.rowkinds import told
-from claimcheck.extraction.tree import child
+from claimcheck.extraction.tree import with_particle
 from claimcheck.frames.causes import firmest
 from claimcheck.frames.existence import denied
 from claimcheck.frames.modality import modality, negated
@@ -100,7 +100,7 @@ def claim(
         section=setting.part.section,
         layout=setting.part.kind,
         subject=wording.phrase(draft.subject),
-        predicate=draft.verb or _predicate(draft.head),
+        predicate=draft.verb or with_particle(draft.head),
         objects=_objects(draft, indices),
         terms=_terms(content),
         entities=_entities(draft, indices, setting),
@@ -139,7 +139,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         section=setting.part.section,
         layout=setting.part.kind,
         subject=wording.phrase(event.subject) if event else statement.subject,
-        predicate=(event.verb or _predicate(event.head)) if event else statement.predicate,
+        predicate=(event.verb or with_particle(event.head)) if event else statement.predicate,
         roles=roles(event, setting) if event else told(doc, setting, statement.predicate),
         objects=tuple(
             t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
@@ -195,11 +195,6 @@ def _other_doer(by: Token, inside: frozenset[int]) -> bool:
 def _verbatim(quantity: Quantity, quote: str, value: str) -> Quantity:
     """A quantity whose quote stands in the row, not in the words it was read from."""
     return quantity if quantity.quote in quote else replace(quantity, quote=value)
-
-
-def _predicate(head: Token) -> str:
-    particle = child(head, ("prt",))
-    return f"{head.lemma_} {particle.lower_}" if particle is not None else head.lemma_
 
 
 def _objects(draft: Draft, indices: frozenset[int]) -> tuple[str, ...]:

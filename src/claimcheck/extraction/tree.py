@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What stands between "in" and a length of time.
+BEFORE_MEASURES = frozenset({"about", "around", "exactly", "just", "less", "over", "under"})
+
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
@@ -38,6 +41,20 @@ def child(head: Token, deps: Iterable[str]) -> Token | None:
         if token.dep_ in deps:
             return token
     return None
+
+
+def with_particle(verb: Token) -> str:
+    """A verb's lemma with its particle: "set off"; not "closed in under a second"."""
+    particle = child(verb, ("prt",))
+    if particle is None or _opens_a_measure(particle):
+        return verb.lemma_
+    return f"{verb.lemma_} {particle.lower_}"
+
+
+def _opens_a_measure(particle: Token) -> bool:
+    """Whether the parser took "in" for a particle that stands before a length of time."""
+    after = particle.nbor(1) if particle.i + 1 < len(particle.doc) else None
+    return particle.lower_ == "in" and after is not None and after.lower_ in BEFORE_MEASURES
 
 
 def hangs_on(token: Token, above: Token) -> bool:

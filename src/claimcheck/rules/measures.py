@@ -134,7 +134,7 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
         return False
     if quantity.counted in WHOLE:
         return _one_body(left, right)
-    return _one_matter(pair, quantity)
+    return _found_there(pair, quantity) or _one_matter(pair, quantity)
 
 
 def _harmed(claim: Claim) -> str:
@@ -217,6 +217,26 @@ def _engaged(pair: Pair, quantity: Quantity) -> bool:
     return quantity.counted in table["callings"] and all(
         claim.predicate in table["verbs"] for claim in (pair.left, pair.right)
     )
+
+
+def _found_there(pair: Pair, quantity: Quantity) -> bool:
+    """Whether both say how many of a kind were found, and neither text counts others."""
+    if quantity.counted not in pair.lone:
+        return False
+    verbs = cues.load("counted")["found"]["verbs"]
+    if any(claim.predicate not in verbs for claim in (pair.left, pair.right)):
+        return False
+    ours, theirs = (
+        [each.quote for each in claim.quantities if each.counted == quantity.counted]
+        for claim in (pair.left, pair.right)
+    )
+    return any(_one_kind(one, other) for one in ours for other in theirs)
+
+
+def _one_kind(one: str, other: str) -> bool:
+    """Whether two counts are of things with one adjective: "four broken wires"."""
+    ours, theirs = one.casefold().split()[-2:], other.casefold().split()[-2:]
+    return ours == theirs and len(ours) > 1 and not any(map(str.isdecimal, ours))
 
 
 def _one_body(left: Claim, right: Claim) -> bool:

@@ -1,0 +1,21 @@
+"""Verbs with their particles."""
+
+import pytest
+
+from claimcheck.extraction.tree import with_particle
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The leak set off a panic.", "set off"),
+        ("The brake closed in under a second.", "close"),
+        ("The brake closed.", "close"),
+    ],
+)
+def test_a_particle_belongs_to_its_verb(nlp, text, told):
+    (verb,) = [token for token in nlp(text) if token.dep_ == "ROOT"]
+
+    assert with_particle(verb) == told
