@@ -46,11 +46,14 @@ def is_conditional(clause: Token) -> bool:
     first = [t.lower_ for t in opens]
     if first in (["as", "if"], ["as", "though"]):
         return True
-    if first[:1] == ["so"] and any(t.tag_ == "MD" for t in clause.children):
-        return True  # "so that they would leave": nobody says that they did
     present = {t.tag_ for t in (clause, *clause.children)} & {"VBZ", "VBP"}
     past = {t.tag_ for t in (clause, *clause.children)} & {"VBD"}
     return mark in {"when", "whenever"} and bool(present) and not past
+
+
+def is_purpose(clause: Token) -> bool:
+    """Whether a clause says what for: of "so that they would leave" nobody says they did."""
+    return clause.left_edge.lower_ == "so" and any(t.tag_ == "MD" for t in clause.children)
 
 
 def is_kept(clause: Token) -> bool:

@@ -34,7 +34,7 @@ def is_limited(noun: Token) -> bool:
 
 def is_bare_time(clause: Token) -> bool:
     """Whether a clause says which time, reason or way: "by the time they left"."""
-    time = clause.head.ent_type_ in {"DATE", "TIME"}
+    time = clause.head.ent_type_ in {"DATE", "TIME"} and clause.head.pos_ == "NOUN"
     return (time or clause.head.lemma_ in words("nouns", "occasions")) and not is_paused(clause)
 
 

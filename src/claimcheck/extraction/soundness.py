@@ -197,7 +197,13 @@ def _is_split(first: Word, second: Word, told: set[int]) -> bool:
     governs = before.dep_ in {"prep", "agent"} and after.pos_ == "ADP"
     if governs and _lacks_complement(before, told, GOVERNED):
         return True  # "he served as [a guard] in two towns"
-    return _is_orphan(before, after)
+    return _helps_nobody(before, after, told) or _is_orphan(before, after)
+
+
+def _helps_nobody(before: Token, after: Token, told: set[int]) -> bool:
+    """Whether an auxiliary has lost its verb: "she cannot [swim] for long"."""
+    helps = before.dep_ in {*AUXILIARIES, "neg"} and before.tag_ != "DT"
+    return helps and before.head.i not in told and after.pos_ not in {*VERBAL, "ADV", "PART"}
 
 
 def _is_orphan(before: Token, after: Token) -> bool:

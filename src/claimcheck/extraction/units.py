@@ -15,6 +15,7 @@ from claimcheck.extraction.linking import (
     is_continued,
     is_kept,
     is_prepositional,
+    is_purpose,
     marker,
 )
 from claimcheck.extraction.picking import (
@@ -116,7 +117,8 @@ def _unasserted(sent: Span) -> frozenset[int]:
     for token in sent:
         above = token.head.i in found and token.head != token
         if above or (
-            token.dep_ in ("advcl", "ccomp", "pcomp", "acl") and is_conditional(token)
+            token.dep_ in ("advcl", "ccomp", "pcomp", "acl")
+            and (is_conditional(token) or is_purpose(token))
         ):
             found.add(token.i)
     for token in reversed(list(sent)):
