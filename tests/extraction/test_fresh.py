@@ -232,3 +232,40 @@ def test_an_order_claims_nothing(told, text):
 )
 def test_a_statement_is_no_order(told, text):
     assert told(text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The series Kelm shows a fire in a mill.",
+            {"The series Kelm shows a fire in a mill.", "Kelm is a series."},
+        ),
+        (
+            "The miniseries Kelm depicts a flood.",
+            {"The miniseries Kelm depicts a flood.", "Kelm is a miniseries."},
+        ),
+        (
+            "The report describes a fire that spread to the mill, killing nine people.",
+            {
+                "The report describes a fire that spread to the mill.",
+                "A fire spread to the mill.",
+                "A fire killed nine people.",
+            },
+        ),
+        (
+            "The film recounts a leak that set off a feud, leaving 400 families homeless.",
+            {
+                "The film recounts a leak that set off a feud.",
+                "A leak set off a feud.",
+                "A leak left 400 families homeless.",
+            },
+        ),
+        (
+            "The storm tore off roofs, killing nine people.",
+            {"The storm tore off roofs.", "The storm killed nine people."},
+        ),
+    ],
+)
+def test_what_is_told_of_has_effects_and_not_the_telling(told, text, claims):
+    assert set(told(text)) == claims

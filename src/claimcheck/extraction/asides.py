@@ -10,7 +10,7 @@ from claimcheck.extraction import inflection, parentheses
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.figured import figured
-from claimcheck.extraction.forms import first_conjunct
+from claimcheck.extraction.forms import first_conjunct, in_plural
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.picking import is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
@@ -187,7 +187,7 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     subject, rest = trimmed(told(first)), trimmed(told(second))
     if any(t.tag_ == "PRP" for t in second):  # "the residents, most of them farmers"
         return Draft(head=token, words=(*subject, *rest), subject=tuple(subject))
-    plural = several or noun.tag_ in {"NNS", "NNPS"}
+    plural = several or in_plural(noun)
     verb = [Word(inflection.copula(past=False, plural=plural))]
     return _says(token, subject, [*verb, Word("in")] if _is_place(noun, token) else verb, rest)
 
@@ -218,7 +218,7 @@ def _naming(token: Token, noun: list[Token], name: list[Word]) -> Draft | None:
     kind = trimmed(told(t for t in noun if t.dep_ not in {"det", "poss", "case"}))
     if not kind:
         return None
-    plural = token.head.tag_ in {"NNS", "NNPS"}
+    plural = in_plural(token.head)
     if plural and child(token, ("conj",)) is not None and kind[-1].token == token.head:
         # "the hits Rain and Snow": each is a hit
         kind[-1] = Word(token.head.lemma_, token.head)

@@ -214,8 +214,17 @@ def is_plural(subject: Sequence[Word]) -> bool:
     if head is None:
         return False
     joined = any(t.dep_ == "conj" and t.head == head for t in tokens)
-    plural = head.tag_ == "NNS" or (head.tag_ == "NNPS" and head.ent_type_ != "PERSON")
+    plural = in_plural(head) and not (head.tag_ == "NNPS" and head.ent_type_ == "PERSON")
     return joined or plural or head.lower_ in PLURALS
+
+
+def in_plural(noun: Token) -> bool:
+    """Whether a noun is one of several; "the series" is one, "these series" are not."""
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return False
+    if not noun.lower_.endswith("series"):
+        return True
+    return any(t.dep_ == "nummod" or t.lower_ in {"these", "those"} for t in noun.children)
 
 
 def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list[Word]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ASKING = frozenset({"ask", "wonder", "say", "tell", "know", "take", "do", "believe", "accept"})
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+WHOLE = ("dobj", "ccomp", "attr", "acomp")
 HELPERS = ("aux", "auxpass")
 
 
@@ -50,6 +51,27 @@ def _is_relative(verb: Token) -> bool:
     if subject.tag_ == "WDT":
         return subject.lower_ == "which"
     return any(t.dep_ == "pobj" and t.lower_ in {"which", "whom"} for t in below(subject))
+
+
+def named(doc: Doc) -> Iterator[Edit]:
+    """A name behind a noun is no subject of a clause about it: "The series Kelm shows a fire".
+
+    What a clause is about is missing in it ("the series Ruiz made"); here nothing is.
+    """
+    for verb in doc:
+        noun, subject = verb.head, child(verb, SUBJECTS)
+        if verb.dep_ != "relcl" or noun.dep_ != "ROOT" or noun.pos_ not in NOUNS:
+            continue
+        if subject is None or subject.pos_ != "PROPN" or subject.left_edge.i != noun.i + 1:
+            continue
+        if not is_finite(verb) or child(verb, WHOLE) is None:
+            continue
+        yield Edit(verb.i, verb.i, "ROOT")
+        yield Edit(noun.i, verb.i, "nsubj")
+        yield Edit(subject.i, noun.i, "appos")
+        for token in noun.children:
+            if token.i > verb.i:
+                yield Edit(token.i, verb.i, token.dep_)
 
 
 def concessions(doc: Doc) -> Iterator[Edit]:

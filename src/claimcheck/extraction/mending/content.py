@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
-from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
 from claimcheck.extraction.units import is_finite
 
 if TYPE_CHECKING:
@@ -114,6 +114,23 @@ def resulting(doc: Doc) -> Iterator[Edit]:
         so = any(t.lower_ == "so" and t.dep_ == "advmod" for t in degree.children)
         if so and degree.i < token.i and verb.pos_ in {"VERB", "AUX"}:
             yield Edit(token.i, verb.i, "advcl")
+
+
+def outcomes(doc: Doc) -> Iterator[Edit]:
+    """What came of what is told of came of that, not of the telling.
+
+    "The report describes a fire that spread to the mill, killing nine": the report killed none.
+    """
+    for token in doc:
+        verb = token.head
+        telling = verb.lemma_ in cue("clauses", "telling") and verb.i < token.i
+        if token.dep_ != "advcl" or token.tag_ != "VBG" or not telling:
+            continue
+        if token.lemma_ not in cue("clauses", "outcomes") or token.left_edge.i != token.i:
+            continue
+        told = [t for t in doc[verb.i : token.i] if t.dep_ == "relcl" and hangs_on(t, verb)]
+        if told and token.nbor(-1).text == ",":
+            yield Edit(token.i, told[-1].i, "advcl")
 
 
 def absolute(doc: Doc) -> Iterator[Edit]:
