@@ -119,3 +119,11 @@ def test_a_part_of_what_somebody_owns_has_one_article(told):
     found = told("The brigade sent ten of its people, one of them a nurse.")
 
     assert "One of its people was a nurse." in found
+
+
+def test_a_verb_that_was_taken_for_a_noun_has_its_subject(told):
+    text = (
+        "The raid itself, led by two clerks, cost between 20 and 30 lives, and it is disputed."
+    )
+
+    assert "The raid itself cost between 20 and 30 lives." in told(text)

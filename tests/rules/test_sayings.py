@@ -49,3 +49,20 @@ def test_another_office_or_holder_is_another_statement(whole_claims, ours, their
 
     assert not says_same(left, right)
     assert not says_same(right, left)
+
+
+def test_a_day_in_common_stands_for_a_word(whole_claims):
+    left, right = whole_claims(
+        "Released: 30 June 2031.", "The film was released on June 30, 2031."
+    )
+
+    assert says_same(left, right)
+    assert says_same(right, left)
+
+
+def test_another_day_does_not(whole_claims):
+    left, right = whole_claims(
+        "Released: 29 June 2031.", "The film was released on June 30, 2031."
+    )
+
+    assert not says_same(left, right)

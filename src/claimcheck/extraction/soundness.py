@@ -20,7 +20,7 @@ from claimcheck.extraction.tree import SUBJECTS, below, hangs_on
 from claimcheck.extraction.units import is_clausal, is_finite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BASE = frozenset({"VB", "RB", "RBR", "UH"})
@@ -77,12 +77,12 @@ def _is_finite(word: Word) -> bool:
     token = word.token
     if token is None or token.tag_ in FINITE or word.text != token.text:
         return True
-    if token.tag_ not in {"VB", "VBN", "JJ"} or any(
-        t.dep_ in AUXILIARIES for t in token.children
-    ):
+    if any(t.dep_ in AUXILIARIES for t in token.children) or token.tag_ == "VBG":
         return False
     if any(t.dep_ in SUBJECTS for t in token.children):
         return True
+    if token.tag_ not in {"VB", "VBN", "JJ"}:
+        return False
     past = inflection.past(token.lemma_) == token.lower_  # "he rose and let it drop"
     return past and token.dep_ == "conj" and token.head.tag_ in {"VBD", "VBN"}
 
@@ -231,28 +231,3 @@ def _is_torn(last: Word) -> bool:
     if token.dep_ in {"prep", "agent"}:
         return any(t.i > token.i and t.dep_ in {"pobj", "pcomp"} for t in token.children)
     return token.tag_ in {"MD", "TO"} and token.head.i > token.i
-
-
-def is_garbled(sent: Span) -> bool:
-    """Whether the parser found no verb to read a sentence by, though it has one.
-
-    "People who row to us have boats", with "have" in a clause that says which people.
-    """
-    finite = any(t.pos_ in VERBAL and is_finite(t) for t in sent)
-    nominal = sent.root.pos_ in NOUNS and sent.doc[sent.end - 1].text in {".", "!"}
-    odd = any(t.dep_ == "prep" and t.pos_ in NOUNS and t.head.pos_ == "ADP" for t in sent)
-    return finite and (nominal or odd)
-
-
-def stretch(sent: Span, head: Token) -> list[Token]:
-    """The part of a sentence, between semicolons, in which a word stands."""
-    ends = [t.i for t in sent if t.text == ";"]
-    start = max((i + 1 for i in ends if i < head.i), default=sent.start)
-    end = min((i for i in ends if i > head.i), default=sent.end)
-    return list(sent.doc[start:end])
-
-
-def crosses(draft: Draft, part: Sequence[Token]) -> bool:
-    """Whether a clause stands both in a part of a sentence and outside."""
-    inside = [part[0].i <= token.i <= part[-1].i for token in draft.tokens]
-    return any(inside) and not all(inside)

@@ -13,8 +13,9 @@ from claimcheck.extraction import coordination
 from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.draft import Draft, told
 from claimcheck.extraction.finishing import finished
+from claimcheck.extraction.garbling import crosses, is_garbled, stretch
 from claimcheck.extraction.linking import is_conceding
-from claimcheck.extraction.soundness import crosses, is_garbled, is_sound, stretch
+from claimcheck.extraction.soundness import is_sound
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import Kind, Unit, units
 

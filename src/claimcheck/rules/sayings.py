@@ -4,6 +4,7 @@ from itertools import product
 
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
 from claimcheck.frames.kindred import kindred
+from claimcheck.matching.question import FINE
 from claimcheck.model import Claim
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import named
@@ -42,7 +43,7 @@ def says_same(left: Claim, right: Claim) -> bool:
 def _enough_in_common(left: Claim, right: Claim) -> bool:
     """Whether more than one word is in both: "the buses were allowed", "rain allowing".
 
-    A figure of both stands for a word, and so does that both deny it.
+    A figure or day of both stands for a word, and so does that both deny it.
     """
     theirs = content(right)
     found = [word for word in content(left) if any(kindred(word, each) for each in theirs)]
@@ -52,7 +53,15 @@ def _enough_in_common(left: Claim, right: Claim) -> bool:
         if not two[0].ordinal and not two[1].ordinal
     )
     denied = left.negated and right.negated
-    return bool(found) and len(found) + figure + denied >= IN_COMMON
+    return bool(found) and len(found) + figure + denied + _one_day(left, right) >= IN_COMMON
+
+
+def _one_day(left: Claim, right: Claim) -> bool:
+    """Whether both name one day: "Released | 30 June 2031", "it was released on June 30"."""
+    return any(
+        ours.start == theirs.start is not None and ours.precision is theirs.precision in FINE
+        for ours, theirs in product(left.times, right.times)
+    )
 
 
 def _one_identity(left: Claim, right: Claim) -> bool:
