@@ -123,7 +123,8 @@ def test_a_part_of_what_somebody_owns_has_one_article(told):
 
 def test_a_verb_that_was_taken_for_a_noun_has_its_subject(told):
     text = (
-        "The raid itself, led by two clerks, cost between 20 and 30 lives, and it is disputed."
+        "The strike itself, begun by the dockers of Kelm from March 18 to March 20, 2031, cost "
+        "between 200 and 300 jobs, and it remains a subject of debate."
     )
 
-    assert "The raid itself cost between 20 and 30 lives." in told(text)
+    assert "The strike itself cost between 200 and 300 jobs." in told(text)
