@@ -128,3 +128,15 @@ def test_a_verb_that_was_taken_for_a_noun_has_its_subject(told):
     )
 
     assert "The strike itself cost between 200 and 300 jobs." in told(text)
+
+
+def test_of_a_garbled_sentence_what_is_whole_in_itself_is_told(told):
+    text = (
+        "The release of Rain on June 30, 2031, renewed attention to the 2011 Kelm massacre, "
+        "where gang members killed dozens of residents in retaliation."
+    )
+
+    assert told(text) == [
+        text,
+        "Gang members killed dozens of residents in retaliation in the 2011 Kelm massacre.",
+    ]

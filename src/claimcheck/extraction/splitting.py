@@ -56,12 +56,14 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
+    # Beside the root of a sentence that has lost its verb stands the rest of that verb.
+    beside = [d for d in found.drafts if not (taken.whole and d.head.head == sent.root)]
     told = [
         *added,
         *map(finished, taken.whole),
         *_each(taken, listings, totals, listed),
         *(each for draft in (*partial, *kinds) for each in _tellings(draft)),
-        *(each for draft in found.drafts for each in _aside(draft, found.inside)),
+        *(each for draft in beside for each in _aside(draft, found.inside)),
     ]
     seen: set[tuple[str, ...]] = set()
     kept: list[Draft] = []

@@ -22,6 +22,8 @@ from claimcheck.extraction.units import Kind, Unit, units
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+NOUNS = frozenset({"NOUN", "PROPN"})
+
 # Clauses that are not sound go back into the ones above, which may then not be sound, either.
 MOST_ROUNDS = 4
 
@@ -51,9 +53,11 @@ def clauses(
         inside: What is told by something else.
         listed: Tokens of its lists.
     """
-    if is_garbled(sent):
-        return Taken([undivided(sent, sent)], [], frozenset())
     found = units(sent)
+    if is_garbled(sent):
+        drafts = Sentence(found, cut).drafts()
+        apart = [d for d in drafts if _is_self_contained(d.head) and _is_sound(d, listed)]
+        return Taken([undivided(sent, sent)], apart, frozenset())
     firm: frozenset[int] = frozenset()
     for _ in range(MOST_ROUNDS):
         drafts = [
@@ -73,6 +77,13 @@ def clauses(
             break
         found = {i: unit for i, unit in found.items() if i not in doubted}
     return _whole_parts(sent, drafts, doubted)
+
+
+def _is_self_contained(head: Token) -> bool:
+    """Whether a clause says all that it tells: "the massacre, where they killed dozens"."""
+    subject = child(head, SUBJECTS)
+    placed = any(t.lower_ in {"where", "when"} for t in head.children)
+    return head.dep_ == "relcl" and placed and subject is not None and subject.pos_ in NOUNS
 
 
 def _stranded(drafts: Sequence[Draft], found: Mapping[int, Unit]) -> set[int]:
