@@ -55,8 +55,8 @@ def clauses(
     """
     found = units(sent)
     if is_garbled(sent):
-        drafts = Sentence(found, cut).drafts()
-        apart = [d for d in drafts if _is_self_contained(d.head) and _is_sound(d, listed)]
+        read = Sentence(found, cut).drafts()
+        apart = [d for d in read if _is_self_contained(d.head) and _is_sound(d, listed)]
         return Taken([undivided(sent, sent)], apart, frozenset())
     firm: frozenset[int] = frozenset()
     for _ in range(MOST_ROUNDS):
