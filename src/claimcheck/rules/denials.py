@@ -40,6 +40,8 @@ def denied_outright(pair: Pair) -> str | None:
     asked = question(pair)
     if asked is None or reported_denial(pair) or not mentioned(asked) or not asked.shared:
         return None
+    if pair.left.negated and pair.right.negated:
+        return None  # "nobody was charged", "the porter was never charged"
     verb = asked.statement.predicate  # "own" is no content word, and still what is denied
     unsaid = verb not in asked.statement.terms and not any(
         akin(verb, term) for term in asked.account.terms
