@@ -163,3 +163,17 @@ def test_a_participle_may_hang_on_a_noun_from_the_first_word_on():
     text = "d no e) were sh de}t because broke th,blamed the"
 
     assert all(claim.quote for claim in pipeline.extract(Source(id="a", text=text)))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Every clause of it is said in another one, so that none could be taken out.
+        "inf\udce2\udc82fed that f fed that \x19 ied thatd ied that h\udc82fed h",
+        # A name of which nothing is left once what stands beside it is left out.
+        "-2031-1��p>d5pr were l",
+    ],
+)
+def test_a_sentence_of_which_nothing_can_be_taken_out_is_told(text):
+    assert list(pipeline.extract(Source(id="herald", text=text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.tree import below
@@ -39,7 +40,7 @@ def plain(words: Sequence[Token]) -> str:
     """Words as a phrase; an article at the start in small letters."""
     text = "".join(
         f"{t.text}{' ' if t.whitespace_ or (n is not None and n.i > t.i + 1) else ''}"
-        for t, n in zip(words, [*words[1:], None], strict=True)
+        for t, n in zip_longest(words, words[1:])
     ).strip()
     first = words[0] if words else None
     return (

@@ -59,6 +59,8 @@ def clauses(
         apart = [d for d in read if _is_self_contained(d.head) and _is_sound(d, listed)]
         return Taken([undivided(sent, sent)], apart, frozenset())
     firm: frozenset[int] = frozenset()
+    drafts: list[Draft] = []
+    doubted: set[int] = set()
     for _ in range(MOST_ROUNDS):
         drafts = [
             draft
@@ -76,6 +78,8 @@ def clauses(
         if any(_stands_alone(found.get(i)) for i in doubted):
             break
         found = {i: unit for i, unit in found.items() if i not in doubted}
+    if not doubted:  # reports in reports in reports
+        return Taken([undivided(sent, sent)], [], frozenset())
     return _whole_parts(sent, drafts, doubted)
 
 
