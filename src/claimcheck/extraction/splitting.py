@@ -25,7 +25,7 @@ from claimcheck.extraction.soundness import is_sound
 from claimcheck.extraction.units import units
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 # "By Ada Vance", "Very truly yours": so few words without a verb are a label or a greeting.
 FEWEST_SAYING = 3
@@ -56,8 +56,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
-    # Beside the root of a sentence that has lost its verb stands the rest of that verb.
-    beside = [d for d in found.drafts if not (taken.whole and d.head.head == sent.root)]
+    beside = [d for d in found.drafts if not (taken.whole and _is_predicate(d, sent.root))]
     told = [
         *added,
         *map(finished, taken.whole),
@@ -73,6 +72,11 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
             seen.add(key)
             kept.append(draft)
     return tuple(kept)
+
+
+def _is_predicate(aside: Draft, root: Token) -> bool:
+    """Whether what seems an apposition is the verb that the parser missed: "renewed calls"."""
+    return aside.head.head == root and aside.head.left_edge.tag_ in {"VBD", "VBN"}
 
 
 def _tellings(draft: Draft, listed: frozenset[int] = frozenset()) -> list[Draft]:
