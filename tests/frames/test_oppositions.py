@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.frames.oppositions import against, forms, placed, sides
+from claimcheck.frames.oppositions import against, placed, sides
 
 
 def taken(text, matter):
@@ -10,27 +10,10 @@ def taken(text, matter):
 
 
 @pytest.mark.parametrize(
-    ("word", "form"),
-    [
-        ("vote", "voting"),
-        ("ban", "banned"),
-        ("deny", "denies"),
-        ("succeed", "succeeded"),
-        ("lose", "lost"),
-        ("pass", "passes"),
-        ("approve", "approved"),
-    ],
-)
-def test_a_word_has_the_forms_of_a_verb(word, form):
-    assert form in forms(word)
-
-
-@pytest.mark.parametrize(
     ("text", "matter", "yes"),
     [
         ("Two thirds voted against the treaty.", "approval", False),
-        ("Two thirds voted (against) the treaty.", "approval", False),
-        ("The bill passed through the senate.", "approval", True),
+        ("The senate passed the bill.", "approval", True),
         ("Headaches are a side effect of the drug.", "effect", True),
         ("The vaccine protects against measles.", "effect", False),
         ("The firm posted a net loss.", "balance", False),

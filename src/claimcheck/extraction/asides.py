@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection, parentheses
+from claimcheck.extraction import parentheses
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.figured import figured
@@ -16,6 +16,7 @@ from claimcheck.extraction.picking import is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import LONGEST_NESTING, WHEN
 from claimcheck.extraction.wording import trimmed
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

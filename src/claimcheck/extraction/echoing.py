@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.draft import Word, told
 from claimcheck.extraction.forms import AUXILIARIES, first_conjunct, is_past, is_plural
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import is_finite
 from claimcheck.extraction.wording import trimmed
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

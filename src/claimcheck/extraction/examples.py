@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.lists import BEYOND, Listing, named, top
 from claimcheck.extraction.tree import below, child
 from claimcheck.extraction.wholes import is_several
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.parentheses import BESIDE
 from claimcheck.extraction.tree import below
 from claimcheck.extraction.wording import trimmed
+from claimcheck.frames import inflection
 from claimcheck.frames.ages import OLDEST
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
 from claimcheck.extraction.tree import SUBJECTS, child
 from claimcheck.extraction.units import is_finite
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -153,7 +153,7 @@ def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
 def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
     """A participle as a finite verb: "leaving" as "left", "born" as "was born"."""
     lemma = head.lemma_.lower()
-    if lemma in cue("verbs", "distinct") and head.lower_ == inflection.past(lemma):
+    if inflection.participle(lemma) != head.lower_ == inflection.past(lemma):
         return [Word(head.text, head)]  # "froze" is no participle, whatever the tagger says
     if head.tag_ != "VBG" and _is_active(head):
         return [Word(inflection.past(lemma), head)]

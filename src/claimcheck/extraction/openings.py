@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction import forms, inflection
+from claimcheck.extraction import forms
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

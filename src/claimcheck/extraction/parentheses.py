@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.forms import is_plural
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import WHEN, is_finite
 from claimcheck.extraction.wording import trimmed
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import forms, inflection
+from claimcheck.extraction import forms
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

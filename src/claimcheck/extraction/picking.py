@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.cues import words
 from claimcheck.extraction.linking import is_conceding
 from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

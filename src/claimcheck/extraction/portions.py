@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction import forms, inflection
+from claimcheck.extraction import forms
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.wording import trimmed
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.forms import AUXILIARIES, FARTHEST
 from claimcheck.extraction.members import joined_to
 from claimcheck.extraction.tree import SUBJECTS, below, hangs_on
 from claimcheck.extraction.units import is_clausal, is_finite
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import inflection
 from claimcheck.extraction.draft import Word
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,22 +9,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames import cues
+from claimcheck.frames.inflection import any_of
 from claimcheck.model.claims import KEPT
-
-# A word of the language that ends in one of these loses it, or doubles, before an ending.
-VOWELS = "aeiou"
-DOUBLING = re.compile(
-    r"^(?:[^aeiou]*[aeiou][bdgklmnprt]|(?:ac|re)quit|(?:per|ad|com|sub|o)mit|(?:ex|com|re)pel"
-    r"|re(?:bel|gret)|(?:re|trans|de)fer|occur|control|patrol)$"
-)
-
-# "Cleared" has no other forms, "succeed" has.
-PARTICIPLE = re.compile(r"(?<!e)ed$")
 
 # Words that deny what follows them within so many words.
 DENYING = re.compile(
     r"(?:\b(?:not|never|no|nobody|nothing|none|without|neither|nor|cannot|unable to"
-    r"|refus\w+ to|declin\w+ to|fail(?:s|ed|ing|ure)? to|delays? in|lack of|absence of"
+    r"|refus\w+ to|declin\w+ to|fail(?:s|ed|ing|ure)? to|lack of|absence of"
     r"|stop(?:s|ped)?|ceased?|avoid(?:s|ed|ing)?|avert(?:s|ed)?|escap(?:es?|ed)(?! from)"
     r"|den(?:y|ies|ied)|end(?:s|ed|ing)?)|n't)(?:\s+[\w'-]+){0,2}\s+$",
     re.IGNORECASE,
@@ -36,68 +27,6 @@ CHARGED = re.compile(
     r"\b(?:is|are|was|were|been|being|be|stands?)\s+(?:\w+ly\s+)?(?:accused|charged|blamed)$",
     re.IGNORECASE,
 )
-
-IRREGULAR = {
-    "lose": ("loses", "lost", "losing", "loose"),  # the last is how many spell it
-    "keep": ("keeps", "kept", "keeping"),
-    "hold": ("holds", "held", "holding"),
-    "throw": ("throws", "threw", "thrown", "throwing"),
-    "fight": ("fights", "fought", "fighting"),
-    "lead": ("leads", "led", "leading"),
-    "bring": ("brings", "brought", "bringing"),
-    "give": ("gives", "gave", "given", "giving"),
-    "leave": ("leaves", "left", "leaving"),
-    "find": ("finds", "found", "finding"),
-    "win": ("wins", "won", "winning"),
-    "rise": ("rises", "rose", "risen", "rising"),
-    "grow": ("grows", "grew", "grown", "growing"),
-    "go": ("goes", "went", "gone", "going"),
-    "fall": ("falls", "fell", "fallen", "falling"),
-    "shrink": ("shrinks", "shrank", "shrunk", "shrinking"),
-    "sink": ("sinks", "sank", "sunk", "sinking"),
-    "swell": ("swells", "swelled", "swollen", "swelling"),
-    "begin": ("begins", "began", "begun", "beginning"),
-    "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
-    "forbid": ("forbids", "forbade", "forbidden", "forbidding"),
-    "break": ("breaks", "broke", "broken", "breaking"),
-    "strike": ("strikes", "struck", "striking"),
-    "flee": ("flees", "fled", "fleeing"),
-    "catch": ("catches", "caught", "catching"),
-    "die": ("dies", "died", "dying"),
-    "make": ("makes", "made", "making"),
-    "stand": ("stands", "stood", "standing"),
-    "take": ("takes", "took", "taken", "taking"),
-    "do": ("does", "did", "done", "doing"),
-    "let": ("lets", "letting"),
-    "set": ("sets", "setting"),
-    "cut": ("cuts", "cutting"),
-    "shut": ("shuts", "shutting"),
-    "quit": ("quits", "quitting"),
-    "lay": ("lays", "laid", "laying"),
-    "rebuff": ("rebuffs", "rebuffed", "rebuffing"),
-    "cling": ("clings", "clung", "clinging"),
-    "buy": ("buys", "bought", "buying"),
-    "sell": ("sells", "sold", "selling"),
-    "teach": ("teaches", "taught", "teaching"),
-    "shoot": ("shoots", "shot", "shooting"),
-    "overthrow": ("overthrows", "overthrew", "overthrown", "overthrowing"),
-    "overcome": ("overcomes", "overcame", "overcoming"),
-    "write": ("writes", "wrote", "written", "writing"),
-    "pay": ("pays", "paid", "paying"),
-    "build": ("builds", "built", "building"),
-    "tell": ("tells", "told", "telling"),
-    "speak": ("speaks", "spoke", "spoken", "speaking"),
-    "send": ("sends", "sent", "sending"),
-    "see": ("sees", "saw", "seen", "seeing"),
-    "know": ("knows", "knew", "known", "knowing"),
-    "come": ("comes", "came", "coming"),
-    "become": ("becomes", "became", "becoming"),
-    "beat": ("beats", "beaten", "beating"),
-    "meet": ("meets", "met", "meeting"),
-    "get": ("gets", "got", "gotten", "getting"),
-    "say": ("says", "said", "saying"),
-    "concede": ("concedes", "conceded", "conceding"),
-}
 
 
 class Side(NamedTuple):
@@ -173,28 +102,4 @@ def _patterns() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
 
 @cache
 def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some entries, the longest first, in any form of their first word."""
-    ways = [
-        " ".join((form, *rest))
-        for first, *rest in (entry.split() for entry in entries)
-        for form in forms(first)
-    ]
-    ordered = sorted(dict.fromkeys(ways), key=lambda way: (-len(way), way))
-    # "Voted (against) the treaty"
-    spaced = (re.escape(way).replace(r"\ ", r"\W{1,2}") for way in ordered)
-    return re.compile(rf"(?<!-)\b(?:{'|'.join(spaced)})\b(?!-)", re.IGNORECASE)
-
-
-def forms(word: str) -> tuple[str, ...]:
-    """A word with the forms that it has as a verb: "vote", "votes", "voted", "voting"."""
-    if word in IRREGULAR:
-        return (word, *IRREGULAR[word])
-    if not word.isalpha() or PARTICIPLE.search(word):
-        return (word,)
-    if word.endswith("y") and word[-2] not in VOWELS:
-        return (word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing")
-    plural = f"{word}es" if word.endswith(("s", "sh", "ch", "x")) else f"{word}s"
-    if word.endswith("e"):
-        return (word, plural, f"{word}d", f"{word[:-1]}ing")
-    stem = word + word[-1] if DOUBLING.match(word) else word
-    return (word, plural, f"{stem}ed", f"{stem}ing")
+    return re.compile(rf"(?<!-)\b{any_of(entries)}(?!-)", re.IGNORECASE)

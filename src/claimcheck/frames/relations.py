@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.frames import cues
-from claimcheck.frames.oppositions import forms
+from claimcheck.frames.inflection import any_of
 
 # What stands between two names that are in one relation.
 LONGEST = 70
@@ -82,14 +82,14 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
     """By relation, what may stand between its two names, and whether the second comes first."""
     found = {}
     for relation, table in cues.load("relations").items():
-        verbs, back = (_any(table.get(key, ())) for key in ("verbs", "back"))
+        verbs, back = (any_of(table.get(key, ())) for key in ("verbs", "back"))
         patterns = [
             (rf"{AHEAD}{verbs}(?! by\b){BEHIND}$", False),
             (rf"{AHEAD}{verbs} by{BEHIND}$", True),
             (rf"{AHEAD}{back}{BEHIND}$", True),
         ]
         for key, turned in (("first", False), ("second", True)):
-            noun = _any(table.get(key, ()))
+            noun = any_of(table.get(key, ()))
             patterns += [
                 (rf"{IS}{noun}(?: company)? (?:of|to){BEHIND}$", turned),
                 (rf"['’]s? {ONE}{noun},?{BEHIND}$", not turned),
@@ -104,14 +104,3 @@ AHEAD = rf"(?:,?\s+[\w'’-]+){{0,{BEFORE}}}?,?\s+"
 BEHIND = rf"(?:,?\s+[\w'’$.-]+){{0,{AFTER}}}?,?\s+"
 IS = r"(?:,|,? (?:is|was|are|became|remains?|as))(?: [\w'’-]+){0,4}? "
 ONE = r"(?:[\w'’-]+ ){0,3}?"
-
-
-def _any(entries: Collection[str]) -> str:
-    """A pattern for any of some entries, in any form of their first word; never for none."""
-    ways = [
-        " ".join((form, *rest))
-        for first, *rest in (entry.split() for entry in entries)
-        for form in forms(first)
-    ]
-    ordered = sorted(dict.fromkeys(ways), key=lambda way: (-len(way), way))
-    return rf"(?:{'|'.join(map(re.escape, ordered))})\b" if ordered else r"(?!)"

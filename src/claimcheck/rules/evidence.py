@@ -17,7 +17,7 @@ from claimcheck.model import Claim
 from claimcheck.rules.subjects import by_pronoun
 from claimcheck.rules.supports import about, content
 
-# Verbs whose object tells the deed (Jespersen 1942; Grimshaw and Mester 1988).
+# Verbs whose object tells the deed, "made a recovery"; set by hand.
 LIGHT = frozenset(
     {"show", "see", "have", "make", "give", "take", "experience", "undergo", "suffer", "get"}
     | {"report", "put up", "offer", "reach", "provide", "conduct", "carry out", "extend"}

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
-from claimcheck.frames.oppositions import Side, against, forms, placed, sides
+from claimcheck.frames.inflection import forms
+from claimcheck.frames.oppositions import Side, against, placed, sides
 from claimcheck.matching.asked import WORD, Question, question, subject_words
 from claimcheck.model import Claim, Modality, Pair
 from claimcheck.rules.rivals import CONVERSE

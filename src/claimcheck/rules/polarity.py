@@ -20,7 +20,6 @@ from claimcheck.rules.subjects import (
 # inspector reviewed other units".
 SAME_STATEMENT = 0.45
 
-
 # "The tower was damaged by the storm" and "the tower was left intact" tell of one thing, and
 # each says nothing else of it.
 SAME_OPPOSED = 0.15
@@ -32,12 +31,10 @@ SHORT = 5
 # "Has never made a loss" and "in 2021 the company made a net loss of 2 million" are one matter.
 SAME_EVER = 0.36
 
-
 EVER = re.compile(
     r"\bnever\b|\bever\b|of any (?:kind|sort|description)|whatsoever|\bat all\b|"
     r"not (?:a single|one)\b|at (?:any|no) (?:time|point|stage|moment)\b"
 )
-
 
 # "There were then no instruments" denies nothing of later times.
 LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
@@ -46,7 +43,6 @@ LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
 LESS = re.compile(
     r"\bnot (?:yet|all|every|many|most|always|only|fully|enough)\b|\bno longer\b|\byet to\b"
 )
-
 
 # A denial that something exists is answered by any statement about that thing, so that less of
 # the rest needs to be alike; the thing itself must be named by two words at least.

@@ -1,10 +1,12 @@
-"""Turning a participle into a finite verb: "leaving a note" is told as "left a note"."""
+"""The forms of words: "leaving a note" is told as "left a note", "vote" may be "voted"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
-from claimcheck.extraction import cues
+from claimcheck.frames import cues
 
 VOWELS = "aeiou"
 
@@ -12,10 +14,13 @@ VOWELS = "aeiou"
 CLOSED_VOWEL = re.compile(r"uni|u[bcdfghjkrst][aeiou]|eu|one|once")
 SHORTEST_DOUBLING = 3
 
+# "Cleared" is a form, "succeed" is none.
+PAST = re.compile(r"(?<!e)ed$")
+
 
 def past(lemma: str) -> str:
     """The simple past of a verb."""
-    irregular: dict[str, str] = cues.load("verbs")["past"]
+    irregular: dict[str, str] = cues.load("inflection")["past"]
     if lemma in irregular:
         return irregular[lemma]
     if lemma.endswith("e"):
@@ -23,6 +28,43 @@ def past(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         return f"{lemma[:-1]}ied"
     return f"{_stem(lemma)}ed"
+
+
+def participle(lemma: str) -> str:
+    """The past participle of a verb."""
+    irregular: dict[str, str] = cues.load("inflection")["participle"]
+    return irregular.get(lemma) or past(lemma)
+
+
+def gerund(lemma: str) -> str:
+    """The form of a verb in "-ing"."""
+    if lemma.endswith("ie"):
+        return f"{lemma[:-2]}ying"
+    silent = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and lemma != "be"
+    return f"{lemma[:-1] if silent else _stem(lemma)}ing"
+
+
+@cache
+def forms(word: str) -> tuple[str, ...]:
+    """A word with the forms that it has as a verb: "vote", "votes", "voted", "voting".
+
+    A word that is a form already, such as "cleared", and one of two parts have no others.
+    """
+    if not word.isalpha() or PAST.search(word):
+        return (word,)
+    made = present(word, plural=False), past(word), participle(word), gerund(word)
+    return tuple(dict.fromkeys((word, *made)))
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """A pattern for any of some entries, in any form of their first word; never for none."""
+    ways = {
+        " ".join((form, *rest))
+        for first, *rest in (entry.split() for entry in entries)
+        for form in forms(first)
+    }
+    longest_first = sorted(ways, key=lambda way: (-len(way), way))
+    return rf"(?:{'|'.join(map(re.escape, longest_first))})\b" if ways else r"(?!)"
 
 
 def present(lemma: str, *, plural: bool) -> str:
@@ -54,7 +96,7 @@ def article(following: str) -> str:
 
 def _stem(lemma: str) -> str:
     """The verb with its last consonant doubled where English doubles it: "stop", "refer"."""
-    if lemma in cues.words("verbs", "doubled_words"):
+    if lemma in cues.load("inflection")["doubled_words"]:
         return lemma + lemma[-1]
     short = len(lemma) >= SHORTEST_DOUBLING and sum(letter in VOWELS for letter in lemma) == 1
     closed = lemma[-1:] not in f"{VOWELS}wxy" and lemma[-2:-1] in VOWELS and lemma[-2:-1]
