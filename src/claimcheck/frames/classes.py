@@ -24,7 +24,12 @@ TOLL = "toll"
 def is_event(counted: str) -> bool:
     """Whether one event has one figure for the class, so that it alone is the question."""
     people = all(part in _PEOPLE for part in _parts(counted))
-    return people or counted in _ACTS or _fate(counted) in _THINGS
+    return people or is_act(counted) or _fate(counted) in _THINGS
+
+
+def is_act(counted: str) -> bool:
+    """Whether the class counts what somebody did: "six shots"."""
+    return counted in _ACTS
 
 
 @cache

@@ -15,6 +15,7 @@ from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.sayings import says_same
+from claimcheck.rules.slots import slots_clash
 from claimcheck.rules.subjects import two_subjects, two_things
 from claimcheck.rules.supports import (
     about,
@@ -84,13 +85,14 @@ def restatement(pair: Pair) -> str | None:
         enough = min(enough, SAME_DEED_DONE)
     if pair.similarity < enough or clash(pair) or _other_names(pair):
         return None
-    if _another(pair.left, pair.right) or some_of_them(pair.left, pair.right):
+    left, right = pair.left, pair.right
+    if _another(left, right) or some_of_them(left, right) or slots_clash(left, right):
         return None
-    if other_proviso(pair.left, pair.right) or _other_doer(pair.left, pair.right):
+    if other_proviso(left, right) or _other_doer(left, right):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
-    return "both say the same" if says_same(pair.left, pair.right) else None
+    return "both say the same" if says_same(left, right) else None
 
 
 def _other_names(pair: Pair) -> bool:

@@ -1,9 +1,11 @@
 """Conflicts between a statement and its denial, or between opposite words."""
 
 import re
+from itertools import product
 
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed, subject_head
+from claimcheck.frames.occasions import in_turn
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
@@ -81,9 +83,24 @@ def opposite_words(pair: Pair) -> str | None:
             alike = pair.similarity >= SAME_STATEMENT or (
                 pair.similarity >= SAME_OPPOSED and _told(left, ours) and _told(right, theirs)
             )
-            if opposite and alike and _one_thing(left, right, {ours, theirs}):
+            if not opposite or not alike or _one_after_the_other(left, right, ours, theirs):
+                continue
+            if _one_thing(left, right, {ours, theirs}):
                 return f"{ours} against {theirs}"
     return None
+
+
+def _one_after_the_other(left: Claim, right: Claim, ours: str, theirs: str) -> bool:
+    """Whether two deeds can follow each other, or are done in two matters.
+
+    "It began in March", "it ended in June"; "convicted of murder", "acquitted of robbery".
+    """
+    if (left.predicate, right.predicate) != (ours, theirs):
+        return False
+    if in_turn(left.text) or in_turn(right.text) or antonyms.in_turn(ours, theirs):
+        return True
+    matters = product(left.objects, right.objects)
+    return bool(left.objects and right.objects) and not any(akin(*two) for two in matters)
 
 
 def _told(claim: Claim, word: str) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.rules.evidence import (
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
+from claimcheck.rules.slots import slots_clash
 from claimcheck.rules.supports import (
     Common,
     about,
@@ -99,14 +100,22 @@ def _barred(pair: Pair, *, timed: bool) -> bool:
     left, right = pair.left, pair.right
     if left.source == right.source or clash(pair) or some_of_them(left, right):
         return True
+    if slots_clash(left, right):
+        return True
     if other_proviso(left, right) or one_weekday(left, right) is False:
         return True
     return not timed and (other_subject(left, right) or _counts_differ(pair))
 
 
 def _narrowed(left: Claim, right: Claim) -> bool:
-    """Whether both subjects have the same noun and word before it: "heat alarm" twice."""
+    """Whether both subjects have the same noun and word before it: "heat alarm" twice.
+
+    A name of two words is one.
+    """
+    names = {part for name in left.entities for part in name.casefold().split()}
     ours, theirs = about(left)[-2:], about(right)[-2:]
+    if names.issuperset(ours):
+        return False
     pairs = tuple(zip(ours, theirs, strict=False))
     return len(pairs) > 1 and all(kindred(*two) for two in pairs)
 

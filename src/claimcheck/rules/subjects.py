@@ -13,8 +13,9 @@ from claimcheck.model.claims import KEPT
 # "Operators in the control room at Taylor" are not Taylor.
 PLACED = re.compile(r" (?:in|at|on|near|from|outside) ")
 
-# Subjects of two ranks are two.
+# Subjects of two ranks are two: the first ambulance, the last.
 ORDINALS = frozenset(cues.load("numerals")["ordinals"])
+RANKS = ORDINALS | {"last", "final"}
 
 
 def by_pronoun(claim: Claim) -> bool:
@@ -35,7 +36,7 @@ def two_subjects(left: Claim, right: Claim) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def _ranks(claim: Claim) -> frozenset[str]:
-    return ORDINALS & set(claim.subject.casefold().split())
+    return RANKS & set(claim.subject.casefold().split())
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,0 +1,145 @@
+"""What two claims say in one place of the same frame, and not the same: no agreement.
+
+"The outbreak began in Kelm" and "the outbreak began in Tolsk" share all but what each says. One
+of the places may lie in the other, one word may be a loose one for the other, so that it is no
+conflict either.
+"""
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from claimcheck.frames import cues, entities, places
+from claimcheck.frames.happenings import akin
+from claimcheck.frames.lexicon import broader
+from claimcheck.frames.verbs import same_deed
+from claimcheck.model import Bearing, Claim, Location, Party, Time
+from claimcheck.model.claims import KEPT
+from claimcheck.rules.subjects import two_things
+from claimcheck.rules.supports import about, common
+
+# "The oldest", "the second oldest", "the 3rd most populous": a place on a scale.
+_NUMERALS = cues.load("numerals")
+_RANK = "|".join(sorted(_NUMERALS["ordinals"], key=lambda word: (-len(word), word)))
+SUPERLATIVE = re.compile(
+    rf"\b(?:(?P<rank>{_RANK}|\d+(?:st|nd|rd|th))[- ])?"
+    r"(?:(?:most|least) (?P<more>[a-z]{4,})|(?P<most>(?!interest|forest|request|protest|arrest|"
+    r"harvest|honest|modest|contest|suggest|guest|quest|chest|invest|manifest|west|test|rest)"
+    r"[a-z]{3,}est))\b",
+    re.IGNORECASE,
+)
+
+# "Ended 2-2", "won 3-1", "by 52-48".
+SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-])(?! (?:per|%|years?|days?)\b)")
+
+# "A 34-year-old man", "at the age of 84", "was 79 when she died".
+AGED = re.compile(
+    r"\b(\d{1,3})[- ]years?[- ]old\b|\baged (\d{1,3})\b|\bat (?:the )?age (?:of )?(\d{1,3})\b"
+    r"|\b(?:was|is) (\d{1,3}) when\b",
+    re.IGNORECASE,
+)
+
+# Where it is done or what it hits.
+AT = frozenset({"in", "at", "near", "on"})
+
+# From and to when: times of one such bearing begin or end together, or are two.
+BOUNDS = frozenset({Bearing.SINCE, Bearing.UNTIL, Bearing.BEFORE, Bearing.AFTER})
+
+
+def slots_clash(left: Claim, right: Claim) -> bool:
+    """Whether the claims differ in a place, rank, score, age or bound, or in who or what."""
+    if _ranked(left) != _ranked(right) or _bounds_clash(left, right):
+        return True
+    ours, theirs = _scores(left), _scores(right)
+    if ours and theirs and not ours & theirs:
+        return True
+    ours, theirs = _ages(left), _ages(right)
+    if ours and theirs and not ours & theirs:
+        return True
+    return _deeds_clash(left, right)
+
+
+def _deeds_clash(left: Claim, right: Claim) -> bool:
+    """Whether one deed is told of two doers or two things, or at two places."""
+    ours, theirs = left.roles, right.roles
+    if not ours.deed or not same_deed(ours.deed, theirs.deed):
+        return False
+    if _two_actors(ours.agent, theirs.agent) or _places_clash(ours.locations, theirs.locations):
+        return True
+    return two_things(ours.patient, theirs.patient) and _nothing_else(left, right)
+
+
+def _two_actors(ours: Party, theirs: Party) -> bool:
+    """Whether two people or bodies did it: "by rebels", "by the army"; not shots and rounds."""
+    return (_acts(ours) or _acts(theirs)) and two_things(ours, theirs)
+
+
+def _acts(party: Party) -> bool:
+    kinds = ("person", "organization")
+    return party.person or any(broader(kind, party.head) for kind in kinds)
+
+
+def _nothing_else(left: Claim, right: Claim) -> bool:
+    """Whether two claims share nothing but subject, deed and names: "studied law in Kelm"."""
+    both = common(left, right)
+    names = {part for name in both.names for part in name.casefold().split()}
+    return not set(both.words) - names - {*about(left), *about(right)}
+
+
+def _places_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> bool:
+    """Whether both say where, by names or by nouns, and no place may be one of the other's."""
+    named = [[each for each in some if _at(each) and each.name] for some in (ours, theirs)]
+    if all(named):
+        return not any(_one_place(a.name, b.name) for a, b in product(*named))
+    nouns = [[each for each in some if _at(each)] for some in (ours, theirs)]
+    if not all(nouns) or any(each.name for some in nouns for each in some):
+        return False
+    return not any(
+        akin(one, other)
+        for a, b in product(*nouns)
+        for one, other in product(a.head.split(), b.head.split())
+    )
+
+
+def _at(where: Location) -> bool:
+    return where.prep in AT and not where.off and not where.thing and bool(where.head)
+
+
+def _one_place(one: str, other: str) -> bool:
+    if entities.same(one, other):
+        return True
+    return places.inside(one, other) or places.inside(other, one)
+
+
+def _bounds_clash(left: Claim, right: Claim) -> bool:
+    """Whether both give a time from or to which it is so, and not one: "since 1999", "2007"."""
+    both = [
+        two
+        for two in product(left.times, right.times)
+        if two[0].bearing is two[1].bearing and two[0].bearing in BOUNDS
+    ]
+    return bool(both) and all(_apart(*two) for two in both)
+
+
+def _apart(one: Time, other: Time) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.end < other.start or other.end < one.start
+
+
+@lru_cache(maxsize=KEPT)
+def _ranked(claim: Claim) -> frozenset[str]:
+    """The ranks that a claim gives on scales other than the first: "the third longest"."""
+    return frozenset(
+        found["rank"].casefold() for found in SUPERLATIVE.finditer(claim.text) if found["rank"]
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _ages(claim: Claim) -> frozenset[str]:
+    return frozenset(each for found in AGED.findall(claim.text) for each in found if each)
+
+
+@lru_cache(maxsize=KEPT)
+def _scores(claim: Claim) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(found) for found in SCORE.findall(claim.text))
