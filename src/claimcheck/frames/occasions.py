@@ -23,7 +23,13 @@ _APART = {
     "part of the time": re.compile(
         r"\b(?:in|within|during|over|for) (?:its|his|her|their|the) (?:first|last|final|opening"
         rf"|past|previous|following|next) (?:{_NUMBER} )?{_SPAN}\b"
-        rf"|\bwithin (?:{_NUMBER} )?{_SPAN}\b",
+        rf"|\bwithin (?:{_NUMBER} )?{_SPAN}\b"
+        rf"|\bin the course of (?:the|a|that|this) {_SPAN}\b",
+        re.IGNORECASE,
+    ),
+    "part of the year": re.compile(
+        r"\b(?:in|during|throughout|every|each) (?:the )?(?:spring|summer|autumn|winter|season"
+        r"|dry season|rainy season|holidays)\b|\bon (?:weekdays|weekends|sundays|holidays)\b",
         re.IGNORECASE,
     ),
     "another time": re.compile(
@@ -56,7 +62,8 @@ _IN_TURN = re.compile(
 # and "a third of" a share.
 _INSTANCE = re.compile(
     r"\b(?:another|an? (?:separate|similar|previous|earlier|different|later|second|third)"
-    r"|(?:the|its|his|her|their) (?:previous|next|following|subsequent))"
+    r"|(?:the|its|his|her|their) (?:previous|next|following|subsequent|sister|twin)"
+    r"|a (?:sister|twin|neighbouring|neighboring|nearby))"
     r" (?!of\b|last\b|this\b|next\b|in\b|from\b|to\b"
     rf"|(?:(?:few|two|three) )?(?:{_SPAN}|{_PART}|centur\w+|times?|moments?|stages?)\b)",
     re.IGNORECASE,

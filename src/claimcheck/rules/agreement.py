@@ -3,8 +3,8 @@
 from itertools import product
 
 from claimcheck.frames import parties
-from claimcheck.frames.happenings import SAYS_LITTLE
-from claimcheck.frames.units import base
+from claimcheck.frames.happenings import SAYS_LITTLE, happening
+from claimcheck.frames.units import base, is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Pair
@@ -57,7 +57,10 @@ def same_figure(pair: Pair) -> str | None:
         return None
     if not (_alike(pair) or _both_none(pair)):
         return None
+    one_side = happening(left).side == happening(right).side
     for ours, theirs in comparable(pair):
+        if is_duration(ours) and not one_side:
+            continue  # "lasted three months", "began three months after the fire"
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
         if stand(ours, theirs) is Interval.EQUAL and one_thing and not pair.apart_in_name:
             return f"both give {wording(ours)}"

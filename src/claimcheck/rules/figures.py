@@ -9,7 +9,6 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 
-from claimcheck.frames import occasions
 from claimcheck.frames.classes import (
     happened_to_things,
     included,
@@ -22,10 +21,10 @@ from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
-from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.rules.amounts import plain
 from claimcheck.rules.measures import one_question
+from claimcheck.rules.scopes import one_scope
 from claimcheck.rules.subjects import two_subjects, two_things
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
@@ -53,35 +52,11 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
         return
     if _leans(pair.left) or _leans(pair.right):
         return
-    moment = _one_moment(pair)
     for ours, theirs in product(told(pair.left), told(pair.right)):
-        if not (moment or is_duration(ours) or is_event(ours.counted)):
+        if not one_scope(pair, ours, theirs):
             continue
         if same_measure(ours, theirs) and (_of_event(pair, ours) or one_question(pair, ours)):
             yield ours, theirs
-
-
-def _one_moment(pair: Pair) -> bool:
-    """Whether neither tells of a time that the other does not: "in its first year", "still".
-
-    A toll is that of the event, whenever it was told. Nor is how things stand held against how
-    they stood: "has 2,300 inhabitants", "in 1900 it had 4,100".
-    """
-    left, right = pair.left, pair.right
-    if occasions.moments(left) != occasions.moments(right):
-        return False
-    return not (_since_then(left, right) or _since_then(right, left))
-
-
-def _since_then(present: Claim, past: Claim) -> bool:
-    """Whether one tells how things stand, and the other how they stood, years before."""
-    if not occasions.now(present) or occasions.now(past) or present.times:
-        return False
-    written = present.written
-    return any(
-        written is None or (time.start and abs(written.year - time.start.year) > 1)
-        for time in happened(past)
-    )
 
 
 def told(claim: Claim) -> list[Quantity]:

@@ -5,19 +5,18 @@
 """
 
 import re
+from itertools import product
 
 from claimcheck.frames import cues, entities
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed, subject_head
-from claimcheck.frames.levels import is_figure, is_level
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
+from claimcheck.frames.levels import is_level
 from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
 from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, Quantity
+from claimcheck.rules.scopes import two_heads
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
-
-# One head of a subject on each side.
-TWO = 2
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
 # questions: "a rating based on seven reviews" and "from five reviews", of another site.
@@ -173,7 +172,7 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
         return pair.similarity >= SAME_SUBJECT
     if deed and _one_head(left, right):
         return pair.similarity >= SAME_SUBJECT
-    shared = any(akin(one, other) for one in left.objects for other in right.objects)
+    shared = _one_object(left, right)
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
     share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
         right.objects
@@ -184,7 +183,18 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
         return True
     if (shared and plain) or share:
         return pair.similarity >= SAME_SUBJECT
-    return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
+    # "The church has two towers" and "the castle has four" are of two.
+    enough = pair.similarity >= SAME_MEASURE and not two_heads(left, right)
+    return enough and (plain or quantity.counted in left.objects)
+
+
+def _one_object(left: Claim, right: Claim) -> bool:
+    """Whether both have one thing as an object; that which is counted, if they are of one."""
+    if not any(akin(one, other) for one in left.objects for other in right.objects):
+        return False
+    counted = " ".join(each.quote.casefold() for c in (left, right) for each in c.quantities)
+    ours, theirs = ([o for o in claim.objects if o not in counted] for claim in (left, right))
+    return not two_heads(left, right) or any(akin(*two) for two in product(ours, theirs))
 
 
 def _one_relation(left: Claim, right: Claim) -> bool:
@@ -206,13 +216,8 @@ def _one_head(left: Claim, right: Claim) -> bool:
     The repair of a bridge is no bridge; the number of members is that of the members.
     """
     ours, theirs = named(left), named(right)
-    if not ours or not theirs or not akin(ours[-1], theirs[-1]):
-        return False
-    heads = [head for claim in (left, right) for head in subject_head(claim)]
-    counted = " ".join(each.quote.casefold() for c in (left, right) for each in c.quantities)
-    if len(heads) < TWO or akin(*heads) or any(head in counted for head in heads):
-        return True  # "ten tonnes of coal"
-    return is_figure(heads[0]) is not is_figure(heads[1])
+    one = bool(ours and theirs) and akin(ours[-1], theirs[-1])
+    return one and not two_heads(left, right)
 
 
 def one_patient(left: Claim, right: Claim) -> bool:

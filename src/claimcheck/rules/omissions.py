@@ -41,6 +41,9 @@ RECIPIENT = frozenset({"to", "for", "of", "by"})
 
 FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
+# "Does not say why the valve failed" takes the failing for granted.
+ASKED = re.compile(r"\b(?:why|whether|how|who|whom|whose|what|where|when|which)\b")
+
 
 def left_undone(pair: Pair) -> str | None:
     """One source says that a thing was done, the other that it was not done at all."""
@@ -75,7 +78,7 @@ def _undone(denial: Claim, other: Claim) -> str:
         return complement if agreed and same_deed(complement, theirs) else ""
     if ours in LIGHT and denial.denied and _by_noun(denial.denied[-1], theirs):
         return denial.denied[-1]
-    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE:
+    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE or ASKED.search(denial.text):
         return ""
     return ours if same_deed(ours, theirs) or _out_of(denial, other) else ""
 

@@ -33,6 +33,8 @@ SHORT = 5
 # "Has never made a loss" and "in 2021 the company made a net loss of 2 million" are one matter.
 SAME_EVER = 0.36
 
+SHARE = "%"
+
 EVER = re.compile(
     r"\bnever\b|\bever\b|of any (?:kind|sort|description)|whatsoever|\bat all\b|"
     r"not (?:a single|one)\b|at (?:any|no) (?:time|point|stage|moment)\b"
@@ -191,10 +193,21 @@ def _one_thing(left: Claim, right: Claim, opposites: set[str]) -> bool:
     """Whether opposite words can be about one thing: same deed and object, or same subject."""
     if by_pronoun(left) or by_pronoun(right) or two_subjects(left, right):
         return False
+    if any(_tells_which(claim, opposites) for claim in (left, right)):
+        return False
     ours, theirs = set(left.objects) - opposites, set(right.objects) - opposites
     if same_deed(left.predicate, right.predicate) and (ours or theirs):
         return bool(ours & theirs)
     return bool(named(left)) and _one_subject(left, right)
+
+
+def _tells_which(claim: Claim, opposites: set[str]) -> bool:
+    """Whether an opposite word tells which things are meant: men, students, in the south."""
+    sides = {each.side for each in claim.roles.locations if not each.off}
+    counted = {word for each in claim.quantities for word in (each.unit, each.counted)}
+    if opposites & ({*subject_head(claim), *sides, *counted} - {claim.predicate}):
+        return True
+    return any(each.unit == SHARE and each.quote in claim.subject for each in claim.quantities)
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:

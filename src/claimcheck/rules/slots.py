@@ -9,12 +9,13 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.frames import cues, entities, places
+from claimcheck.frames import cues
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.verbs import same_deed
-from claimcheck.model import Bearing, Claim, Location, Party, Time
+from claimcheck.model import Bearing, Claim, Location, Party, Roles, Time
 from claimcheck.model.claims import KEPT
+from claimcheck.rules.scopes import at_place, places_clash
 from claimcheck.rules.subjects import two_things
 from claimcheck.rules.supports import about, common
 
@@ -39,9 +40,6 @@ AGED = re.compile(
     re.IGNORECASE,
 )
 
-# Where it is done or what it hits.
-AT = frozenset({"in", "at", "near", "on"})
-
 # From and to when: times of one such bearing begin or end together, or are two.
 BOUNDS = frozenset({Bearing.SINCE, Bearing.UNTIL, Bearing.BEFORE, Bearing.AFTER})
 
@@ -50,12 +48,9 @@ def slots_clash(left: Claim, right: Claim) -> bool:
     """Whether the claims differ in a place, rank, score, age or bound, or in who or what."""
     if _ranked(left) != _ranked(right) or _bounds_clash(left, right):
         return True
-    ours, theirs = _scores(left), _scores(right)
-    if ours and theirs and not ours & theirs:
-        return True
-    ours, theirs = _ages(left), _ages(right)
-    if ours and theirs and not ours & theirs:
-        return True
+    for ours, theirs in ((_scores(left), _scores(right)), (_ages(left), _ages(right))):
+        if ours and theirs and not ours & theirs:
+            return True
     return _deeds_clash(left, right)
 
 
@@ -64,9 +59,20 @@ def _deeds_clash(left: Claim, right: Claim) -> bool:
     ours, theirs = left.roles, right.roles
     if not ours.deed or not same_deed(ours.deed, theirs.deed):
         return False
-    if _two_actors(ours.agent, theirs.agent) or _places_clash(ours.locations, theirs.locations):
+    if ours.deed == "be" and _two_callings(ours, theirs):
+        return True
+    where = ours.locations, theirs.locations
+    if _two_actors(ours.agent, theirs.agent) or places_clash(*where) or _nouns_clash(*where):
         return True
     return two_things(ours.patient, theirs.patient) and _nothing_else(left, right)
+
+
+def _two_callings(ours: Roles, theirs: Roles) -> bool:
+    """Whether somebody is said to be two kinds of person: a member, the chairman."""
+    one, other = (
+        [kind for kind in roles.kinds if broader("person", kind)] for roles in (ours, theirs)
+    )
+    return bool(one and other) and not any(akin(*two) for two in product(one, other))
 
 
 def _two_actors(ours: Party, theirs: Party) -> bool:
@@ -86,12 +92,9 @@ def _nothing_else(left: Claim, right: Claim) -> bool:
     return not set(both.words) - names - {*about(left), *about(right)}
 
 
-def _places_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> bool:
-    """Whether both say where, by names or by nouns, and no place may be one of the other's."""
-    named = [[each for each in some if _at(each) and each.name] for some in (ours, theirs)]
-    if all(named):
-        return not any(_one_place(a.name, b.name) for a, b in product(*named))
-    nouns = [[each for each in some if _at(each)] for some in (ours, theirs)]
+def _nouns_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> bool:
+    """Whether both say where by nouns, and not by one: "in the arm", "in the leg"."""
+    nouns = [[each for each in some if at_place(each)] for some in (ours, theirs)]
     if not all(nouns) or any(each.name for some in nouns for each in some):
         return False
     return not any(
@@ -99,16 +102,6 @@ def _places_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> b
         for a, b in product(*nouns)
         for one, other in product(a.head.split(), b.head.split())
     )
-
-
-def _at(where: Location) -> bool:
-    return where.prep in AT and not where.off and not where.thing and bool(where.head)
-
-
-def _one_place(one: str, other: str) -> bool:
-    if entities.same(one, other):
-        return True
-    return places.inside(one, other) or places.inside(other, one)
 
 
 def _bounds_clash(left: Claim, right: Claim) -> bool:
@@ -141,5 +134,6 @@ def _ages(claim: Claim) -> frozenset[str]:
 
 
 @lru_cache(maxsize=KEPT)
-def _scores(claim: Claim) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(found) for found in SCORE.findall(claim.text))
+def _scores(claim: Claim) -> frozenset[str]:
+    """Of either side's telling: 3-1 is 1-3."""
+    return frozenset("-".join(sorted(found)) for found in SCORE.findall(claim.text))

@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from claimcheck.frames import cues, entities
+from claimcheck.frames.antonyms import opposite
 from claimcheck.frames.happenings import akin
+from claimcheck.frames.sites import other_side
 from claimcheck.frames.voices import nobody
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Party
@@ -24,14 +26,26 @@ def by_pronoun(claim: Claim) -> bool:
 
 
 def two_subjects(left: Claim, right: Claim) -> bool:
-    """Whether two claims are about two subjects: two firms, the first and the second phase."""
+    """Whether two claims are about two subjects: two firms, the first and second phase."""
     ours, theirs = _ranks(left), _ranks(right)
-    if ours and theirs and ours != theirs:
+    if (ours and theirs and ours != theirs) or _two_of_a_kind(left, right):
         return True
     bearers, others = _bearers(left), _bearers(right)
     if not bearers or not others:
         return False
     return not any(entities.same(one, other) for one in bearers for other in others)
+
+
+def _two_of_a_kind(left: Claim, right: Claim) -> bool:
+    """Whether opposite words tell two things of one noun apart: the north tower, the south."""
+    ours, theirs = named(left), named(right)
+    if ours[-1:] != theirs[-1:]:
+        return False
+    return any(
+        opposite(one, other) or other_side(one) == other
+        for one in ours[:-1]
+        for other in theirs[:-1]
+    )
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,0 +1,56 @@
+"""Plain sentences: contradictions that everybody sees, and pairs that only look like one.
+
+The sentences are as short and common as those of any newspaper, so that what is found is found
+by the language and not by the words of one subject. What is not yet right stands in files of its
+own, and a line there that has become right has to be moved.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck import Source, compare
+from claimcheck.model import Relation
+
+PLAIN = Path(__file__).parent / "plain"
+
+
+def lines(name):
+    for line in (PLAIN / name).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield pytest.param(*line.split(" | "), id=line)
+
+
+@pytest.fixture
+def conflict():
+    def holds(ours, theirs):
+        sources = [Source(id="a", text=ours), Source(id="b", text=theirs)]
+        return any(pair.relation is Relation.CONFLICTING for pair in compare(sources).pairs)
+
+    return holds
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("ours", "theirs"), lines("conflicting.txt"))
+def test_a_plain_contradiction_is_found(conflict, ours, theirs):
+    assert conflict(ours, theirs)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("ours", "theirs"), lines("compatible.txt"))
+def test_what_only_looks_like_one_is_none(conflict, ours, theirs):
+    assert not conflict(ours, theirs)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("ours", "theirs"), lines("missed.txt"))
+@pytest.mark.xfail(strict=True, reason="a plain contradiction that is not found")
+def test_a_missed_contradiction(conflict, ours, theirs):
+    assert conflict(ours, theirs)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("ours", "theirs"), lines("alarms.txt"))
+@pytest.mark.xfail(strict=True, reason="a plain false alarm")
+def test_a_false_alarm(conflict, ours, theirs):
+    assert not conflict(ours, theirs)
