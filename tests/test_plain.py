@@ -1,8 +1,8 @@
 """Plain sentences: contradictions that everybody sees, and pairs that only look like one.
 
-The sentences are as short and common as those of any newspaper, so that what is found is found
-by the language and not by the words of one subject. What is not yet right stands in files of its
-own, and a line there that has become right has to be moved.
+The sentences are as short and common as those of any newspaper, so that what is found is
+found by the language and not by the words of one subject. What is not yet right stands in
+files of its own, and a line there that has become right has to be moved.
 """
 
 from pathlib import Path
@@ -16,9 +16,8 @@ PLAIN = Path(__file__).parent / "plain"
 
 
 def lines(name):
-    for line in (PLAIN / name).read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            yield pytest.param(*line.split(" | "), id=line)
+    told = (PLAIN / name).read_text("utf-8").splitlines()
+    return [pytest.param(*line.split(" | "), id=line) for line in told if line[0] != "#"]
 
 
 @pytest.fixture
