@@ -15,7 +15,7 @@ from claimcheck.rules.subjects import told_only, unsaid
 # "Not yet warned" and "no longer fired" deny nothing of another time.
 LIMITED = re.compile(
     r"\b(?:yet|now|then|still|longer|more|again|today|only|merely|just|until|unless|except|enough"
-    r"|immediately|fully|always|all|every|many|most|sufficiently|properly|directly|if|further)\b"
+    r"|after|before|immediately|fully|always|all|every|many|most|sufficiently|properly|directly|if|further)\b"
 )
 
 # Verbs that say of the infinitive after them that it was not done, and those that say it was.

@@ -43,9 +43,12 @@ EVER = re.compile(
 # "There were then no instruments" denies nothing of later times.
 LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
 
-# "Has not yet repaid it", "not all of them were warned" deny less than the deed.
+# "Has not yet repaid it", "not all of them were warned", "nobody saw him after Friday", "no
+# bridge is older" deny less than the deed.
 LESS = re.compile(
     r"\bnot (?:yet|all|every|many|most|always|only|fully|enough)\b|\bno longer\b|\byet to\b"
+    r"|\b(?:after|since) (?:\d|the|that|[a-z]+day\b)"
+    r"|\bno \w+ .*\b(?:is|are|was|were|been) (?!n?ever\b)\w+er\b"
 )
 
 # A denial that something exists is answered by any statement about that thing, so that less of

@@ -11,6 +11,7 @@ from itertools import product
 
 from claimcheck.frames import cues
 from claimcheck.frames.happenings import akin
+from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Bearing, Claim, Location, Party, Roles, Time
@@ -64,7 +65,7 @@ def _deeds_clash(left: Claim, right: Claim) -> bool:
     where = ours.locations, theirs.locations
     if _two_actors(ours.agent, theirs.agent) or places_clash(*where) or _nouns_clash(*where):
         return True
-    return two_things(ours.patient, theirs.patient) and _nothing_else(left, right)
+    return _two_patients(left, right) and _nothing_else(left, right)
 
 
 def _two_callings(ours: Roles, theirs: Roles) -> bool:
@@ -75,9 +76,18 @@ def _two_callings(ours: Roles, theirs: Roles) -> bool:
     return bool(one and other) and not any(akin(*two) for two in product(one, other))
 
 
+def _two_patients(left: Claim, right: Claim) -> bool:
+    """Whether it is done to two things, of which the other claim says nothing."""
+    ours, theirs = left.roles.patient, right.roles.patient
+    if not two_things(ours, theirs) or kindred(ours.head, theirs.head):
+        return False
+    return ours.head not in right.terms and theirs.head not in left.terms
+
+
 def _two_actors(ours: Party, theirs: Party) -> bool:
     """Whether two people or bodies did it: "by rebels", "by the army"; not shots and rounds."""
-    return (_acts(ours) or _acts(theirs)) and two_things(ours, theirs)
+    two = two_things(ours, theirs) and not kindred(ours.head, theirs.head)
+    return two and (_acts(ours) or _acts(theirs))
 
 
 def _acts(party: Party) -> bool:
