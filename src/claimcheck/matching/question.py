@@ -90,7 +90,7 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
 
 
 def _named_apart(left: Claim, right: Claim) -> str:
-    """Why two claims tell of two weekdays or months of no known date; empty otherwise."""
+    """Why two claims tell of two weekdays, days or months of no known year; empty otherwise."""
     ours, theirs = _undated(left), _undated(right)
     if not ours or not theirs:
         return ""
@@ -102,7 +102,7 @@ def _named_apart(left: Claim, right: Claim) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _undated(claim: Claim) -> tuple[Time, ...]:
-    """The weekdays and months at which a claim says that it happened, without a date."""
+    """The weekdays, days and months at which a claim says that it happened, of no year."""
     return tuple(
         time
         for time in claim.times
@@ -111,9 +111,11 @@ def _undated(claim: Claim) -> tuple[Time, ...]:
 
 
 def _class(time: Time) -> str:
-    """``weekday`` or ``month``; empty for other times."""
+    """``weekday``, ``month`` or ``day``; empty for other times."""
     if time.weekday is not None:
         return "weekday"
+    if time.precision is Precision.DAY and DIGITS.search(time.quote):
+        return "day"
     return "month" if time.precision is Precision.MONTH else ""
 
 

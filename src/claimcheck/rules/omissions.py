@@ -10,7 +10,7 @@ from claimcheck.matching import themes
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair, Party
 from claimcheck.rules.polarity import reported_denial
-from claimcheck.rules.subjects import told_only, unsaid
+from claimcheck.rules.subjects import told_only, two_things, unsaid
 
 # "Not yet warned" and "no longer fired" deny nothing of another time.
 LIMITED = re.compile(
@@ -80,6 +80,8 @@ def _undone(denial: Claim, other: Claim) -> str:
         return denial.denied[-1]
     if ours in SAYS_LITTLE or theirs in SAYS_LITTLE or ASKED.search(denial.text):
         return ""
+    if ours in LIGHT and two_things(denial.roles.patient, other.roles.patient):
+        return ""  # "never made a profit", "made a loss"
     return ours if same_deed(ours, theirs) or _out_of(denial, other) else ""
 
 

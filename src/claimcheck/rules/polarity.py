@@ -224,7 +224,10 @@ def _one_object(left: Claim, right: Claim) -> bool:
     """Whether one thing is done to one object: "held an inquiry", "held no inquiry"."""
     if not left.objects or not right.objects:
         return not left.objects and not right.objects
-    return bool(set(left.objects) & set(right.objects))
+    ours, theirs = set(left.objects), set(right.objects)
+    # "Safe for cars" and "not safe for lorries" are of two.
+    apart = [akin(one, other) for one in ours - theirs for other in theirs - ours]
+    return bool(ours & theirs) and (not apart or any(apart))
 
 
 def _bare_denial(denial: Claim, other: Claim) -> bool:

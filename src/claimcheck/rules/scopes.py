@@ -13,11 +13,13 @@ from claimcheck.frames.happenings import akin, subject_head
 from claimcheck.frames.levels import is_figure
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import is_currency, is_duration, kind
-from claimcheck.matching.question import happened
+from claimcheck.matching.question import FINE, happened
 from claimcheck.model import Claim, Location, Pair, Quantity
 
 # Where it is done or what it hits.
 AT = frozenset({"in", "at", "near", "on"})
+
+SHARE = "%"
 
 # What stands right after a noun that is counted, and says which of them: "two books on Kelm".
 NARROWED = re.compile(r"(?: \w+)?,? (?:on|about|for|with|without|against|who|that|which)\b")
@@ -32,6 +34,8 @@ def one_scope(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
         return False
     if is_duration(ours) or is_event(ours.counted):
         return True
+    if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
+        return False
     return _one_moment(left, right) and _narrowed(left, ours) is _narrowed(right, theirs)
 
 
@@ -62,6 +66,30 @@ def two_heads(left: Claim, right: Claim) -> bool:
         return False
     counted = " ".join(each.quote.casefold() for c in (left, right) for each in c.quantities)
     return not any(is_figure(head) or head in counted for head in heads)
+
+
+def _two_shares(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two shares are of two kinds: half are tourists, a third are children."""
+    if (
+        ours.unit != SHARE
+        or theirs.unit != SHARE
+        or {left.predicate, right.predicate} != {"be"}
+    ):
+        return False
+    kinds = (
+        [o for o in c.objects if o not in q.quote] for c, q in ((left, ours), (right, theirs))
+    )
+    one, other = kinds
+    return bool(one and other) and not any(akin(*two) for two in product(one, other))
+
+
+def _two_spans(left: Claim, right: Claim) -> bool:
+    """Whether one tells of a month or a day, and the other of a year."""
+    ours, theirs = (
+        {time.precision in FINE or time.precision for time in claim.times}
+        for claim in (left, right)
+    )
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _two_ends(left: Claim, right: Claim) -> bool:

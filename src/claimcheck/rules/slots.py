@@ -41,6 +41,15 @@ AGED = re.compile(
     re.IGNORECASE,
 )
 
+# "Few of the workers", "some of the workers".
+QUANTIFIERS = {
+    "all": frozenset({"all", "every", "each", "both"}),
+    "most": frozenset({"most"}),
+    "some": frozenset({"some", "several", "many"}),
+    "few": frozenset({"few", "hardly", "barely"}),
+    "none": frozenset({"no", "none", "neither", "nobody"}),
+}
+
 # From and to when: times of one such bearing begin or end together, or are two.
 BOUNDS = frozenset({Bearing.SINCE, Bearing.UNTIL, Bearing.BEFORE, Bearing.AFTER})
 
@@ -48,6 +57,9 @@ BOUNDS = frozenset({Bearing.SINCE, Bearing.UNTIL, Bearing.BEFORE, Bearing.AFTER}
 def slots_clash(left: Claim, right: Claim) -> bool:
     """Whether the claims differ in a place, rank, score, age or bound, or in who or what."""
     if _ranked(left) != _ranked(right) or _bounds_clash(left, right):
+        return True
+    some, others = _quantified(left), _quantified(right)
+    if some and others and some != others:
         return True
     for ours, theirs in ((_scores(left), _scores(right)), (_ages(left), _ages(right))):
         if ours and theirs and not ours & theirs:
@@ -136,6 +148,12 @@ def _ranked(claim: Claim) -> frozenset[str]:
     return frozenset(
         found["rank"].casefold() for found in SUPERLATIVE.finditer(claim.text) if found["rank"]
     )
+
+
+def _quantified(claim: Claim) -> str:
+    """How many of its subject a claim speaks of, as far as its first word says."""
+    first = claim.subject.casefold().partition(" ")[0]
+    return next((kind for kind, words in QUANTIFIERS.items() if first in words), "")
 
 
 @lru_cache(maxsize=KEPT)

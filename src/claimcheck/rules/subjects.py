@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from claimcheck.frames import cues, entities
 from claimcheck.frames.antonyms import opposite
-from claimcheck.frames.happenings import akin
+from claimcheck.frames.happenings import akin, subject_head
 from claimcheck.frames.sites import other_side
 from claimcheck.frames.voices import nobody
 from claimcheck.matching import themes
@@ -40,12 +40,24 @@ def _two_of_a_kind(left: Claim, right: Claim) -> bool:
     """Whether opposite words tell two things of one noun apart: the north tower, the south."""
     ours, theirs = named(left), named(right)
     if ours[-1:] != theirs[-1:]:
-        return False
+        return _two_wholes(left, right)
     return any(
         opposite(one, other) or other_side(one) == other
         for one in ours[:-1]
         for other in theirs[:-1]
     )
+
+
+def _two_wholes(left: Claim, right: Claim) -> bool:
+    """Whether one noun is told of two things: the price of oil, the price of gas."""
+    if subject_head(left) != subject_head(right):
+        return False
+    ours, theirs = (
+        named(claim)[1:] if " of " in claim.subject else () for claim in (left, right)
+    )
+    if any(name in claim.subject for claim in (left, right) for name in claim.entities):
+        return False
+    return bool(ours and theirs) and not any(akin(a, b) for a in ours for b in theirs)
 
 
 @lru_cache(maxsize=KEPT)
