@@ -11,8 +11,10 @@ from claimcheck.extraction import (
     coordination,
     examples,
     lists,
+    named,
     openings,
     portions,
+    retelling,
     sums,
     taking,
     wording,
@@ -40,8 +42,11 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     """
     if sent.text.rstrip("\"'”’) ").endswith("?"):
         return ()
-    listings = lists.listings(sent)
-    parts = portions.portions(sent)
+    called = named.named(sent)
+    apart = frozenset(i for each in called for i in range(each.listing.start, each.listing.end))
+    listings = [each for each in lists.listings(sent) if each.start not in apart]
+    listings += [each.listing for each in called]
+    parts = [part for part in portions.portions(sent) if part.start not in apart]
     ranges = [range(each.start, each.end) for each in listings]
     totals = [] if listings else sums.sums(sent)
     ranges += [range(total.start, total.end) for total in totals]
@@ -51,7 +56,8 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     adding = openings.opening(sent)
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
-    taken = taking.clauses(sent, cut, found.inside, listed)
+    inside = found.inside.union(*(each.verbs for each in called))
+    taken = taking.clauses(sent, cut, inside, listed)
     added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
@@ -129,7 +135,7 @@ def _each(
         plain = clause
         members: list[Draft] = []
         for listing in listings:
-            plain, *told_of = lists.tellings(plain, listing)
+            plain, *told_of = retelling.tellings(plain, listing)
             members += told_of
         for total in totals:
             plain, *told_of = sums.tellings(plain, total)
