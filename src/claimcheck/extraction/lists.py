@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.tree import below, child
 from claimcheck.extraction.units import WHEN
-from claimcheck.extraction.wholes import NOUNS, is_struck, struck, whole
+from claimcheck.extraction.wholes import NOUNS, is_deed, is_struck, level, struck, whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -39,6 +39,8 @@ class Listing(NamedTuple):
         described: Members and what is said of them: "Orley Mills, a maker of paper".
         counted: The members are some of those whom the whole counts, so that each clause about
             them says when and where, too.
+        level: The figure of which the members are parts, and its class: "the toll rose to 31,
+            including seven children".
     """
 
     start: int
@@ -47,6 +49,7 @@ class Listing(NamedTuple):
     members: tuple[tuple[Token, ...], ...]
     described: tuple[Description, ...] = ()
     counted: bool = False
+    level: tuple[Token, str] | None = None
 
 
 def listings(sent: Span) -> list[Listing]:
@@ -63,19 +66,30 @@ def listings(sent: Span) -> list[Listing]:
         members, described = _told_apart(pieces(content))
         if not members:
             continue
-        heads = [noun(member) for member in members]
-        counted = all(is_counted(member) for member in members)
-        over = struck(sent, start, heads)
-        if counted and over is not None:
-            members = tuple(_with_noun(member, over) for member in members)
-        if over is None:
-            before = whole(sent.doc[start], token, counted=counted)
-            # Of "12 were killed and 40 hurt, including three children" nobody can tell.
-            over = None if counted and is_struck(before) else before
-        else:
-            counted = True
-        found.append(Listing(start, end, over, members, described, counted))
+        listing = Listing(start, end, None, members, described)
+        found.append(_of_whole(sent, token, listing))
     return found
+
+
+def _of_whole(sent: Span, cue: Token, listing: Listing) -> Listing:
+    """A list with what its members are examples of, or some of."""
+    heads = [noun(member) for member in listing.members]
+    some = all(is_counted(member) for member in listing.members)
+    over = struck(sent, listing.start, heads)
+    if over is not None:
+        members = [_with_noun(each, over) if some else each for each in listing.members]
+        return listing._replace(whole=over, members=tuple(members), counted=True)
+    over = whole(sent.doc[listing.start], cue, counted=some)
+    other = over is not None and not is_struck(over) and not is_deed(over)
+    if not some or other:
+        return listing._replace(whole=over, counted=some)
+    if (figure := level(sent, listing.start, heads)) is not None:
+        return listing._replace(level=figure, counted=True)
+    if over is None or not is_deed(over):
+        # Of "12 were killed and 40 hurt, including three children" nobody can tell.
+        return listing._replace(counted=True)
+    members = [_with_noun(each, over) for each in listing.members]
+    return listing._replace(whole=over, members=tuple(members), counted=True)
 
 
 def _with_noun(member: tuple[Token, ...], over: Token) -> tuple[Token, ...]:

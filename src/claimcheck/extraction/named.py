@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.lists import Listing, noun, pieces
 from claimcheck.extraction.portions import ENDS, PAUSES, measures
-from claimcheck.extraction.wholes import struck
+from claimcheck.extraction.wholes import level, struck
 from claimcheck.frames.nouns import classes
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ BACK = frozenset({"them", "whom"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ", "PUNCT", "ADV"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 COPULAS = frozenset({"was", "were", "is", "are"})
+# Nouns for people by what happened to them: "61 of the survivors were children".
+STRUCK = frozenset({"survivor", "victim", "evacuee", "detainee", "body", "corpse", "refugee"})
 WITH = frozenset({"with"})
 
 
@@ -98,7 +100,12 @@ def _listed(
     """Parts as a list; ``None`` where one is no noun, or nothing happened to a whole."""
     if not members or not all(map(_names, members)):
         return None
-    whole = struck(sent, start, [noun(member) for member in members])
+    heads = [noun(member) for member in members]
+    whole = struck(sent, start, heads)
+    figure = level(sent, start, heads) if whole is None else None
+    if figure is not None and figure[0].head.lemma_ not in STRUCK:
+        told_of = tuple(map(tuple, members))
+        return Named(Listing(start, end, None, told_of, counted=True, level=figure), verbs)
     # "61 of the survivors were children" says more than that they found 61 children.
     if whole is None or whole.lemma_.lower() in classes("nouns"):
         return None

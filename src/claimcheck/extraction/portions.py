@@ -14,16 +14,18 @@ from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
 from claimcheck.extraction.units import WHEN
-from claimcheck.extraction.wholes import is_struck
+from claimcheck.extraction.wholes import fate, is_struck, summed
 from claimcheck.extraction.wording import trimmed
 from claimcheck.frames import inflection
-from claimcheck.frames.nouns import are_people
+from claimcheck.frames.nouns import are_people, classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PRONOUNS = frozenset({"them", "these", "those", "whom", "which"})
 PAUSES = frozenset({",", ";", ":", "-", "–", "—", "("})
+# Those who are brought from somewhere.
+MOVED = frozenset({"rescued", "evacuated", "displaced"})
 ENDS = frozenset({",", ";", ":", "–", "—", ")", ".", "!", "?"})
 GOALS = frozenset({"to", "into"})
 WHOLES = ("dobj", "nsubj", "nsubjpass")
@@ -71,7 +73,7 @@ def draft(portion: Portion) -> Draft:
         words = [*who, copula, *of]
         return Draft(head=portion.rest[-1], words=tuple(words), subject=tuple(who), verb="be")
     who = [*told(portion.amount), Word("of", portion.of), *_whole(whole, counted=False)]
-    if _is_predicate(portion.rest):
+    if _is_predicate(portion.rest) or _is_origin(portion):
         single = portion.amount[-1].lower_ in {"one", "1"}
         copula = Word(inflection.copula(past=past, plural=not single))
         who += _struck(verb, whole)
@@ -92,6 +94,8 @@ def draft(portion: Portion) -> Draft:
 def _is_predicate(rest: Sequence[Token]) -> bool:
     """Whether the words say what a part is: "children", "elderly", "seriously ill"."""
     first = rest[0]
+    if first.lower_ == "of":
+        return True  # "five bodies, two of them of children"
     if first.ent_type_ in WHEN:
         return False  # "three of them last week"
     if first.pos_ == "ADJ" or (first.pos_ == "ADV" and rest[-1].pos_ == "ADJ"):
@@ -99,6 +103,12 @@ def _is_predicate(rest: Sequence[Token]) -> bool:
     several = first.tag_ == "NNS"  # wherever the parser hangs "students"
     adverbial = first.dep_ in {"prep", "advmod", "npadvmod"} and not several
     return not adverbial and first.pos_ not in {"ADP", "ADV"}
+
+
+def _is_origin(portion: Portion) -> bool:
+    """Whether the words say where those come from who went nowhere: "none of them from Orm"."""
+    came = portion.rest[0].lower_ == "from" and portion.rest[-1].pos_ == "PROPN"
+    return came and is_struck(portion.whole) and fate(portion.whole) not in MOVED
 
 
 def _portion(sent: Span, token: Token) -> Portion | None:
@@ -166,16 +176,14 @@ def _counted(sent: Span, start: int) -> tuple[Token | None, Token | None]:
 
 
 def _is_several(noun: Token) -> bool:
-    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "number"}
+    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "number", "total"}
+    plural = plural or (noun.lower_ in classes("states") and noun.left_edge.lower_ == "the")
     return plural or noun.pos_ == "NUM" or child(noun, ("nummod",)) is not None
 
 
 def _whole(noun: Token, *, counted: bool) -> list[Word]:
     """What a part is a part of, with or without how many that is."""
-    of = next((t for t in noun.children if t.lower_ == "of"), None)
-    if of is not None and (noun.pos_ == "NUM" or noun.lemma_ in cue("nouns", "quantifying")):
-        counted_of = child(of, ("pobj",))
-        noun = counted_of if counted_of is not None else noun
+    noun = summed(noun) or noun
     if noun.pos_ in {"PRON", "DET"}:
         return told([noun])
     kept = BESIDE - {"nummod", "quantmod"} if counted else BESIDE
@@ -189,7 +197,8 @@ def _struck(verb: Token, whole: Token) -> list[Word]:
         return []
     if whole.dep_ == "dobj":
         return [Word(inflection.participle(verb.lemma_), verb)]
-    return [Word("who" if are_people(whole.lemma_.lower()) else "that"), *told(_group(verb))]
+    people = are_people((summed(whole) or whole).lemma_.lower())
+    return [Word("who" if people else "that"), *told(_group(verb))]
 
 
 def _group(verb: Token) -> list[Token]:

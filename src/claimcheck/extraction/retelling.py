@@ -8,13 +8,31 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.adjuncts import adverbials, without
 from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.forms import is_past, is_plural
 from claimcheck.extraction.lists import CLOSING, Listing, noun
 from claimcheck.extraction.sums import of_one
 from claimcheck.extraction.tree import below
 from claimcheck.extraction.units import WHEN
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# Those who are counted in a class.
+THOSE = {
+    "deaths": "the dead",
+    "injured": "the injured",
+    "missing": "the missing",
+    "displaced": "the displaced",
+    "arrested": "those arrested",
+    "rescued": "those rescued",
+    "evacuated": "those evacuated",
+    "hospitalised": "those taken to hospital",
+    "ill": "the sick",
+    "casualties": "the casualties",
+    "victims": "the victims",
+    "deaths-or-missing": "the dead or missing",
+}
 
 
 def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
@@ -44,6 +62,20 @@ def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
             if noun(member).tag_ in {"NN", "NNP"}:
                 words = [of_one(word, draft.head) for word in words]
         yield replace(plain, words=tuple(words), subject=subject)
+
+
+def of_level(listing: Listing) -> Iterator[Draft]:
+    """The parts of a level: of "the toll rose to 31, including seven children", those."""
+    if listing.level is None or listing.level[1] not in THOSE:
+        return
+    figure, fate = listing.level
+    for member in listing.members:
+        who = told(member)
+        plural = is_plural(who) or noun(member).tag_ in {"NNS", "NNPS"}
+        copula = inflection.copula(past=is_past(figure), plural=plural)
+        those = [Word(word) for word in f"among {THOSE[fate]}".split()]
+        words = (*who, Word(copula), *those)
+        yield Draft(head=noun(member), words=words, subject=tuple(who), verb="be")
 
 
 def _put(

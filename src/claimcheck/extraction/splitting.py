@@ -23,6 +23,7 @@ from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.finishing import finished
+from claimcheck.extraction.forms import verb_above
 from claimcheck.extraction.soundness import is_sound
 from claimcheck.extraction.units import units
 
@@ -62,12 +63,18 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
+    leveled = (
+        sentence.reported(draft, verb_above(listing.level[0]))
+        for listing in listings
+        if listing.level is not None
+        for draft in retelling.of_level(listing)
+    )
     beside = [d for d in found.drafts if not (taken.whole and _is_predicate(d, sent.root))]
     told = [
         *added,
         *map(finished, taken.whole),
         *_each(taken, listings, totals, listed),
-        *(each for draft in (*partial, *kinds) for each in _tellings(draft)),
+        *(each for draft in (*partial, *leveled, *kinds) for each in _tellings(draft)),
         *(each for draft in beside for each in _aside(draft, found.inside)),
     ]
     seen: set[tuple[str, ...]] = set()
