@@ -13,7 +13,7 @@ from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_the
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
-from claimcheck.rules.quantities import rounding
+from claimcheck.rules.quantities import agreed_in_part, rounding
 from claimcheck.rules.sayings import says_same
 from claimcheck.rules.slots import slots_clash
 from claimcheck.rules.subjects import two_subjects, two_things
@@ -196,7 +196,7 @@ def _figures_differ(pair: Pair) -> bool:
         [each for each in claim.quantities if not each.ordinal]
         for claim in (pair.left, pair.right)
     )
-    if not ours or not theirs:
+    if not ours or not theirs or agreed_in_part(pair):
         return False
     return not any(stand(*two) is Interval.EQUAL or rounding(*two) for two in comparable(pair))
 

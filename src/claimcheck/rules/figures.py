@@ -15,6 +15,7 @@ from claimcheck.frames.classes import (
     is_act,
     is_event,
     is_planned,
+    within,
 )
 from claimcheck.frames.roundings import digits, stated
 from claimcheck.frames.sums import is_done_with
@@ -85,6 +86,7 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
         base_unit(ours.unit) == base_unit(theirs.unit)
         or happened_to_things(ours.counted)
         or _one_currency(ours, theirs)
+        or _all_of_them(ours, theirs)
     )
     if not same_unit or ours.per != theirs.per:
         return False
@@ -96,6 +98,13 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
     if unit_kind(ours.unit) and not (ours.counted and theirs.counted):
         return True
     return included(ours.counted, theirs.counted) or included(theirs.counted, ours.counted)
+
+
+def _all_of_them(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a group is as many as those it is part of: all of the hurt were hurt badly."""
+    if (ours.low, ours.high) != (theirs.low, theirs.high) or not is_event(ours.counted):
+        return False
+    return within(ours.unit, theirs.unit) or within(theirs.unit, ours.unit)
 
 
 def _one_currency(ours: Quantity, theirs: Quantity) -> bool:
