@@ -18,6 +18,8 @@ from claimcheck.rules.slots import slots_clash
         ("Tom Orm was stabbed in the arm.", "Tom Orm was stabbed in the leg."),
         ("The raid was carried out by smugglers.", "The raid was carried out by the navy."),
         ("Ada Vey studied law in Kelm.", "Ada Vey studied chemistry in Kelm."),
+        ("The orchid flowers in spring.", "The orchid flowers in autumn."),
+        ("Few of the weavers came.", "Some of the weavers came."),
     ],
 )
 def test_they_differ_in_a_slot(whole_claims, ours, theirs):

@@ -41,6 +41,8 @@ AGED = re.compile(
     re.IGNORECASE,
 )
 
+SEASON = re.compile(r"\b(spring|summer|autumn|winter)\b")
+
 # "Few of the workers", "some of the workers".
 QUANTIFIERS = {
     "all": frozenset({"all", "every", "each", "both"}),
@@ -61,7 +63,8 @@ def slots_clash(left: Claim, right: Claim) -> bool:
     some, others = _quantified(left), _quantified(right)
     if some and others and some != others:
         return True
-    for ours, theirs in ((_scores(left), _scores(right)), (_ages(left), _ages(right))):
+    for told in (_scores, _ages, _seasons):
+        ours, theirs = told(left), told(right)
         if ours and theirs and not ours & theirs:
             return True
     return _deeds_clash(left, right)
@@ -159,6 +162,11 @@ def _quantified(claim: Claim) -> str:
 @lru_cache(maxsize=KEPT)
 def _ages(claim: Claim) -> frozenset[str]:
     return frozenset(each for found in AGED.findall(claim.text) for each in found if each)
+
+
+@lru_cache(maxsize=KEPT)
+def _seasons(claim: Claim) -> frozenset[str]:
+    return frozenset(SEASON.findall(claim.text.casefold()))
 
 
 @lru_cache(maxsize=KEPT)

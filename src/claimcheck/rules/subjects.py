@@ -79,7 +79,7 @@ def named(claim: Claim) -> tuple[str, ...]:
     figures = {
         word
         for each in claim.quantities
-        for word in each.quote.casefold().split()
+        for word in re.split(r"[\s-]", each.quote.casefold())
         if not each.ordinal or word in ORDINALS
     }
     return tuple(
