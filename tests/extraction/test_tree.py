@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("The runner took first place in Kelm.", "take"),
         ("The driver was taken into custody.", "arrest"),
         ("The driver was taken into the hall.", "take"),
+        ("The guards took no part in the raid.", "take part"),
         ("The strike came to an end in May.", "end"),
         ("The strike came to Kelm in May.", "come"),
     ],

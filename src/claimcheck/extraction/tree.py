@@ -75,7 +75,8 @@ def _idiom(verb: Token) -> str:
     idioms = cues.load("verbs")["idioms"]
     if verb.lemma_ not in idioms["verbs"]:
         return ""
-    words = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 1 + LONGEST_IDIOM]]
+    after = verb.doc[verb.i + 1 : verb.i + 2 + LONGEST_IDIOM]
+    words = [token.lower_ for token in after if token.lower_ not in {"no", "any"}]
     known = (" ".join([verb.lemma_, *words[:count]]) for count in range(LONGEST_IDIOM, 0, -1))
     return next((idioms["for"][phrase] for phrase in known if phrase in idioms["for"]), "")
 

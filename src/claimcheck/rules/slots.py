@@ -52,6 +52,9 @@ QUANTIFIERS = {
     "none": frozenset({"no", "none", "neither", "nobody"}),
 }
 
+# Letters of a word that says what is meant, at least.
+WORD = 4
+
 # From and to when: times of one such bearing begin or end together, or are two.
 BOUNDS = frozenset({Bearing.SINCE, Bearing.UNTIL, Bearing.BEFORE, Bearing.AFTER})
 
@@ -101,8 +104,12 @@ def _two_patients(left: Claim, right: Claim) -> bool:
 
 def _two_actors(ours: Party, theirs: Party) -> bool:
     """Whether two people or bodies did it: "by rebels", "by the army"; not shots and rounds."""
-    two = two_things(ours, theirs) and not kindred(ours.head, theirs.head)
-    return two and (_acts(ours) or _acts(theirs))
+    if not two_things(ours, theirs) or not (_acts(ours) or _acts(theirs)):
+        return False
+    # "A unit of the federal police" may be "officers of a police unit".
+    one, other = (party.words.casefold().split() for party in (ours, theirs))
+    words = product((w for w in one if len(w) >= WORD), (w for w in other if len(w) >= WORD))
+    return not any(kindred(a, b) for a, b in (*words, (ours.head, theirs.head)))
 
 
 def _acts(party: Party) -> bool:
