@@ -53,6 +53,7 @@ COUNTING = (
 TOLD = (
     "rare:",
     "tally:",
+    "answer:",
     "clock:",
     "quoted:",
     "blame:",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from claimcheck.frames.ages import age
+from claimcheck.frames.answers import answers
 from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
 from claimcheck.frames.lexicon import stands_for
@@ -122,10 +123,16 @@ def taken(claim: Claim) -> Iterator[str]:
         yield from (f"took:{sense}" for sense in sorted(senses))
 
 
+def answered(claim: Claim) -> Iterator[str]:
+    """A question that the claim answers by a figure, whatever its words."""
+    yield from dict.fromkeys(f"answer:{each.question}" for each in answers(claim))
+
+
 DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     rare_figure,
     minute,
     tallied,
+    answered,
     taken,
     aged,
 )

@@ -16,6 +16,7 @@ from claimcheck.rules.accounts import telling_figure
 from claimcheck.rules.actors import other_agent, other_driver, other_holder, swapped_roles
 from claimcheck.rules.ages import other_age
 from claimcheck.rules.agreement import restatement, same_date, same_figure
+from claimcheck.rules.answers import other_length, other_number
 from claimcheck.rules.blames import blame_denied
 from claimcheck.rules.causes import cause_denied, rival_causes
 from claimcheck.rules.classes import (
@@ -140,6 +141,7 @@ def nothing_excluded(pair: Pair) -> str | None:
 RULES: tuple[Rule, ...] = (
     Rule(other_tally, Relation.CONFLICTING, Type.QUANTITY),
     Rule(quantity_mismatch, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(other_number, Relation.CONFLICTING, Type.QUANTITY),
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(one_and_several, Relation.CONFLICTING, Type.QUANTITY),
@@ -148,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_stay, Relation.CONFLICTING, Type.DURATION),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
+    Rule(other_length, Relation.CONFLICTING, Type.DURATION),
     Rule(other_margin, Relation.CONFLICTING, Type.DURATION),
     Rule(other_taking, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),

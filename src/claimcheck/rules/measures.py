@@ -132,7 +132,7 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
         return True
     if by_pronoun(left) or by_pronoun(right):
         return False
-    if quantity.counted in WHOLE:
+    if quantity.counted in WHOLE and quantity.unit != SHARE:
         return _one_body(left, right)
     return _found_there(pair, quantity) or _one_matter(pair, quantity)
 
@@ -167,7 +167,9 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     ours, theirs = named(left), named(right)
     alike = bool(ours) and set(ours) == set(theirs)
     head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
-    if (alike and (deed or quantity.counted)) or (deed and head):
+    # "Half of the workers" may do one thing, and a third of them another.
+    measure = quantity.counted and not (quantity.unit == SHARE and " of " in quantity.quote)
+    if (alike and (deed or measure)) or (deed and head):
         return pair.similarity >= SAME_SUBJECT
     shared = any(akin(one, other) for one in left.objects for other in right.objects)
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.

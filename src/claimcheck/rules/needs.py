@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from claimcheck.frames import acts, gazetteer, kinds, sites
 from claimcheck.frames.ages import age
+from claimcheck.frames.answers import answers
 from claimcheck.frames.blame import blame
 from claimcheck.frames.commands import command
 from claimcheck.frames.contraries import stands
@@ -75,6 +76,7 @@ class Has(IntFlag):
     UNSAID = auto()
     AGE = auto()
     REMAINS = auto()
+    ANSWER = auto()
 
 
 NOTHING = Has(0)
@@ -121,6 +123,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.UNSAID: unsaid,
     Has.AGE: lambda claim: age(claim) is not None,
     Has.REMAINS: lambda claim: remains(claim) is not None,
+    Has.ANSWER: lambda claim: bool(answers(claim)),
 }
 
 
@@ -225,6 +228,7 @@ NEEDS: Mapping[str, Need] = {
         Need(both=Has.STATE),
     ),
     "other-age": Need(both=Has.AGE),
+    **dict.fromkeys(("other-number", "other-length"), Need(both=Has.ANSWER)),
     "something-left": Need(both=Has.REMAINS),
     "opposite-deeds": Need(both=Has.STAND),
     "other-frequency": Need(both=Has.FREQUENCY),

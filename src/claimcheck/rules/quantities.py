@@ -133,13 +133,15 @@ def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
     if _other_event(pair) or _agree_in_part(pair):
         return None
     found: list[Two] = []
+    fit: set[str] = set()
     for ours, theirs in comparable(pair):
         if is_duration(ours) is not durations:
             continue
         if not _excludes(pair, ours, theirs):
-            return None
-        found.append((ours, theirs))
-    return found[0] if found else None
+            fit.add(ours.counted)
+        else:
+            found.append((ours, theirs))
+    return next((two for two in found if two[0].counted not in fit), None)
 
 
 def _agree_in_part(pair: Pair) -> bool:
