@@ -29,6 +29,14 @@ def show(quantity: Quantity) -> str:
 
 
 READ = [
+    ("At no time were more than 41 ships in the harbour.", ["..41 ship"]),
+    ("Never were more than 20 boats out.", ["..20 boat"]),
+    ("There were never more than 20 boats.", ["..20 boat"]),
+    ("He never came, and more than 20 boats left.", ["20.. boat"]),
+    ("The winds reached 180 km/h.", ["180 km/h, speed"]),
+    ("The magnitude-7.4 earthquake flattened the town.", ["7.4 magnitude"]),
+    ("The population of the village is 2,300.", ["2300 people, resident"]),
+    ("A record 400 millimetres of rain fell.", ["400 mm, rainfall"]),
     ("The blaze destroyed at least 29 homes.", ["29.. house, house-destroyed"]),
     ("Rescuers found no fewer than 14 bodies.", ["14.. people, deaths"]),
     ("No more than 200 seats were sold.", ["..200 seat"]),
@@ -339,7 +347,7 @@ READ = [
     ("They walked 26 miles in the snow.", ["41.842944 km"]),
     ("A 12-mile tailback formed.", ["19.312128 km, tailback"]),
     ("The 500-tonne crane fell.", ["500 t"]),
-    ("The storm dumped 300 mm of rain.", ["300 mm, rain"]),
+    ("The storm dumped 300 mm of rain.", ["300 mm, rainfall"]),
     ("The plot covers 40 square kilometres.", ["40 km2"]),
     ("The talks lasted two weeks.", ["2 week"]),
     ("The two-week strike ended.", ["2 week"]),

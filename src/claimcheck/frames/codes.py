@@ -24,6 +24,8 @@ def is_code(words: Sequence[Word], at: int, end: int) -> bool:
         joined = (
             glued and words[at - 2].kind is Kind.LETTERS and not _is_number_word(words, at - 2)
         )
+        if joined and words[at - 2].lower == "magnitude":  # "a magnitude-7.4 earthquake"
+            return False
         if before.text in "#№§@" or (before.text in "-‐‑/.:_" and joined):
             return True
     after = words[at + 1] if at + 1 < len(words) else None

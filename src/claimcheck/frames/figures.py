@@ -91,8 +91,9 @@ def _numbered(words: Sequence[Word], at: int, *, floor: int) -> Figure | None:
         unit = Unit(TIMES, "often")
     elif not number.ordinal:
         unit, end = _unit(words, end)
-    if at and words[at - 1].lower == "magnitude" and unit is None:
-        unit, start = Unit("magnitude", "magnitude"), at - 1
+    of = at - 2 if at > 1 and is_hyphen(words, at - 1) else at - 1  # "a magnitude-7.4 quake"
+    if at and words[of].lower == "magnitude" and unit is None:
+        unit, start = Unit("magnitude", "magnitude"), of
     minus = (
         _minus(words, start, floor) if unit and unit.kind in {"temperature", "share"} else None
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CUES = cues.load("counted")
+POPULATION = "population"
 
 
 def noun_before(doc: Doc, start: int) -> Token | None:
@@ -85,7 +86,8 @@ def _figure(noun: Token) -> Token:
         return noun
     for child in noun.rights:
         inner = [c for c in child.children if _is_counted(c)] if child.lower_ == "of" else []
-        if inner:
+        # The population of wolves is of wolves, that of the village of those who live in it.
+        if inner and (noun.lemma_.lower() != POPULATION or inner[0].tag_ == "NNS"):
             return inner[0]
     if noun.dep_ == "pobj" and noun.head.lower_ == "to":
         top = noun.head.head.head if noun.head.head.lower_ == "from" else noun.head.head

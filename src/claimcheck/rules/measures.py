@@ -134,7 +134,7 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
         return True
     if by_pronoun(left) or by_pronoun(right):
         return False
-    if quantity.counted in WHOLE:
+    if quantity.counted in WHOLE and quantity.unit != SHARE:
         return _one_body(left, right)
     return _found_there(pair, quantity) or _one_matter(pair, quantity)
 
@@ -205,8 +205,10 @@ def _one_relation(left: Claim, right: Claim) -> bool:
     """
     if {left.predicate, right.predicate} & SAYS_LITTLE:
         return True
+    # Half of the workers may do one thing, and a third of them another.
     return all(
-        any(each.quote in claim.subject for each in claim.quantities) for claim in (left, right)
+        any(claim.subject.find(each.quote) > 0 for each in claim.quantities)
+        for claim in (left, right)
     )
 
 
