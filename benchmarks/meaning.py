@@ -107,7 +107,7 @@ def verdicts(
     comparison = pipeline.compare(read, claims=claims)
     rows(f"{'keys':10}", comparison, gold)
     judged = {(each.a, each.b) for each in comparison.pairs}
-    known = background.Background(claims)
+    known = background.among(claims)
     for least in NEAR:
         found = []
         for i, left in enumerate(claims):

@@ -4,26 +4,24 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from claimcheck.frames.classes import TIME_UNITS, TOLL, family, happened_to_things, is_event
+from claimcheck.frames.classes import (
+    TIME_UNITS,
+    TOLL,
+    happened_to_things,
+    is_event,
+)
 from claimcheck.frames.happenings import TIMES, happening
 from claimcheck.model import BlockKind, Claim, Judgement, Quantity, Type
-from claimcheck.rules.amounts import is_sum, many
+from claimcheck.rules.amounts import (
+    OF,
+    asked_by,
+    how_many_people,
+    is_sum,
+    many,
+    plural,
+)
 from claimcheck.rules.figures import same_measure, told
 from claimcheck.rules.measures import SHARE
-
-# How the counted classes are asked for. Others are asked as "How many <counted>?".
-ASKED = {
-    TOLL: "How many people were killed?",
-    "missing": "How many people are missing?",
-    "injured": "How many people were injured?",
-    "displaced": "How many people were displaced?",
-    "arrested": "How many people were arrested?",
-    "rescued": "How many people were rescued?",
-    "evacuated": "How many people were evacuated?",
-    "aboard": "How many people were on board?",
-    "hospitalised": "How many people were taken to hospital?",
-    "ill": "How many people fell ill?",
-}
 
 # From 1, what a reader would print first, to 5. Lives come before property, what happened
 # before when, and a length of time last.
@@ -62,13 +60,16 @@ LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwar
 
 
 def topic(conflict: Judgement, left: Claim, right: Claim) -> str:
-    """What figure a conflict is about, as a counted class; empty where it is about none."""
+    """What figure a conflict is about, as a counted class; empty where it is about none.
+
+    How many of the dead were nurses is another question than how many died.
+    """
     if conflict.type is not Type.QUANTITY:
         return ""
     for ours, theirs in product(left.quantities, right.quantities):
         differ = (ours.low, ours.high) != (theirs.low, theirs.high)
         if differ and same_measure(ours, theirs):
-            return family(ours.counted)
+            return asked_by(ours)
     return ""
 
 
@@ -79,7 +80,7 @@ def answers(claim: Claim, asked: str) -> list[Quantity]:
 
 def about(quantity: Quantity, asked: str) -> bool:
     """Whether an amount answers the question that a topic stands for."""
-    return bool(quantity.counted) and not quantity.ordinal and family(quantity.counted) == asked
+    return bool(quantity.counted) and not quantity.ordinal and asked_by(quantity) == asked
 
 
 def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
@@ -87,11 +88,11 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
     affirmed = [claim for claim in answers if not claim.negated] or list(answers)
     plainest = _plainest(affirmed)
     match conflict.type:
-        case Type.QUANTITY if asked in ASKED:
-            return ASKED[asked]
+        case Type.QUANTITY if how_many := how_many_people(asked):
+            return how_many
         case Type.QUANTITY if happened_to_things(asked):
             thing, _, fate = asked.rpartition("-")
-            return f"How many {thing}s were {fate}?"
+            return f"How many {plural(thing)} were {fate}?"
         case Type.QUANTITY | Type.DURATION:
             return _amount(plainest, answers)
         case Type.CAUSAL_FRAMING | Type.MOTIVE if effects := _effects(affirmed):
@@ -122,9 +123,10 @@ def _effect(words: str, predicate: str) -> str:
 
 def severity(conflict: Judgement, asked: str) -> int:
     """From 1, what a reader would print first, to 5."""
-    if asked in LIVES:
+    fate = asked.partition(OF)[0]
+    if fate in LIVES:
         return 1
-    if conflict.type is Type.QUANTITY and is_event(asked):
+    if conflict.type is Type.QUANTITY and is_event(fate):
         return 2
     return SEVERITY[conflict.type]
 

@@ -13,6 +13,15 @@ pytestmark = pytest.mark.model
         ("The leak set off a panic.", "set off"),
         ("The brake closed in under a second.", "close"),
         ("The brake closed.", "close"),
+        ("The mayor stepped down on Friday.", "step down"),
+        ("The mayor walked slowly.", "walk"),
+        ("The signing took place in Kelm.", "take place"),
+        ("The runner took first place in Kelm.", "take"),
+        ("The driver was taken into custody.", "arrest"),
+        ("The driver was taken into the hall.", "take"),
+        ("The guards took no part in the raid.", "take part"),
+        ("The strike came to an end in May.", "end"),
+        ("The strike came to Kelm in May.", "come"),
     ],
 )
 def test_a_particle_belongs_to_its_verb(nlp, text, told):

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
         "Five of those missing were found.",
         "Several survivors recalled a bang.",
         "Twelve survivors told their stories.",
-        "Forty people died, among them nine children.",
+        "Forty people died, among them nine people from Orm.",
         "The same two bodies recommended a ban.",
         "The two victims lived in Orm.",
         "Eight of the miners died in the tunnel.",

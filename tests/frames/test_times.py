@@ -519,6 +519,8 @@ def test_a_day_without_a_year_has_been_unless_the_text_looks_ahead(
         ("They won by three to one.", []),
         ("The vote was six to three, and they left.", []),
         ("Seven to nine workers stayed.", []),
+        ("After six months the vaccine wore off.", []),
+        ("It went down after two satellites failed.", []),
         ("The jury split eleven to one.", []),
         ("He came as soon as possible.", []),
         ("They lost eight to two.", []),

@@ -190,6 +190,14 @@ def _is_pause(text: str) -> bool:
     return not any(character.isalnum() for character in text)
 
 
+def verb_above(token: Token) -> Token:
+    """The verb that a token hangs on, however far below; the root where there is none."""
+    above = token
+    while above.head != above and above.pos_ not in {"VERB", "AUX"}:
+        above = above.head
+    return above
+
+
 def is_past(head: Token) -> bool:
     """Whether the clause above is told in the past."""
     above = head
@@ -235,6 +243,8 @@ def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> lis
     joined = top is not None and (top.dep_ == "conj" or child(top, ("conj",)) is not None)
     if top is None or not lone or not joined or top.tag_ not in {"NN", "NNP"}:
         return list(words)
+    if any(t.dep_ == "nummod" and t.lower_ not in {"one", "1"} for t in top.children):
+        return list(words)  # "three crew were killed"
     first = next((t for t in head.children if t.dep_ in AUXILIARIES), head)
 
     def said(word: Word) -> Word:

@@ -6,14 +6,13 @@ between them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction.adjuncts import adverbials, without
 from claimcheck.extraction.cues import words as cue
-from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.tree import below, child
-from claimcheck.extraction.wholes import NOUNS, whole
+from claimcheck.extraction.units import WHEN
+from claimcheck.extraction.wholes import NOUNS, is_deed, is_struck, level, struck, whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -23,6 +22,7 @@ BEYOND = frozenset(
     {"prep", "relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"}
 )
 QUOTES = frozenset('"“”')
+CLOSING = {"-": "-", "–": "–", "—": "—", "(": ")"}
 
 
 Description = tuple[tuple["Token", ...], tuple["Token", ...]]
@@ -37,13 +37,19 @@ class Listing(NamedTuple):
         whole: Head of what the members are examples of; ``None`` where it cannot be told.
         members: Each member's tokens.
         described: Members and what is said of them: "Orley Mills, a maker of paper".
+        counted: The members are some of those whom the whole counts, so that each clause about
+            them says when and where, too.
+        level: The figure of which the members are parts, and its class: "the toll rose to 31,
+            including seven children".
     """
 
     start: int
     end: int
     whole: Token | None
     members: tuple[tuple[Token, ...], ...]
-    described: tuple[Description, ...]
+    described: tuple[Description, ...] = ()
+    counted: bool = False
+    level: tuple[Token, str] | None = None
 
 
 def listings(sent: Span) -> list[Listing]:
@@ -57,45 +63,52 @@ def listings(sent: Span) -> list[Listing]:
             continue
         end = _end(sent, token)
         content = [sent.doc[i] for i in range(token.i + 1, end)]
-        members, described = _told_apart(_pieces(content))
-        if members:
-            over = whole(sent.doc[start], token)
-            found.append(Listing(start, end, over, members, described))
+        members, described = _told_apart(pieces(content))
+        if not members:
+            continue
+        listing = Listing(start, end, None, members, described)
+        found.append(_of_whole(sent, token, listing))
     return found
 
 
-def tellings(draft: Draft, listing: Listing) -> Iterator[Draft]:
-    """A clause without its list, and once with each member in place of the whole."""
-    if not any(listing.start <= t.i < listing.end for t in draft.tokens):
-        yield draft
-        return
-    inside = {t.i for t in draft.tokens}
-    plain = without(draft, set(range(listing.start, listing.end)))
-    yield plain
-    over = listing.whole
-    if over is None or over.i not in inside:
-        return
-    phrase = {t.i for t in below(over, without=lambda t: t.i >= listing.start) if t.i in inside}
-    gone = {
-        i
-        for indices in adverbials(draft.head, inside)
-        if over.i not in indices
-        for i in indices
-    }
-    for member in listing.members:
-        words: list[Word] = []
-        put = False
-        for word in plain.words:
-            at = None if word.token is None else word.token.i
-            if at in phrase:
-                if not put:
-                    words += told(member)
-                    put = True
-            elif at is None or at not in gone:
-                words.append(word)
-        yield Draft(
-            head=draft.head, words=tuple(words), subject=plain.subject, reporter=draft.reporter
-        )
+def _of_whole(sent: Span, cue: Token, listing: Listing) -> Listing:
+    """A list with what its members are examples of, or some of."""
+    heads = [noun(member) for member in listing.members]
+    some = all(is_counted(member) for member in listing.members)
+    over = struck(sent, listing.start, heads)
+    if over is not None:
+        members = [_with_noun(each, over) if some else each for each in listing.members]
+        return listing._replace(whole=over, members=tuple(members), counted=True)
+    over = whole(sent.doc[listing.start], cue, counted=some)
+    other = over is not None and not is_struck(over) and not is_deed(over)
+    if not some or other:
+        return listing._replace(whole=over, counted=some)
+    if (figure := level(sent, listing.start, heads)) is not None:
+        return listing._replace(level=figure, counted=True)
+    if over is None or not is_deed(over):
+        # Of "12 were killed and 40 hurt, including three children" nobody can tell.
+        return listing._replace(counted=True)
+    members = [_with_noun(each, over) for each in listing.members]
+    return listing._replace(whole=over, members=tuple(members), counted=True)
+
+
+def _with_noun(member: tuple[Token, ...], over: Token) -> tuple[Token, ...]:
+    """A member with the noun of the whole where it has none: "120 [jobs] at its mill"."""
+    bare = next((at for at, token in enumerate(member) if token.pos_ == "NUM"), None)
+    if bare is None or any(token.pos_ in NOUNS for token in member[: bare + 2]):
+        return member
+    after = member[bare + 1 : bare + 2]
+    bound = after and after[0].dep_ == "prep" and over.pos_ in NOUNS
+    return (*member[: bare + 1], over, *member[bare + 1 :]) if bound else member
+
+
+def is_counted(member: Sequence[Token]) -> bool:
+    """Whether a member is so many of a kind: "three nurses", "a nurse"."""
+    first = member[0]
+    called = next((at for at, token in enumerate(member) if token.pos_ in NOUNS), len(member))
+    if first.lower_ in {"a", "an", "one"}:
+        return called < len(member) and member[called].pos_ == "NOUN"
+    return any(t.pos_ == "NUM" and t.ent_type_ not in WHEN for t in member[:called])
 
 
 def named(member: Sequence[Token]) -> list[Token]:
@@ -126,6 +139,17 @@ def top(member: Sequence[Token]) -> Token:
     return next((t for t in member if t.head.i not in inside or t.head == t), member[0])
 
 
+def noun(member: Sequence[Token]) -> Token:
+    """The noun that a member is called by, wherever the parser hangs it."""
+    found: Token | None = None
+    for token in member:
+        if token.pos_ in NOUNS:
+            found = token
+        elif found is not None:
+            break
+    return top(member) if found is None else found
+
+
 def _cue(token: Token) -> int | None:
     """Where a list of examples begins whose cue ends with this token."""
     if token.lower_ == "as" and token.i and token.nbor(-1).lower_ == "such":
@@ -143,6 +167,10 @@ def _cue(token: Token) -> int | None:
 def _end(sent: Span, cue: Token) -> int:
     """After the last token of a list; to the sentence's end where no verb follows."""
     end = cue.right_edge.i + 1
+    opener = sent.doc[cue.i - 1].text if cue.i else ""
+    if opener in CLOSING:  # "Twelve people - including three nurses - were hurt"
+        closing = (i for i in range(cue.i, end) if sent.doc[i].text == CLOSING[opener])
+        end = next(closing, end)
     rest = [sent.doc[i] for i in range(end, sent.end)]
     if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
         end = sent.end
@@ -151,7 +179,7 @@ def _end(sent: Span, cue: Token) -> int:
     return end
 
 
-def _pieces(content: Sequence[Token]) -> list[list[Token]]:
+def pieces(content: Sequence[Token]) -> list[list[Token]]:
     """The pieces of a list, divided at its commas, semicolons and conjunctions."""
     members: list[list[Token]] = [[]]
     depth = 0

@@ -6,22 +6,28 @@ keeps it, since what is said of three is not said of twelve.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import forms
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.units import WHEN
+from claimcheck.extraction.wholes import fate, is_struck, summed
 from claimcheck.extraction.wording import trimmed
 from claimcheck.frames import inflection
+from claimcheck.frames.nouns import are_people, classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PRONOUNS = frozenset({"them", "these", "those", "whom", "which"})
 PAUSES = frozenset({",", ";", ":", "-", "–", "—", "("})
+# Those who are brought from somewhere.
+MOVED = frozenset({"rescued", "evacuated", "displaced"})
 ENDS = frozenset({",", ";", ":", "–", "—", ")", ".", "!", "?"})
+GOALS = frozenset({"to", "into"})
 WHOLES = ("dobj", "nsubj", "nsubjpass")
 SAID_WITH = frozenset({"aux", "auxpass", "neg", "prt", "oprd", "acomp", "xcomp"})
 BESIDE = frozenset({"appos", "relcl", "acl", "punct", "prep", "nummod", "det", "quantmod"})
@@ -34,6 +40,7 @@ class Portion(NamedTuple):
         start: First token, after the pause.
         end: After the last token.
         amount: The words that say how much.
+        of: The preposition after them.
         rest: The words that are said of it.
         among: It is said to be among what is counted, not how much of it.
         verb: Of the clause.
@@ -43,6 +50,7 @@ class Portion(NamedTuple):
     start: int
     end: int
     amount: tuple[Token, ...]
+    of: Token
     rest: tuple[Token, ...]
     among: bool
     verb: Token
@@ -64,11 +72,11 @@ def draft(portion: Portion) -> Draft:
         of = [Word("among", portion.amount[0]), *_whole(whole, counted=True)]
         words = [*who, copula, *of]
         return Draft(head=portion.rest[-1], words=tuple(words), subject=tuple(who), verb="be")
-    who = [*told(portion.amount), Word("of"), *_whole(whole, counted=False)]
-    nominal = portion.rest[0].dep_ not in {"prep", "advmod", "npadvmod"}
-    if nominal and portion.rest[0].pos_ not in {"ADP", "ADV"}:
+    who = [*told(portion.amount), Word("of", portion.of), *_whole(whole, counted=False)]
+    if _is_predicate(portion.rest) or _is_origin(portion):
         single = portion.amount[-1].lower_ in {"one", "1"}
         copula = Word(inflection.copula(past=past, plural=not single))
+        who += _struck(verb, whole)
         words = [*who, copula, *told(portion.rest)]
         return Draft(head=portion.rest[-1], words=tuple(words), subject=tuple(who), verb="be")
     group = _group(verb)
@@ -77,8 +85,30 @@ def draft(portion: Portion) -> Draft:
         actor = trimmed(told(below(subject))) if subject is not None else []
         words = [*actor, *told(group), *who, *told(portion.rest)]
         return Draft(head=verb, words=tuple(words), subject=tuple(actor))
-    words = [*who, *told(group), *_object(verb), *told(portion.rest)]
+    bare = verb.tag_ == "VBN" and child(verb, ("aux", "auxpass")) is None  # "40 hurt"
+    were = [Word(inflection.copula(past=True, plural=True))] if bare else []
+    words = [*who, *were, *told(group), *_object(verb), *_goal(portion), *told(portion.rest)]
     return Draft(head=verb, words=tuple(words), subject=tuple(who))
+
+
+def _is_predicate(rest: Sequence[Token]) -> bool:
+    """Whether the words say what a part is: "children", "elderly", "seriously ill"."""
+    first = rest[0]
+    if first.lower_ == "of":
+        return True  # "five bodies, two of them of children"
+    if first.ent_type_ in WHEN:
+        return False  # "three of them last week"
+    if first.pos_ == "ADJ" or (first.pos_ == "ADV" and rest[-1].pos_ == "ADJ"):
+        return True
+    several = first.tag_ == "NNS"  # wherever the parser hangs "students"
+    adverbial = first.dep_ in {"prep", "advmod", "npadvmod"} and not several
+    return not adverbial and first.pos_ not in {"ADP", "ADV"}
+
+
+def _is_origin(portion: Portion) -> bool:
+    """Whether the words say where those come from who went nowhere: "none of them from Orm"."""
+    came = portion.rest[0].lower_ == "from" and portion.rest[-1].pos_ == "PROPN"
+    return came and is_struck(portion.whole) and fate(portion.whole) not in MOVED
 
 
 def _portion(sent: Span, token: Token) -> Portion | None:
@@ -96,10 +126,10 @@ def _portion(sent: Span, token: Token) -> Portion | None:
     amount: list[Token] = [before] if among else []
     rest = [sent.doc[i] for i in range(token.i + 1, end)]
     if not among and sent.doc[before.i - 1].text in PAUSES:  # "of which 180 in Sweden"
-        size = next((n for n, t in enumerate(rest) if not _measures(t)), len(rest))
+        size = next((n for n, t in enumerate(rest) if not measures(t)), len(rest))
         amount, rest = rest[:size], rest[size:]
     elif not among:
-        while start > sent.start and _measures(sent.doc[start - 1]):
+        while start > sent.start and measures(sent.doc[start - 1]):
             start -= 1
         amount = [sent.doc[i] for i in range(start, before.i)]
     if not amount or not rest or start - 1 < sent.start:
@@ -110,7 +140,7 @@ def _portion(sent: Span, token: Token) -> Portion | None:
     if verb is None or whole is None:
         return None
     rest += [sent.doc[i] for i in range(end, stop)]
-    return Portion(start, stop, tuple(amount), tuple(rest), among, verb, whole)
+    return Portion(start, stop, tuple(amount), before, tuple(rest), among, verb, whole)
 
 
 def _end(sent: Span, start: int) -> int:
@@ -120,7 +150,7 @@ def _end(sent: Span, start: int) -> int:
     return at
 
 
-def _measures(token: Token) -> bool:
+def measures(token: Token) -> bool:
     """Whether a word is part of an amount: "about 2,150", "most", "at least 12"."""
     return token.pos_ == "NUM" or token.lower_ in cue("clauses", "amounts")
 
@@ -146,21 +176,29 @@ def _counted(sent: Span, start: int) -> tuple[Token | None, Token | None]:
 
 
 def _is_several(noun: Token) -> bool:
-    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "number"}
+    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "number", "total"}
+    plural = plural or (noun.lower_ in classes("states") and noun.left_edge.lower_ == "the")
     return plural or noun.pos_ == "NUM" or child(noun, ("nummod",)) is not None
 
 
 def _whole(noun: Token, *, counted: bool) -> list[Word]:
     """What a part is a part of, with or without how many that is."""
-    of = next((t for t in noun.children if t.lower_ == "of"), None)
-    if of is not None and (noun.pos_ == "NUM" or noun.lemma_ in cue("nouns", "quantifying")):
-        counted_of = child(of, ("pobj",))
-        noun = counted_of if counted_of is not None else noun
+    noun = summed(noun) or noun
     if noun.pos_ in {"PRON", "DET"}:
         return told([noun])
     kept = BESIDE - {"nummod", "quantmod"} if counted else BESIDE
     words = inner(below(noun, without=lambda t: t.dep_ in kept))
     return words if child(noun, ("poss",)) is not None else [Word("the"), *words]
+
+
+def _struck(verb: Token, whole: Token) -> list[Word]:
+    """What happened to a whole: "most of the people [who died] were farmers"."""
+    if not is_struck(whole):
+        return []
+    if whole.dep_ == "dobj":
+        return [Word(inflection.participle(verb.lemma_), verb)]
+    people = are_people((summed(whole) or whole).lemma_.lower())
+    return [Word("who" if people else "that"), *told(_group(verb))]
 
 
 def _group(verb: Token) -> list[Token]:
@@ -170,6 +208,14 @@ def _group(verb: Token) -> list[Token]:
         if token.dep_ in SAID_WITH and token.tag_ not in {"WDT", "WP"}:
             found += below(token)
     return sorted(found, key=lambda t: t.i)
+
+
+def _goal(portion: Portion) -> Iterator[Word]:
+    """Where somebody was taken: "four of the people were taken [to hospital] with burns"."""
+    for token in portion.verb.children:
+        goal = token.dep_ == "prep" and token.lower_ in GOALS
+        if goal and token.right_edge.i < portion.start and portion.rest[0].lower_ not in GOALS:
+            yield from told(below(token, without=lambda t: t.is_punct))
 
 
 def _object(verb: Token) -> Iterator[Word]:

@@ -11,8 +11,10 @@ from claimcheck.extraction import (
     coordination,
     examples,
     lists,
+    named,
     openings,
     portions,
+    retelling,
     sums,
     taking,
     wording,
@@ -21,6 +23,7 @@ from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.finishing import finished
+from claimcheck.extraction.forms import verb_above
 from claimcheck.extraction.soundness import is_sound
 from claimcheck.extraction.units import units
 
@@ -40,8 +43,11 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     """
     if sent.text.rstrip("\"'”’) ").endswith("?"):
         return ()
-    listings = lists.listings(sent)
-    parts = portions.portions(sent)
+    called = named.named(sent)
+    apart = frozenset(i for each in called for i in range(each.listing.start, each.listing.end))
+    listings = [each for each in lists.listings(sent) if each.start not in apart]
+    listings += [each.listing for each in called]
+    parts = [part for part in portions.portions(sent) if part.start not in apart]
     ranges = [range(each.start, each.end) for each in listings]
     totals = [] if listings else sums.sums(sent)
     ranges += [range(total.start, total.end) for total in totals]
@@ -51,17 +57,24 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     adding = openings.opening(sent)
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
-    taken = taking.clauses(sent, cut, found.inside, listed)
+    inside = found.inside.union(*(each.verbs for each in called))
+    taken = taking.clauses(sent, cut, inside, listed)
     added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
     partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
+    leveled = (
+        sentence.reported(draft, verb_above(listing.level[0]))
+        for listing in listings
+        if listing.level is not None
+        for draft in retelling.of_level(listing)
+    )
     beside = [d for d in found.drafts if not (taken.whole and _is_predicate(d, sent.root))]
     told = [
         *added,
         *map(finished, taken.whole),
         *_each(taken, listings, totals, listed),
-        *(each for draft in (*partial, *kinds) for each in _tellings(draft)),
+        *(each for draft in (*partial, *leveled, *kinds) for each in _tellings(draft)),
         *(each for draft in beside for each in _aside(draft, found.inside)),
     ]
     seen: set[tuple[str, ...]] = set()
@@ -132,7 +145,7 @@ def _each(
         plain = clause
         members: list[Draft] = []
         for listing in listings:
-            plain, *told_of = lists.tellings(plain, listing)
+            plain, *told_of = retelling.tellings(plain, listing)
             members += told_of
         for total in totals:
             plain, *told_of = sums.tellings(plain, total)

@@ -78,7 +78,7 @@ def tellings(draft: Draft, total: Sum) -> Iterator[Draft]:
         words = _put(plain.words, phrase, part)
         subject = _put(plain.subject, phrase, part)
         if total.whole.dep_ in {"nsubj", "nsubjpass"} and _is_one(part):
-            words = [_of_one(word, draft.head) for word in words]
+            words = [of_one(word, draft.head) for word in words]
         yield replace(plain, words=tuple(words), subject=tuple(subject))
 
 
@@ -131,7 +131,7 @@ def _is_one(part: Sequence[Token]) -> bool:
     return part[0].lower_ in {"a", "an", "one", "1"}
 
 
-def _of_one(word: Word, verb: Token) -> Word:
+def of_one(word: Word, verb: Token) -> Word:
     """A word of the verb as told of one."""
     token = word.token
     if token is None or verb not in (token, token.head):

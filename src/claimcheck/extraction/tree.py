@@ -7,13 +7,19 @@ A sentence of ten thousand nested parentheses is a tree ten thousand levels deep
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING
+
+from claimcheck.frames import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # What stands between "in" and a length of time.
 BEFORE_MEASURES = frozenset({"about", "around", "exactly", "just", "less", "over", "under"})
+
+# Words after the verb of an idiom, at most: "come to a standstill".
+LONGEST_IDIOM = 4
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
@@ -44,11 +50,42 @@ def child(head: Token, deps: Iterable[str]) -> Token | None:
 
 
 def with_particle(verb: Token) -> str:
-    """A verb's lemma with its particle: "set off"; not "closed in under a second"."""
-    particle = child(verb, ("prt",))
+    """A verb's lemma with its particle: "set off"; not "closed in under a second".
+
+    With the noun that makes it another verb: "take place", and "take into custody" is "arrest".
+    """
+    if told := _idiom(verb):
+        return told
+    particle = child(verb, ("prt",)) or _next_adverb(verb)
     if particle is None or _opens_a_measure(particle):
         return verb.lemma_
     return f"{verb.lemma_} {particle.lower_}"
+
+
+def _next_adverb(verb: Token) -> Token | None:
+    """The adverb right after a verb that makes it another one: "stepped down"."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if after is None or after.dep_ != "advmod" or after.head != verb:
+        return None
+    return after if f"{verb.lemma_} {after.lower_}" in _phrasal() else None
+
+
+def _idiom(verb: Token) -> str:
+    """The verb that a verb with a noun right after it stands for; empty for none."""
+    idioms = cues.load("verbs")["idioms"]
+    if verb.lemma_ not in idioms["verbs"]:
+        return ""
+    after = verb.doc[verb.i + 1 : verb.i + 2 + LONGEST_IDIOM]
+    words = [token.lower_ for token in after if token.lower_ not in {"no", "any"}]
+    known = (" ".join([verb.lemma_, *words[:count]]) for count in range(LONGEST_IDIOM, 0, -1))
+    return next((idioms["for"][phrase] for phrase in known if phrase in idioms["for"]), "")
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """The verbs of two words that the cue lists know."""
+    classes = cues.load("verbs")["classes"].values()
+    return frozenset(verb for verbs in classes for verb in verbs if " " in verb)
 
 
 def _opens_a_measure(particle: Token) -> bool:

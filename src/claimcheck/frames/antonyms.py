@@ -19,6 +19,16 @@ def opposites(word: str) -> frozenset[str]:
     return _table().get(word.casefold(), frozenset())
 
 
+def in_turn(left: str, right: str) -> bool:
+    """Whether two verbs tell of what a thing does first and then: it begins, it ends."""
+    given = cues.load("antonyms")["in_turn"]
+    ours, theirs = left.casefold(), right.casefold()
+    return any(
+        one in given["first"] and other in given["then"]
+        for one, other in ((ours, theirs), (theirs, ours))
+    )
+
+
 @cache
 def _table() -> dict[str, frozenset[str]]:
     """For each lemma all that exclude it, listed or made by an affix."""

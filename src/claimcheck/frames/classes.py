@@ -7,8 +7,10 @@ with what happened to it ("house-destroyed").
 from functools import cache
 
 from claimcheck.frames import cues
+from claimcheck.frames.units import PEOPLE
 
 _CUES = cues.load("classes")
+_GRADES = frozenset(cues.load("counted")["severity"])
 _PEOPLE = frozenset(_CUES["events"]["people"])
 _ACTS = frozenset(_CUES["events"]["acts"])
 _THINGS = frozenset(_CUES["events"]["things"])
@@ -24,7 +26,26 @@ TOLL = "toll"
 def is_event(counted: str) -> bool:
     """Whether one event has one figure for the class, so that it alone is the question."""
     people = all(part in _PEOPLE for part in _parts(counted))
-    return people or counted in _ACTS or _fate(counted) in _THINGS
+    return people or is_act(counted) or _fate(counted) in _THINGS
+
+
+def is_act(counted: str) -> bool:
+    """Whether the class counts what somebody did: "six shots"."""
+    return counted in _ACTS
+
+
+@cache
+def group(counted: str, unit: str) -> str:
+    """Whom of all those counted a unit names: "firefighter" among the dead; empty for all."""
+    people = all(part in _PEOPLE for part in _parts(counted))
+    return unit if people and unit != PEOPLE else ""
+
+
+def within(part: str, whole: str) -> bool:
+    """Whether one group is the other with a word more: "young nurse", "badly hurt nurse"."""
+    if whole == PEOPLE:
+        return part in _GRADES
+    return part.endswith(f" {whole}")
 
 
 @cache

@@ -141,7 +141,7 @@ _MINUTE_WORD = (
 _AFTER_HOUR = (
     r"(?= (?:on|in the|at night|this|that|next|the next|the following|the same|yesterday|today"
     r"|tomorrow|sharp|by (?:the|my|his|her|our|their|its) (?:\w+ )?(?:clock|watch)\b"
-    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[.,;:)](?!\d)|$)"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b)|[.,;:)](?!\d)|$)"
 )
 _DIGITS = re.compile(
     rf"(?P<it>{_NEAR}(?<![\d.:/,$£€])\b(?P<hour>[01]?\d|2[0-4])"

@@ -66,6 +66,8 @@ def happening(claim: Claim) -> Happening:
     measures = " ".join((*quotes, *(time.quote for time in claim.times))).casefold()
     objects = tuple(each for each in claim.objects if each.casefold() not in measures)
     nouns = (*subject_head(claim), *(objects[:1] if side == "plain" else ()))
+    if side in {"begin", "end"} and claim.roles.agent.words and claim.roles.patient.head:
+        nouns = (claim.roles.patient.head,)  # "the mayor opened the hall" is the hall's opening
     if (
         claim.predicate in GOING
         and claim.roles.agent.head in SENT

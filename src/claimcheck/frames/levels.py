@@ -59,6 +59,11 @@ def is_level(verb: str) -> bool:
     return verb.lower() in _levels()
 
 
+def is_figure(noun: str) -> bool:
+    """Whether a noun is one for figures of something else: "the number of members"."""
+    return noun in _figures() or noun in _CUES["level"]["wholes"]
+
+
 def level_subject(verb: Token) -> Token | None:
     """What a verb gives the level of: "the toll rose to 28", "raised the toll to 28"."""
     if verb.lemma_.lower() not in _levels():

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
+from claimcheck.frames.lexicon import broader
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -112,6 +113,17 @@ def is_person(head: Token) -> bool:
     """Whether a noun names people."""
     own = head.lemma_.lower()
     return own in _anyone() or own in _some()
+
+
+def calls_people(noun: Token) -> bool:
+    """Whether a noun is what people are called: by its list, or as a kind of person."""
+    return is_person(noun) or broader("person", noun.lemma_.lower())
+
+
+def are_people(kind: str) -> bool:
+    """Whether a unit counts people: "people", "firefighter", "crew member"."""
+    own = kind.rpartition(" ")[2]
+    return own == PEOPLE or own in _anyone() or own in _some() or broader("person", own)
 
 
 def coordinated(head: Token) -> tuple[str, ...]:

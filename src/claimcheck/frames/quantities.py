@@ -14,6 +14,7 @@ from claimcheck.frames.amounts import Amount, amounts
 from claimcheck.frames.bounds import cue_after
 from claimcheck.frames.counted import Counted, changed, counted, often
 from claimcheck.frames.footing import standing
+from claimcheck.frames.groups import grouped
 from claimcheck.frames.measured import measured
 from claimcheck.frames.moments import moments
 from claimcheck.frames.numbering import is_name
@@ -28,6 +29,7 @@ from claimcheck.frames.references import (
     points_back,
     speaks_of_figures,
 )
+from claimcheck.frames.severity import graded
 from claimcheck.frames.units import PEOPLE, PERCENT
 from claimcheck.frames.words import Tokens, Word, split
 from claimcheck.frames.zeros import zeros
@@ -59,7 +61,7 @@ def mentions(doc: Doc, *, stated: bool = False) -> tuple[Mention[Quantity], ...]
         # "325 second-year students" ranks nothing.
         if not (mention.value.ordinal and found and _overlap(found[-1], mention)):
             found.append(mention)
-    found = _parts(doc, found)
+    found = graded(doc, grouped(doc, _parts(doc, found)))
     found += [zero for zero in zeros(doc) if not any(_overlap(zero, other) for other in found)]
     return tuple(sorted(found, key=lambda mention: mention.place))
 
@@ -69,12 +71,16 @@ def _parts(doc: Doc, found: Sequence[Mention[Quantity]]) -> list[Mention[Quantit
     parts = list(found)
     for at, (left, right) in enumerate(pairwise(found)):
         opener = right.place.start - 1
-        if left.place.end <= right.place.start or doc[opener].lower_ != "of":
+        # "Three of the 40 injured": the first has no noun of its own.
+        bare = left.place.end == opener and not left.value.counted
+        overlaps = left.place.end > right.place.start
+        if doc[opener].lower_ != "of" or not (bare or overlaps):
             continue
         place = Place(left.place.start, opener)
         quote = doc[place.start : place.end].text
         whole = None if left.value.unit == PERCENT else _exact(right.value)
-        parts[at] = Mention(place, replace(left.value, whole=whole, quote=quote))
+        unit = left.value.unit or right.value.unit
+        parts[at] = Mention(place, replace(left.value, whole=whole, unit=unit, quote=quote))
     return parts
 
 

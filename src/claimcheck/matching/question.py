@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
+from itertools import product
 
-from claimcheck.frames import entities
+from claimcheck.frames import entities, occasions
 from claimcheck.frames.lexicon import broader
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
 from claimcheck.model.claims import KEPT
@@ -43,16 +44,6 @@ DIGITS = re.compile(r"\d+")
 # What holds "since 1999" reaches back to then; it did not happen then.
 RECORD = re.compile(
     r"\b(?:first|most|least|last|worst|best|only|\w+est)\b[^.;]*\bsince\b", re.IGNORECASE
-)
-
-# Words that set what follows apart from what the text is about.
-ANOTHER = (
-    "another ",
-    "a separate ",
-    "a similar ",
-    "a previous ",
-    "an earlier ",
-    "a different ",
 )
 
 
@@ -90,10 +81,42 @@ def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
         if any(meet(one, other) for one in ours for other in theirs):
             return ""
         return f"{ours[0].quote} is not {theirs[0].quote}"
+    if named := _named_apart(left, right):
+        return named
     for time in (*ours, *theirs):
         if main.years and not any(_in_year(time, year) for year in main.years):
             return f"{time.quote} is not the time that the texts are about"
     return ""
+
+
+def _named_apart(left: Claim, right: Claim) -> str:
+    """Why two claims tell of two weekdays, days or months of no known year; empty otherwise."""
+    ours, theirs = _undated(left), _undated(right)
+    if not ours or not theirs:
+        return ""
+    for one, other in product(ours, theirs):
+        if _class(one) != _class(other) or one.quote.casefold() == other.quote.casefold():
+            return ""
+    return f"{ours[0].quote} is not {theirs[0].quote}"
+
+
+@lru_cache(maxsize=KEPT)
+def _undated(claim: Claim) -> tuple[Time, ...]:
+    """The weekdays, days and months at which a claim says that it happened, of no year."""
+    return tuple(
+        time
+        for time in claim.times
+        if time.bearing is Bearing.AT and not time.start and _class(time)
+    )
+
+
+def _class(time: Time) -> str:
+    """``weekday``, ``month`` or ``day``; empty for other times."""
+    if time.weekday is not None:
+        return "weekday"
+    if time.precision is Precision.DAY and DIGITS.search(time.quote):
+        return "day"
+    return "month" if time.precision is Precision.MONTH else ""
 
 
 def timed(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
@@ -113,6 +136,8 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
         for word in set_apart(claim):
             if word not in set_apart(other):
                 return f"one tells of {word.strip()} case"
+        if occasions.another(claim) and not occasions.another(other):
+            return "one tells of it happening once more"
         ours, theirs = _aliases(claim), _aliases(other)
         if ours and theirs and not set(ours) & set(theirs):
             return f"one is about {ours[0]}, one about {theirs[0]}"
@@ -128,8 +153,7 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
 @lru_cache(maxsize=KEPT)
 def set_apart(claim: Claim) -> tuple[str, ...]:
     """The words of a claim that set what it tells of apart from what its text is about."""
-    text = claim.text.lower()
-    return tuple(word for word in ANOTHER if word in text)
+    return occasions.instances(claim.text)
 
 
 @lru_cache(maxsize=KEPT)

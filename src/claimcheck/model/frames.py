@@ -38,7 +38,8 @@ class Quantity:
         low: Lowest value, inclusive; ``None`` when open.
         high: Highest value, inclusive; ``None`` when open.
         unit: ``people``, ``%``, ``USD``, ``km``, ``hour`` ...; the lemma of the counted noun
-            where it narrows the class ("pupil" among the dead) or has no class. Metric.
+            where it narrows the class ("pupil" among the dead, "seriously injured" among the
+            hurt) or has no class. Metric.
         counted: The class of what is counted (``deaths``, ``missing``, ``deaths-or-missing``,
             ``displaced`` ...), or the lemma of the counted noun; empty when the text does not
             say.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
-from claimcheck.frames.classes import included, is_event
+from claimcheck.frames.classes import group, included, is_event
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.roundings import said, stated
@@ -82,7 +82,15 @@ def _one_measure(ours: Quantity, theirs: Quantity) -> bool:
     measures = [unit_kind(each.unit) for each in (ours, theirs)]
     if any(measures) and base(ours).unit != base(theirs).unit:
         return not ours.unit or not theirs.unit
-    return _one_count(ours.counted, theirs.counted)
+    return any(
+        _one_count(one, other) for one, other in product(_counted(ours), _counted(theirs))
+    )
+
+
+def _counted(quantity: Quantity) -> tuple[str, ...]:
+    """What an amount counts: of pupils who died deaths, and pupils."""
+    named = group(quantity.counted, quantity.unit)
+    return (quantity.counted, named) if named else (quantity.counted,)
 
 
 def _surely_one_measure(ours: Quantity, theirs: Quantity) -> bool:

@@ -3,8 +3,8 @@
 from itertools import product
 
 from claimcheck.frames import parties
-from claimcheck.frames.happenings import SAYS_LITTLE
-from claimcheck.frames.units import base
+from claimcheck.frames.happenings import SAYS_LITTLE, happening
+from claimcheck.frames.units import base, is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Pair
@@ -13,8 +13,9 @@ from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_the
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
-from claimcheck.rules.quantities import rounding
+from claimcheck.rules.quantities import agreed_in_part, rounding
 from claimcheck.rules.sayings import says_same
+from claimcheck.rules.slots import slots_clash
 from claimcheck.rules.subjects import two_subjects, two_things
 from claimcheck.rules.supports import (
     about,
@@ -56,7 +57,10 @@ def same_figure(pair: Pair) -> str | None:
         return None
     if not (_alike(pair) or _both_none(pair)):
         return None
+    one_side = happening(left).side == happening(right).side
     for ours, theirs in comparable(pair):
+        if is_duration(ours) and not one_side:
+            continue  # "lasted three months", "began three months after the fire"
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
         if stand(ours, theirs) is Interval.EQUAL and one_thing and not pair.apart_in_name:
             return f"both give {wording(ours)}"
@@ -84,13 +88,14 @@ def restatement(pair: Pair) -> str | None:
         enough = min(enough, SAME_DEED_DONE)
     if pair.similarity < enough or clash(pair) or _other_names(pair):
         return None
-    if _another(pair.left, pair.right) or some_of_them(pair.left, pair.right):
+    left, right = pair.left, pair.right
+    if _another(left, right) or some_of_them(left, right) or slots_clash(left, right):
         return None
-    if other_proviso(pair.left, pair.right) or _other_doer(pair.left, pair.right):
+    if other_proviso(left, right) or _other_doer(left, right):
         return None
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
-    return "both say the same" if says_same(pair.left, pair.right) else None
+    return "both say the same" if says_same(left, right) else None
 
 
 def _other_names(pair: Pair) -> bool:
@@ -191,7 +196,7 @@ def _figures_differ(pair: Pair) -> bool:
         [each for each in claim.quantities if not each.ordinal]
         for claim in (pair.left, pair.right)
     )
-    if not ours or not theirs:
+    if not ours or not theirs or agreed_in_part(pair):
         return False
     return not any(stand(*two) is Interval.EQUAL or rounding(*two) for two in comparable(pair))
 

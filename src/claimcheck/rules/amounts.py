@@ -3,7 +3,14 @@
 import re
 from decimal import Decimal
 
-from claimcheck.frames.classes import TIME_UNITS, happened_to_things, is_event
+from claimcheck.frames.classes import (
+    TIME_UNITS,
+    TOLL,
+    family,
+    group,
+    happened_to_things,
+    is_event,
+)
 from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import is_currency, is_duration
 from claimcheck.frames.units import kind as unit_kind
@@ -12,6 +19,23 @@ from claimcheck.rules.measures import SHARE
 
 # Already a plural.
 PEOPLE = "people"
+
+# How the counted classes are asked for. Others are asked as "How many <counted>?".
+ASKED = {
+    TOLL: "How many people were killed?",
+    "missing": "How many people are missing?",
+    "injured": "How many people were injured?",
+    "displaced": "How many people were displaced?",
+    "arrested": "How many people were arrested?",
+    "rescued": "How many people were rescued?",
+    "evacuated": "How many people were evacuated?",
+    "aboard": "How many people were on board?",
+    "hospitalised": "How many people were taken to hospital?",
+    "ill": "How many people fell ill?",
+}
+
+# Between a counted class and the group of those counted that is asked for.
+OF = "/"
 
 # Plurals of what reports count that are not made by an "s".
 IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people"}
@@ -61,12 +85,42 @@ def _of_class(quantity: Quantity) -> str:
     """A counted class in words: "towers destroyed", "deaths or missing", "% of homes"."""
     thing, _, fate = quantity.counted.rpartition("-")
     if happened_to_things(quantity.counted):
-        return f"{thing}s {fate}"
+        return f"{plural(thing)} {fate}"
     if is_event(quantity.counted) and quantity.counted != quantity.unit:
-        return quantity.counted.replace("-", " ")
+        counted = quantity.counted.replace("-", " ")
+        return f"{counted}{_of_group(quantity)}"
     if quantity.unit == SHARE:
         return f"% of {quantity.counted}"
     return many(quantity)
+
+
+def asked_by(quantity: Quantity) -> str:
+    """The question that an amount answers: "toll", and of a group of the dead "toll/nurse"."""
+    named = group(quantity.counted, quantity.unit)
+    return f"{family(quantity.counted)}{OF}{named}" if named else family(quantity.counted)
+
+
+def how_many_people(asked: str) -> str:
+    """How many it happened to, of all or of a group: "How many nurses were killed?".
+
+    Empty where a question is about no people.
+    """
+    fate, _, named = asked.partition(OF)
+    said = ASKED.get(fate, "")
+    if not named:
+        return said
+    if named.endswith(f" {fate}"):  # "seriously injured"
+        return said.replace(fate, named)
+    return said.replace(PEOPLE, plural(named))
+
+
+def _of_group(quantity: Quantity) -> str:
+    """Whom of all a class is counted: " (firefighters)"; empty for all."""
+    named = group(quantity.counted, quantity.unit)
+    if not named:
+        return ""
+    one = quantity.low == quantity.high == 1
+    return f" ({named if one or named.endswith(quantity.counted) else plural(named)})"
 
 
 def many(quantity: Quantity) -> str:
@@ -75,11 +129,14 @@ def many(quantity: Quantity) -> str:
     one = quantity.low == quantity.high == 1
     if one or not word or word == PEOPLE:
         return word
-    return IRREGULAR.get(word) or _plural(word)
+    return plural(word)
 
 
-def _plural(word: str) -> str:
+def plural(word: str) -> str:
     """The plural of a noun; of what is one already, such as "deaths", itself."""
+    before, _, noun = word.rpartition(" ")
+    if noun in IRREGULAR:
+        return f"{before} {IRREGULAR[noun]}".lstrip()
     if HISSING.search(word):
         return f"{word}es"
     if word.endswith("s"):

@@ -6,17 +6,10 @@ from claimcheck.frames import parties
 from claimcheck.frames.contraries import STATING, Stand, by_turns, stands
 from claimcheck.frames.happenings import AFTER, akin
 from claimcheck.frames.lexicon import broader
+from claimcheck.frames.occasions import in_turn
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Party
 from claimcheck.rules.polarity import reported_denial
-
-# What was turned down at first can be accepted in the end.
-IN_TURN = re.compile(
-    r"\bmay\b|\b(?i:(?<!its )first|initial(?:ly)?|later|eventually|finally|then|again|before|"
-    r"until|unless|if|would|will|might|should|could|almost|nearly|partly|partially|half|some|"
-    r"most|many|several|other|another|next|second|new|revised|twice|once|each time|threatened|"
-    r"to be|when|while|by (?:noon|midnight|evening|night|morning|dawn|dusk|then|the time))\b"
-)
 
 # Who or what there is one of in a text, as far as its article says.
 KNOWN = re.compile(r"^(?:the|this|that|his|her|its|their|our|my)\b")
@@ -70,7 +63,7 @@ def _plain(claim: Claim) -> bool:
     """Whether a claim tells outright, and of no turn of events, what was done."""
     if claim.negated or claim.incomplete or claim.modality not in FACTUAL:
         return False
-    return not IN_TURN.search(claim.text)
+    return not in_turn(claim.text)
 
 
 def _one_thing(ours: Party, theirs: Party, pair: Pair) -> bool:

@@ -66,13 +66,19 @@ def existence_denied(pair: Pair) -> str | None:
 
 
 def _some(denial: Claim) -> bool:
-    """Whether there are or were some: "no other reason", "no guest who had not paid"."""
+    """Whether there are or were some: "no other reason", "no guest who had not paid".
+
+    "No school in the country is older" says that there are others.
+    """
     if not denial.denied:
         return False
     if NO_LONGER.search(denial.text):
         return True
     word = re.escape(denial.denied[-1])
-    some = rf"\b(?:other|further|more) {word}\b|\b{word}\b.* (?:who|which|that|whose)\b"
+    some = (
+        rf"\b(?:other|further|more) {word}\b|\b{word}\b.* (?:who|which|that|whose)\b"
+        rf"|\bno {word}\b.* (?:is|are|was|were|been) (?:(?!n?ever\b)\w+er|more|less|worse)\b"
+    )
     return re.search(some, denial.text.casefold()) is not None
 
 

@@ -12,8 +12,10 @@ from itertools import product
 from claimcheck.frames.classes import (
     happened_to_things,
     included,
+    is_act,
     is_event,
     is_planned,
+    within,
 )
 from claimcheck.frames.roundings import digits, stated
 from claimcheck.frames.sums import is_done_with
@@ -23,7 +25,8 @@ from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.rules.amounts import plain
 from claimcheck.rules.measures import one_question
-from claimcheck.rules.subjects import two_subjects
+from claimcheck.rules.scopes import one_scope
+from claimcheck.rules.subjects import two_subjects, two_things
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
 ROUNDING = Decimal("0.1")
@@ -51,6 +54,8 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     if _leans(pair.left) or _leans(pair.right):
         return
     for ours, theirs in product(told(pair.left), told(pair.right)):
+        if not one_scope(pair, ours, theirs):
+            continue
         if same_measure(ours, theirs) and (_of_event(pair, ours) or one_question(pair, ours)):
             yield ours, theirs
 
@@ -65,6 +70,9 @@ def _of_event(pair: Pair, quantity: Quantity) -> bool:
     """Whether the event has one figure for it; two firms have each their own plans."""
     if not is_event(quantity.counted):
         return False
+    doers = pair.left.roles.agent, pair.right.roles.agent
+    if is_act(quantity.counted) and two_things(*doers):
+        return False
     return not is_planned(quantity.counted) or not two_subjects(pair.left, pair.right)
 
 
@@ -78,6 +86,7 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
         base_unit(ours.unit) == base_unit(theirs.unit)
         or happened_to_things(ours.counted)
         or _one_currency(ours, theirs)
+        or _all_of_them(ours, theirs)
     )
     if not same_unit or ours.per != theirs.per:
         return False
@@ -89,6 +98,13 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
     if unit_kind(ours.unit) and not (ours.counted and theirs.counted):
         return True
     return included(ours.counted, theirs.counted) or included(theirs.counted, ours.counted)
+
+
+def _all_of_them(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a group is as many as those it is part of: all of the hurt were hurt badly."""
+    if (ours.low, ours.high) != (theirs.low, theirs.high) or not is_event(ours.counted):
+        return False
+    return within(ours.unit, theirs.unit) or within(theirs.unit, ours.unit)
 
 
 def _one_currency(ours: Quantity, theirs: Quantity) -> bool:

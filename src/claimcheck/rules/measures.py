@@ -5,6 +5,7 @@
 """
 
 import re
+from itertools import product
 
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
@@ -14,6 +15,7 @@ from claimcheck.frames.units import is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
 from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, Quantity
+from claimcheck.rules.scopes import two_heads
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
@@ -166,19 +168,56 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
     plain = deed and not {left.predicate, right.predicate} & SAYS_LITTLE
     ours, theirs = named(left), named(right)
     alike = bool(ours) and set(ours) == set(theirs)
-    head = bool(ours and theirs) and akin(ours[-1], theirs[-1])
-    if (alike and (deed or quantity.counted)) or (deed and head):
+    if alike and (deed or (quantity.counted and _one_relation(left, right))):
         return pair.similarity >= SAME_SUBJECT
-    shared = any(akin(one, other) for one in left.objects for other in right.objects)
+    if deed and _one_head(left, right):
+        return pair.similarity >= SAME_SUBJECT
+    shared = _one_object(left, right)
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
     share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
         right.objects
     )
+    if plain and two_things(left.roles.agent, right.roles.agent):
+        return False  # "the gunman fired six shots", "the police fired eleven"
     if plain and one_patient(left, right) and pair.similarity >= ONE_DONE_TO:
         return True
     if (shared and plain) or share:
         return pair.similarity >= SAME_SUBJECT
-    return pair.similarity >= SAME_MEASURE and (plain or quantity.counted in left.objects)
+    # "The church has two towers" and "the castle has four" are of two.
+    enough = pair.similarity >= SAME_MEASURE and not two_heads(left, right)
+    return enough and (plain or quantity.counted in left.objects)
+
+
+def _one_object(left: Claim, right: Claim) -> bool:
+    """Whether both have one thing as an object; that which is counted, if they are of one."""
+    if not any(akin(one, other) for one in left.objects for other in right.objects):
+        return False
+    counted = " ".join(each.quote.casefold() for c in (left, right) for each in c.quantities)
+    ours, theirs = ([o for o in claim.objects if o not in counted] for claim in (left, right))
+    return not two_heads(left, right) or any(akin(*two) for two in product(ours, theirs))
+
+
+def _one_relation(left: Claim, right: Claim) -> bool:
+    """Whether what is counted stands to one subject in one way, as far as the verbs go.
+
+    "Won three awards" and "was nominated for five awards" do not; of "holders of a third of the
+    shares" the subject says it.
+    """
+    if {left.predicate, right.predicate} & SAYS_LITTLE:
+        return True
+    return all(
+        any(each.quote in claim.subject for each in claim.quantities) for claim in (left, right)
+    )
+
+
+def _one_head(left: Claim, right: Claim) -> bool:
+    """Whether the subjects of both are one thing by their nouns.
+
+    The repair of a bridge is no bridge; the number of members is that of the members.
+    """
+    ours, theirs = named(left), named(right)
+    one = bool(ours and theirs) and akin(ours[-1], theirs[-1])
+    return one and not two_heads(left, right)
 
 
 def one_patient(left: Claim, right: Claim) -> bool:
@@ -201,6 +240,9 @@ def _stands(pair: Pair, quantity: Quantity) -> bool:
     if not thing or not unit_kind(quantity.unit) or is_duration(quantity):
         return False
     if thing in table["relational"] or pair.within:
+        return False
+    # "Profits rose to 40 million" gives no level of a rise.
+    if thing in {pair.left.predicate, pair.right.predicate}:
         return False
     return all(_gives_level(claim, table["standing"]) for claim in (pair.left, pair.right))
 

@@ -29,6 +29,7 @@ from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Modality
 from claimcheck.model.claims import KEPT
 from claimcheck.rules.intent import UNMEANT
+from claimcheck.rules.prospects import unrealised
 from claimcheck.rules.subjects import unsaid
 from claimcheck.rules.universals import of_all
 
@@ -75,6 +76,7 @@ class Has(IntFlag):
     UNSAID = auto()
     AGE = auto()
     REMAINS = auto()
+    UNREALISED = auto()
 
 
 NOTHING = Has(0)
@@ -121,6 +123,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.UNSAID: unsaid,
     Has.AGE: lambda claim: age(claim) is not None,
     Has.REMAINS: lambda claim: remains(claim) is not None,
+    Has.UNREALISED: unrealised,
 }
 
 
@@ -131,11 +134,13 @@ class Need:
     Attributes:
         both: What either claim must have.
         one: What one of them at least must have.
+        alike: What both must have or neither: what is planned is not held against what was.
         asked: The two are short texts that somebody holds against each other.
     """
 
     both: Has = NOTHING
     one: Has = NOTHING
+    alike: Has = NOTHING
     asked: bool = False
 
 
@@ -200,17 +205,18 @@ NEEDS: Mapping[str, Need] = {
         (
             "existence-denied",
             "opposite-polarity",
-            "possibility-denied",
             "done-to-nobody",
             "done-by-nobody",
             "none-and-one",
             "left-undone",
-            "listing-denied",
             "use-denied",
-            "exclusion-disputed",
         ),
-        Need(one=Has.DENIAL),
+        Need(one=Has.DENIAL, alike=Has.UNREALISED),
     ),
+    **dict.fromkeys(
+        ("possibility-denied", "listing-denied", "exclusion-disputed"), Need(one=Has.DENIAL)
+    ),
+    "opposite-words": Need(alike=Has.UNREALISED),
     **dict.fromkeys(
         (
             "foresight-denied",
@@ -226,7 +232,7 @@ NEEDS: Mapping[str, Need] = {
     ),
     "other-age": Need(both=Has.AGE),
     "something-left": Need(both=Has.REMAINS),
-    "opposite-deeds": Need(both=Has.STAND),
+    "opposite-deeds": Need(both=Has.STAND, alike=Has.UNREALISED),
     "other-frequency": Need(both=Has.FREQUENCY),
     "other-deathplace": Need(both=Has.DEATHPLACE),
     "short-of-goal": Need(both=Has.GOAL),
@@ -271,5 +277,7 @@ def has(claim: Claim) -> Has:
 def met(need: Need, ours: Has, theirs: Has, *, asked: bool) -> bool:
     """Whether two claims have what a rule needs."""
     if need.asked and not asked:
+        return False
+    if need.alike & (ours ^ theirs):
         return False
     return need.both in ours & theirs and (not need.one or bool(need.one & (ours | theirs)))

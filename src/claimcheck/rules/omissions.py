@@ -10,12 +10,12 @@ from claimcheck.matching import themes
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair, Party
 from claimcheck.rules.polarity import reported_denial
-from claimcheck.rules.subjects import told_only, unsaid
+from claimcheck.rules.subjects import told_only, two_things, unsaid
 
 # "Not yet warned" and "no longer fired" deny nothing of another time.
 LIMITED = re.compile(
     r"\b(?:yet|now|then|still|longer|more|again|today|only|merely|just|until|unless|except|enough"
-    r"|immediately|fully|always|all|every|many|most|sufficiently|properly|directly|if|further)\b"
+    r"|after|before|immediately|fully|always|all|every|many|most|sufficiently|properly|directly|if|further)\b"
 )
 
 # Verbs that say of the infinitive after them that it was not done, and those that say it was.
@@ -40,6 +40,9 @@ LIGHT = frozenset(
 RECIPIENT = frozenset({"to", "for", "of", "by"})
 
 FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
+
+# "Does not say why the valve failed" takes the failing for granted.
+ASKED = re.compile(r"\b(?:why|whether|how|who|whom|whose|what|where|when|which)\b")
 
 
 def left_undone(pair: Pair) -> str | None:
@@ -75,8 +78,10 @@ def _undone(denial: Claim, other: Claim) -> str:
         return complement if agreed and same_deed(complement, theirs) else ""
     if ours in LIGHT and denial.denied and _by_noun(denial.denied[-1], theirs):
         return denial.denied[-1]
-    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE:
+    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE or ASKED.search(denial.text):
         return ""
+    if ours in LIGHT and two_things(denial.roles.patient, other.roles.patient):
+        return ""  # "never made a profit", "made a loss"
     return ours if same_deed(ours, theirs) or _out_of(denial, other) else ""
 
 

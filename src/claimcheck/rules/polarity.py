@@ -1,9 +1,11 @@
 """Conflicts between a statement and its denial, or between opposite words."""
 
 import re
+from itertools import product
 
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed, subject_head
+from claimcheck.frames.occasions import in_turn
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
@@ -31,6 +33,8 @@ SHORT = 5
 # "Has never made a loss" and "in 2021 the company made a net loss of 2 million" are one matter.
 SAME_EVER = 0.36
 
+SHARE = "%"
+
 EVER = re.compile(
     r"\bnever\b|\bever\b|of any (?:kind|sort|description)|whatsoever|\bat all\b|"
     r"not (?:a single|one)\b|at (?:any|no) (?:time|point|stage|moment)\b"
@@ -39,9 +43,12 @@ EVER = re.compile(
 # "There were then no instruments" denies nothing of later times.
 LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
 
-# "Has not yet repaid it", "not all of them were warned" deny less than the deed.
+# "Has not yet repaid it", "not all of them were warned", "nobody saw him after Friday", "no
+# bridge is older" deny less than the deed.
 LESS = re.compile(
     r"\bnot (?:yet|all|every|many|most|always|only|fully|enough)\b|\bno longer\b|\byet to\b"
+    r"|\b(?:after|since) (?:\d|the|that|[a-z]+day\b)"
+    r"|\bno \w+ .*\b(?:is|are|was|were|been) (?!n?ever\b)\w+er\b"
 )
 
 # A denial that something exists is answered by any statement about that thing, so that less of
@@ -81,9 +88,24 @@ def opposite_words(pair: Pair) -> str | None:
             alike = pair.similarity >= SAME_STATEMENT or (
                 pair.similarity >= SAME_OPPOSED and _told(left, ours) and _told(right, theirs)
             )
-            if opposite and alike and _one_thing(left, right, {ours, theirs}):
+            if not opposite or not alike or _one_after_the_other(left, right, ours, theirs):
+                continue
+            if _one_thing(left, right, {ours, theirs}):
                 return f"{ours} against {theirs}"
     return None
+
+
+def _one_after_the_other(left: Claim, right: Claim, ours: str, theirs: str) -> bool:
+    """Whether two deeds can follow each other, or are done in two matters.
+
+    "It began in March", "it ended in June"; "convicted of murder", "acquitted of robbery".
+    """
+    if (left.predicate, right.predicate) != (ours, theirs):
+        return False
+    if in_turn(left.text) or in_turn(right.text) or antonyms.in_turn(ours, theirs):
+        return True
+    matters = product(left.objects, right.objects)
+    return bool(left.objects and right.objects) and not any(akin(*two) for two in matters)
 
 
 def _told(claim: Claim, word: str) -> bool:
@@ -174,10 +196,21 @@ def _one_thing(left: Claim, right: Claim, opposites: set[str]) -> bool:
     """Whether opposite words can be about one thing: same deed and object, or same subject."""
     if by_pronoun(left) or by_pronoun(right) or two_subjects(left, right):
         return False
+    if any(_tells_which(claim, opposites) for claim in (left, right)):
+        return False
     ours, theirs = set(left.objects) - opposites, set(right.objects) - opposites
     if same_deed(left.predicate, right.predicate) and (ours or theirs):
         return bool(ours & theirs)
     return bool(named(left)) and _one_subject(left, right)
+
+
+def _tells_which(claim: Claim, opposites: set[str]) -> bool:
+    """Whether an opposite word tells which things are meant: men, students, in the south."""
+    sides = {each.side for each in claim.roles.locations if not each.off}
+    counted = {word for each in claim.quantities for word in (each.unit, each.counted)}
+    if opposites & ({*subject_head(claim), *sides, *counted} - {claim.predicate}):
+        return True
+    return any(each.unit == SHARE and each.quote in claim.subject for each in claim.quantities)
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:
@@ -191,7 +224,10 @@ def _one_object(left: Claim, right: Claim) -> bool:
     """Whether one thing is done to one object: "held an inquiry", "held no inquiry"."""
     if not left.objects or not right.objects:
         return not left.objects and not right.objects
-    return bool(set(left.objects) & set(right.objects))
+    ours, theirs = set(left.objects), set(right.objects)
+    # "Safe for cars" and "not safe for lorries" are of two.
+    apart = [akin(one, other) for one in ours - theirs for other in theirs - ours]
+    return bool(ours & theirs) and (not apart or any(apart))
 
 
 def _bare_denial(denial: Claim, other: Claim) -> bool:

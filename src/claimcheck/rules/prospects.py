@@ -1,11 +1,13 @@
 """Conflicts on what is to come: sure in one source, open in the other."""
 
 import re
+from functools import lru_cache
 
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import akin
 from claimcheck.matching import themes
 from claimcheck.model import BlockKind, Claim, Modality, Pair
+from claimcheck.model.claims import KEPT
 from claimcheck.rules.subjects import two_subjects, two_things
 
 SURE = re.compile(r"\b(?:will|shall)\b|\bis certain to\b|\bis guaranteed\b")
@@ -17,6 +19,25 @@ OPEN = re.compile(r"\b(?:may|might|could)\b")
 WILL = re.compile(r"\b(?:will|shall|should|ought to)\b|['’]ll\b")
 WOULD = re.compile(r"\bwould\b")
 THAT_WOULD = re.compile(r"\bthat\b.*\bwould\b")
+
+# "If the dam fails, the town will be flooded", "unless"; not "asked if", "even if", "as if".
+CONDITION = re.compile(
+    r"(?:^|[,;]? )(?:if|unless|provided that|as long as)\b",
+    re.IGNORECASE,
+)
+WHETHER = re.compile(
+    r"\b(?:ask|asks|asked|asking|know|knew|known|see|saw|wonder|wonders|wondered|say|said|tell|told"
+    r"|clear|check|checked|determine|as|even) (?:\w+ )?if\b",
+    re.IGNORECASE,
+)
+COMING = re.compile(
+    r"\b(?:is|are|was|were|be) "
+    r"(?:(?:going|due|set|about|expected|scheduled|planned|meant|supposed|likely) )?to\b"
+)
+PLANS = frozenset(
+    {"plan", "intend", "want", "hope", "wish", "aim", "seek", "threaten", "promise", "pledge"}
+    | {"vow", "propose", "prepare", "offer", "expect", "try", "attempt", "undertake"}
+)
 
 
 def prospect_open(pair: Pair) -> str | None:
@@ -47,6 +68,21 @@ def only_meant(one: Claim, other: Claim) -> bool:
     # "It will open in March" and "it opens in May", or a row, are both plans.
     present = re.compile(rf"\b{re.escape(other.predicate)}(?:e?s)?\b")
     return other.layout is not BlockKind.ROW and not present.search(other.text)
+
+
+@lru_cache(maxsize=KEPT)
+def unrealised(claim: Claim) -> bool:
+    """Whether a claim tells of what is planned, to come, possible or under a condition.
+
+    That it was not done is no answer: "the council plans to build a school", "no school was
+    built".
+    """
+    text = claim.text
+    if claim.modality is Modality.POSSIBLE or _ahead(claim) or COMING.search(text):
+        return True
+    if claim.predicate in PLANS and claim.roles.deed not in {"", claim.predicate}:
+        return True
+    return CONDITION.search(text) is not None and not WHETHER.search(text)
 
 
 def _promised(claim: Claim) -> bool:

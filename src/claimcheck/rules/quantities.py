@@ -26,6 +26,7 @@ from claimcheck.rules.figures import (
     middle,
     near,
     stand,
+    told,
     two_figures,
 )
 
@@ -126,32 +127,37 @@ def rounded(pair: Pair) -> str | None:
 
 
 def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
-    """The first amounts that exclude each other, unless some of the same class agree.
+    """The first amounts that exclude each other, unless some in the same unit agree.
 
-    "12 of the 40 people inside" holds two amounts; one that fits is enough.
+    "12 of the 40 people inside" holds two amounts; one that fits is enough. That both tell of
+    12 dead leaves open how many of them were children.
     """
-    if _other_event(pair) or _agree_in_part(pair):
+    if _other_event(pair):
         return None
+    agreed = agreed_in_part(pair)
     found: list[Two] = []
     for ours, theirs in comparable(pair):
         if is_duration(ours) is not durations:
             continue
-        if not _excludes(pair, ours, theirs):
-            return None
-        found.append((ours, theirs))
-    return found[0] if found else None
+        if _excludes(pair, ours, theirs):
+            found.append((ours, theirs))
+        else:
+            agreed |= {ours.unit, theirs.unit}
+    apart = (two for two in found if not agreed & {each.unit for each in two})
+    return next(apart, None)
 
 
-def _agree_in_part(pair: Pair) -> bool:
-    """Whether the part that one side gives is the figure of the other.
+def agreed_in_part(pair: Pair) -> frozenset[str]:
+    """Units in which the part that one side gives is the figure of the other.
 
     "Failed in six of the 31 wards" and "failed in six wards".
     """
-    return any(
-        any(each.part or each.whole is not None for each in (ours, theirs))
-        and ours.counted == theirs.counted
-        and stand(ours, theirs) is Interval.EQUAL
-        for ours, theirs in product(pair.left.quantities, pair.right.quantities)
+    return frozenset(
+        each.unit
+        for ours, theirs in product(told(pair.left), told(pair.right))
+        if ours.counted == theirs.counted and stand(ours, theirs) is Interval.EQUAL
+        if any(each.part or each.whole is not None for each in (ours, theirs))
+        for each in (ours, theirs)
     )
 
 

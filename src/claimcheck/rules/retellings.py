@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import product
 
+from claimcheck.frames import entities
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE
@@ -18,11 +19,13 @@ from claimcheck.rules.evidence import (
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
+from claimcheck.rules.slots import slots_clash
 from claimcheck.rules.supports import (
     Common,
     about,
     common,
     content,
+    one_deed,
     one_figure,
     one_subject,
     other_subject,
@@ -34,6 +37,9 @@ DEED = 2
 MOMENT = 4
 HOUR = 3
 DAY = 2
+
+# Whoever did it, and to whom or what.
+PARTIES = 2
 
 # Words beside the deed that count, at most; and where only a noun names the deed.
 BESIDE = 2
@@ -82,11 +88,24 @@ def told_again(pair: Pair) -> str | None:
     narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
     all_of_it = done and _whole(left, right, said)
     subject = one_subject(left, right) or (named and crossed(left, right))
-    told = DEED * deed + named + all_of_it + when + subject + beside + narrowed
-    if told < ENOUGH or not (said or when or narrowed or all_of_it or nobody or _counts(pair)):
+    parties = PARTIES * (bool(deed) and _one_pair_of_parties(left, right))
+    told = DEED * deed + named + all_of_it + when + subject + beside + narrowed + parties
+    more = said or when or narrowed or all_of_it or nobody or parties or _counts(pair)
+    if told < ENOUGH or not more:
         return None
     whole = when == MOMENT or (both.deed and when == HOUR) or _covered(left, right)
     return "both tell of one deed" if whole else None
+
+
+def _one_pair_of_parties(left: Claim, right: Claim) -> bool:
+    """Whether one does it to the other in both: "they rejected it", "turned down by them"."""
+    ours, theirs = left.roles, right.roles
+    return all(
+        entities.same(one.name, other.name)
+        if one.name and other.name
+        else bool(one.head and other.head) and kindred(one.head, other.head)
+        for one, other in ((ours.agent, theirs.agent), (ours.patient, theirs.patient))
+    )
 
 
 def _barred(pair: Pair, *, timed: bool) -> bool:
@@ -99,14 +118,22 @@ def _barred(pair: Pair, *, timed: bool) -> bool:
     left, right = pair.left, pair.right
     if left.source == right.source or clash(pair) or some_of_them(left, right):
         return True
+    if slots_clash(left, right):
+        return True
     if other_proviso(left, right) or one_weekday(left, right) is False:
         return True
     return not timed and (other_subject(left, right) or _counts_differ(pair))
 
 
 def _narrowed(left: Claim, right: Claim) -> bool:
-    """Whether both subjects have the same noun and word before it: "heat alarm" twice."""
+    """Whether both subjects have the same noun and word before it: "heat alarm" twice.
+
+    A name of two words is one.
+    """
+    names = {part for name in left.entities for part in name.casefold().split()}
     ours, theirs = about(left)[-2:], about(right)[-2:]
+    if names.issuperset(ours):
+        return False
     pairs = tuple(zip(ours, theirs, strict=False))
     return len(pairs) > 1 and all(kindred(*two) for two in pairs)
 
@@ -188,7 +215,7 @@ def _share(left: Claim, right: Claim) -> tuple[float, float]:
     ours, theirs = content(left), content(right)
     # "Switched off" and "disabled" are one deed that have no word in common.
     verbs = {*left.predicate.split(), *right.predicate.split()}
-    one = same_deed(left.predicate, right.predicate) or by_light_verb(left, right)
+    one = one_deed(left, right) or by_light_verb(left, right)
     told = verbs if one else set()
     shares = [
         sum(word in told or any(kindred(word, other) for other in others) for word in words)

@@ -83,11 +83,18 @@ def _gone_apart(left: Claim, right: Claim) -> bool:
     One name alone may be another one for the same.
     """
     ours, theirs = _beyond(left), _beyond(right)
+    if _only_when(left, right) or _only_when(right, left):
+        return True
     if not ours or not theirs or _only_names(ours, left) or _only_names(theirs, right):
         return False
     across = (*product(ours, content(right)), *product(theirs, content(left)))
     verbs = {left.predicate, right.predicate}
     return not any(kindred(*two) for two in across if not verbs & {*two})
+
+
+def _only_when(one: Claim, other: Claim) -> bool:
+    """Whether one says when and no more, the other no time: "born in 1950", "born in Kelm"."""
+    return bool(one.times and not _beyond(one) and _beyond(other)) and not other.times
 
 
 def _beyond(claim: Claim) -> tuple[str, ...]:

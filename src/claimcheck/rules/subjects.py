@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from claimcheck.frames import cues, entities
-from claimcheck.frames.happenings import akin
+from claimcheck.frames.antonyms import opposite
+from claimcheck.frames.happenings import akin, subject_head
+from claimcheck.frames.sites import other_side
 from claimcheck.frames.voices import nobody
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Party
@@ -13,8 +15,9 @@ from claimcheck.model.claims import KEPT
 # "Operators in the control room at Taylor" are not Taylor.
 PLACED = re.compile(r" (?:in|at|on|near|from|outside) ")
 
-# Subjects of two ranks are two.
+# Subjects of two ranks are two: the first ambulance, the last.
 ORDINALS = frozenset(cues.load("numerals")["ordinals"])
+RANKS = ORDINALS | {"last", "final"}
 
 
 def by_pronoun(claim: Claim) -> bool:
@@ -23,9 +26,9 @@ def by_pronoun(claim: Claim) -> bool:
 
 
 def two_subjects(left: Claim, right: Claim) -> bool:
-    """Whether two claims are about two subjects: two firms, the first and the second phase."""
+    """Whether two claims are about two subjects: two firms, the first and second phase."""
     ours, theirs = _ranks(left), _ranks(right)
-    if ours and theirs and ours != theirs:
+    if (ours and theirs and ours != theirs) or _two_of_a_kind(left, right):
         return True
     bearers, others = _bearers(left), _bearers(right)
     if not bearers or not others:
@@ -33,9 +36,33 @@ def two_subjects(left: Claim, right: Claim) -> bool:
     return not any(entities.same(one, other) for one in bearers for other in others)
 
 
+def _two_of_a_kind(left: Claim, right: Claim) -> bool:
+    """Whether opposite words tell two things of one noun apart: the north tower, the south."""
+    ours, theirs = named(left), named(right)
+    if ours[-1:] != theirs[-1:]:
+        return _two_wholes(left, right)
+    return any(
+        opposite(one, other) or other_side(one) == other
+        for one in ours[:-1]
+        for other in theirs[:-1]
+    )
+
+
+def _two_wholes(left: Claim, right: Claim) -> bool:
+    """Whether one noun is told of two things: the price of oil, the price of gas."""
+    if subject_head(left) != subject_head(right):
+        return False
+    ours, theirs = (
+        named(claim)[1:] if " of " in claim.subject else () for claim in (left, right)
+    )
+    if any(name in claim.subject for claim in (left, right) for name in claim.entities):
+        return False
+    return bool(ours and theirs) and not any(akin(a, b) for a in ours for b in theirs)
+
+
 @lru_cache(maxsize=KEPT)
 def _ranks(claim: Claim) -> frozenset[str]:
-    return ORDINALS & set(claim.subject.casefold().split())
+    return RANKS & set(claim.subject.casefold().split())
 
 
 @lru_cache(maxsize=KEPT)
@@ -52,7 +79,7 @@ def named(claim: Claim) -> tuple[str, ...]:
     figures = {
         word
         for each in claim.quantities
-        for word in each.quote.casefold().split()
+        for word in re.split(r"[\s-]", each.quote.casefold())
         if not each.ordinal or word in ORDINALS
     }
     return tuple(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimcheck.frames import entities
 from claimcheck.frames.happenings import AFTER, SAYS_LITTLE, happening, subject_head
 from claimcheck.frames.kindred import kindred
+from claimcheck.frames.levels import is_figure
 from claimcheck.frames.roundings import digits, rounded_to, said, shown
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
@@ -114,8 +115,16 @@ def one_subject(left: Claim, right: Claim) -> bool:
         return True
     if left.subject.casefold() == right.subject.casefold() and not by_pronoun(left):
         return bool(left.subject)
-    heads = product(subject_head(left), subject_head(right))
+    heads = product(_thing(left), _thing(right))
     return any(kindred(one, other) for one, other in heads)
+
+
+def _thing(claim: Claim) -> tuple[str, ...]:
+    """The head of a subject; of "the unemployment rate" unemployment."""
+    head = subject_head(claim)
+    words = about(claim)
+    figure = bool(head) and is_figure(head[0]) and words[-1:] == head and len(words) > 1
+    return words[-2:-1] if figure else head
 
 
 @cache

@@ -22,7 +22,8 @@ from claimcheck.rules.extremes import one_extreme
 from claimcheck.rules.figures import distinctive
 from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.prospects import only_meant
-from claimcheck.rules.subjects import by_pronoun, named, two_subjects
+from claimcheck.rules.scopes import places_clash
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Two claims that are less alike than this date two happenings: "Orm TV announced the series on
 # 25 May" and "the series premiered on 30 June".
@@ -56,9 +57,22 @@ def date_mismatch(pair: Pair) -> str | None:
         return None
     if only_meant(pair.left, pair.right) or only_meant(pair.right, pair.left):
         return None
+    if _two_deeds(pair.left, pair.right):
+        return None
     if _series(pair) and not one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
     return f"{ours[0].quote} against {theirs[0].quote}"
+
+
+def _two_deeds(left: Claim, right: Claim) -> bool:
+    """Whether it is done at two places, or at times far apart to two things: it is done twice.
+
+    "Worked in Kelm", "in Tolsk"; "won gold in 2010", "won silver in 2014".
+    """
+    if places_clash(left.roles.locations, right.roles.locations):
+        return True
+    far = {close(one, other) for one in dated(left) for other in dated(right)} <= {Near.FAR}
+    return far and two_things(left.roles.patient, right.roles.patient)
 
 
 def _series(pair: Pair) -> bool:

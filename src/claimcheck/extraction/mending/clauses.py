@@ -111,12 +111,18 @@ def parts(doc: Doc) -> Iterator[Edit]:
         for portion in portions(sent):
             inside = range(portion.start, portion.end)
             top = portion.amount[-1]
+            main = portion.verb
+            if sent.root.i in inside:  # "4,000 were moved, 120 of them patients"
+                while main.head != main and main.head.i not in inside:
+                    main = main.head
+                yield Edit(main.i, main.i, "ROOT")
             yield Edit(top.i, portion.whole.i, "appos")
             for token in (doc[at] for at in inside):
-                if token != top and token.head.i not in inside:
+                astray = token.head == token or token.head.i not in inside
+                if token != top and astray:
                     yield Edit(token.i, top.i, token.dep_ if token.dep_ != "ROOT" else "dep")
             for token in sent:
-                if token.head.i in inside and token.i not in inside:
+                if token.head.i in inside and token.i not in inside and token != main:
                     dep = "prep" if token.pos_ == "ADP" else token.dep_
                     yield Edit(token.i, portion.verb.i, dep)
 

@@ -1,0 +1,108 @@
+"""Words that set what a claim tells apart from what another one tells, where no date does.
+
+"The book sold two million copies" and "it sold half a million in its first year" give two
+figures; "the team won in 1998" and "won again in 2001" tell of two victories.
+"""
+
+import re
+from functools import lru_cache
+
+from claimcheck.frames import cues
+from claimcheck.frames.inflection import past, present
+from claimcheck.model import Claim
+from claimcheck.model.claims import KEPT
+
+_NUMERALS = cues.load("numerals")
+_NUMBER = rf"(?:\d+|{'|'.join((*_NUMERALS['small'], *_NUMERALS['tens']))}|an?|few|several)"
+_SPAN = r"(?:second|minute|hour|night|day|week|weekend|month|quarter|season|year|decade)s?"
+_PART = r"(?:dawn|daybreak|morning|noon|midday|afternoon|evening|nightfall|dusk|night|midnight)"
+
+# A time that is told from another one, which two texts may set differently, or a part of the
+# time: each is of a moment of its own. Set by hand.
+_APART = {
+    "part of the time": re.compile(
+        r"\b(?:in|within|during|over|for) (?:its|his|her|their|the) (?:first|last|final|opening"
+        rf"|past|previous|following|next) (?:{_NUMBER} )?{_SPAN}\b"
+        rf"|\bwithin (?:{_NUMBER} )?{_SPAN}\b"
+        rf"|\bin the course of (?:the|a|that|this) {_SPAN}\b",
+        re.IGNORECASE,
+    ),
+    "part of the year": re.compile(
+        r"\b(?:in|during|throughout|every|each) (?:the )?(?:spring|summer|autumn|winter|season"
+        r"|dry season|rainy season|holidays)\b|\bon (?:weekdays|weekends|sundays|holidays)\b",
+        re.IGNORECASE,
+    ),
+    "another time": re.compile(
+        rf"\b(?:last|next) (?:night|week|weekend|month|quarter|season|year)\b"
+        rf"|\b(?:the|that) (?:previous|following|next) {_SPAN}\b"
+        rf"|\b(?:the {_SPAN}|{_NUMBER} {_SPAN}) (?:before|after|later|earlier)\b"
+        rf"|\bafter (?:only |just |about |some )?{_NUMBER} {_SPAN}\b",
+        re.IGNORECASE,
+    ),
+    "hour of the day": re.compile(rf"\b(?:by|towards?|before|after) {_PART}\b", re.IGNORECASE),
+    "still": re.compile(r"\b(?:still|by then)\b", re.IGNORECASE),
+}
+
+# What happens once more, or in another instance: it is another happening.
+_ANOTHER = re.compile(
+    r"\b(?:again|once more|for the (?:second|third|fourth|fifth) time|on appeal|in (?:a|the) "
+    r"(?:retrial|rematch|replay|second round))\b",
+    re.IGNORECASE,
+)
+# What was turned down at first can be accepted in the end.
+_IN_TURN = re.compile(
+    r"\bmay\b|\b(?i:(?<!its )first|initial(?:ly)?|later|eventually|finally|then|again|before|"
+    r"until|unless|if|would|will|might|should|could|almost|nearly|partly|partially|half|some|"
+    r"most|many|several|other|another|next|second|new|revised|twice|once|each time|threatened|"
+    r"to be|when|while|by (?:noon|midnight|evening|night|morning|dawn|dusk|then|the time))\b"
+)
+
+
+# Words that set what follows apart from what the text is about; "the next day" is a time of it,
+# and "a third of" a share.
+_INSTANCE = re.compile(
+    r"\b(?:another|an? (?:separate|similar|previous|earlier|different|later|second|third)"
+    r"|(?:the|its|his|her|their) (?:previous|next|following|subsequent|sister|twin)"
+    r"|a (?:sister|twin|neighbouring|neighboring|nearby))"
+    r" (?!of\b|last\b|this\b|next\b|in\b|from\b|to\b"
+    rf"|(?:(?:few|two|three) )?(?:{_SPAN}|{_PART}|centur\w+|times?|moments?|stages?)\b)",
+    re.IGNORECASE,
+)
+
+
+def instances(text: str) -> tuple[str, ...]:
+    """The words that tell of another instance of a thing: "another", "the previous"."""
+    return tuple(found[0].casefold() for found in _INSTANCE.finditer(text))
+
+
+def in_turn(text: str) -> bool:
+    """Whether a text tells of what was so at first, in the end or for some: "later", "half"."""
+    return _IN_TURN.search(text) is not None
+
+
+@lru_cache(maxsize=KEPT)
+def moments(claim: Claim) -> frozenset[str]:
+    """What sets the time of a claim apart, in kinds of words; empty where nothing does."""
+    fixed = [time.quote for time in claim.times if time.start]
+    return frozenset(
+        kind
+        for kind, words in _APART.items()
+        if (found := words.search(claim.text)) and not any(found[0] in each for each in fixed)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def another(claim: Claim) -> str:
+    """The words by which a claim tells of one more happening; empty where it does not."""
+    found = _ANOTHER.search(claim.text)
+    return found[0].casefold() if found else ""
+
+
+@lru_cache(maxsize=KEPT)
+def now(claim: Claim) -> bool:
+    """Whether a claim tells how things stand when it is written: "it has 300 houses"."""
+    verb = claim.predicate
+    if not verb.isalpha() or past(verb) == verb:
+        return False
+    forms = {present(verb, plural=False), present(verb, plural=True)} - {past(verb)}
+    return not forms.isdisjoint(claim.text.casefold().split())

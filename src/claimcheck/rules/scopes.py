@@ -1,0 +1,131 @@
+"""Whether two amounts are of one scope: of one time, one place, one part of the thing.
+
+"The book sold two million copies" and "500,000 in its first year", "killed 12 in Kelm" and
+"killed three in Tolsk", "wrote three books" and "two books on Kelm" may both be right.
+"""
+
+import re
+from itertools import product
+
+from claimcheck.frames import antonyms, entities, occasions, places
+from claimcheck.frames.classes import is_event
+from claimcheck.frames.happenings import akin, subject_head
+from claimcheck.frames.levels import is_figure
+from claimcheck.frames.sites import opposite
+from claimcheck.frames.units import is_currency, is_duration, kind
+from claimcheck.matching.question import FINE, happened
+from claimcheck.model import Claim, Location, Pair, Quantity
+
+# Where it is done or what it hits.
+AT = frozenset({"in", "at", "near", "on"})
+
+SHARE = "%"
+
+# What stands right after a noun that is counted, and says which of them: "two books on Kelm".
+NARROWED = re.compile(r"(?: \w+)?,? (?:on|about|for|with|without|against|who|that|which)\b")
+
+
+def one_scope(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether nothing makes two amounts those of two times, places or parts."""
+    left, right = pair.left, pair.right
+    if antonyms.opposite(left.predicate, right.predicate):
+        return False  # "three in four supported it", "one in four opposed it"
+    if places_clash(left.roles.locations, right.roles.locations) or _two_ends(left, right):
+        return False
+    if is_duration(ours) or is_event(ours.counted):
+        return True
+    if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
+        return False
+    return _one_moment(left, right) and _narrowed(left, ours) is _narrowed(right, theirs)
+
+
+def places_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> bool:
+    """Whether both say where, by name or side, and no place may be one of the other's."""
+    if any(opposite(one.side, other.side) for one, other in product(ours, theirs)):
+        return True
+    named = [[each for each in some if at_place(each) and each.name] for some in (ours, theirs)]
+    return all(named) and not any(one_place(a.name, b.name) for a, b in product(*named))
+
+
+def at_place(where: Location) -> bool:
+    """Whether it is said to be done there, and not measured from there."""
+    return where.prep in AT and not where.off and not where.thing and bool(where.head)
+
+
+def one_place(one: str, other: str) -> bool:
+    """Whether two names are of one place, or one place lies in the other."""
+    if entities.same(one, other):
+        return True
+    return places.inside(one, other) or places.inside(other, one)
+
+
+def two_heads(left: Claim, right: Claim) -> bool:
+    """Whether the subjects are two things by their nouns: "the church", "the castle"."""
+    heads = [head for claim in (left, right) for head in subject_head(claim)]
+    if len(heads) < len((left, right)) or akin(*heads):
+        return False
+    counted = " ".join(each.quote.casefold() for c in (left, right) for each in c.quantities)
+    return not any(is_figure(head) or head in counted for head in heads)
+
+
+def _two_shares(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two shares are of two kinds: half are tourists, a third are children."""
+    if (
+        ours.unit != SHARE
+        or theirs.unit != SHARE
+        or {left.predicate, right.predicate} != {"be"}
+    ):
+        return False
+    kinds = (
+        [o for o in c.objects if o not in q.quote] for c, q in ((left, ours), (right, theirs))
+    )
+    one, other = kinds
+    return bool(one and other) and not any(akin(*two) for two in product(one, other))
+
+
+def _two_spans(left: Claim, right: Claim) -> bool:
+    """Whether one tells of a month or a day, and the other of a year."""
+    ours, theirs = (
+        {time.precision in FINE or time.precision for time in claim.times}
+        for claim in (left, right)
+    )
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _two_ends(left: Claim, right: Claim) -> bool:
+    """Whether both measure from a place, and not from one: "12 km from Kelm", "from Tolsk"."""
+    ours, theirs = (
+        [each.name for each in claim.roles.locations if each.off and each.name]
+        for claim in (left, right)
+    )
+    pairs = tuple(product(ours, theirs))
+    return bool(pairs) and not any(entities.same(*two) for two in pairs)
+
+
+def _narrowed(claim: Claim, amount: Quantity) -> bool:
+    """Whether the claim counts some of a kind only, by what it says after the noun."""
+    _, quote, rest = claim.text.partition(amount.quote)
+    measured = kind(amount.unit) or is_currency(amount.unit)
+    return bool(quote) and not measured and NARROWED.match(rest) is not None
+
+
+def _one_moment(left: Claim, right: Claim) -> bool:
+    """Whether neither tells of a time that the other does not: "in its first year", "still".
+
+    Nor is how things stand held against how they stood: "has 2,300 inhabitants", "in 1900 it
+    had 4,100".
+    """
+    if occasions.moments(left) != occasions.moments(right):
+        return False
+    return not (_since_then(left, right) or _since_then(right, left))
+
+
+def _since_then(present: Claim, past: Claim) -> bool:
+    """Whether one tells how things stand, and the other how they stood, years before."""
+    if not occasions.now(present) or occasions.now(past) or present.times:
+        return False
+    written = present.written
+    return any(
+        written is None or (time.start and abs(written.year - time.start.year) > 1)
+        for time in happened(past)
+    )
