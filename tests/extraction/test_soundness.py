@@ -54,6 +54,10 @@ KEPT = [
         "The order to close the lock, which reached the keeper at noon, was ignored.",
         "The order to close the lock, which reached the keeper at noon, was ignored.",
     ),
+    (
+        "The tower of the church in Orley, which fell in May, is back.",
+        "The tower of the church in Orley, which fell in May, is back.",
+    ),
 ]
 
 # A sentence, and what is not to be told of it.
@@ -77,7 +81,6 @@ NOT_TOLD = [
 # What is still taken apart.
 SPLIT = [
     ("The mayor opened the school and closed the mill.", "The mayor closed the mill."),
-    ("The tower of the church in Orley, which fell in May, is back.", "Orley fell in May."),
     ("The guards who fired were charged.", "The guards fired."),
     ("When the dam broke, the town fled.", "The dam broke."),
     ("She sold the tent and bought a boat.", "She bought a boat."),

@@ -31,7 +31,12 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     """A clause once for each of its adverbials; as it is where it has one or none."""
     inside = {token.i for token in draft.tokens}
     found = adverbials(draft.head, inside)
-    if len(found) < FEWEST or _counts(draft, found) or _denies(draft.head):
+    if _denies(draft.head) or _counts(draft, found):
+        yield draft
+        return
+    if len(found) < FEWEST:
+        if found and _opens(draft, found[0], inside):
+            yield without(draft, set(found[0]))  # "off the field, she is known for her songs"
         yield draft
         return
     opening = frozenset(
@@ -47,6 +52,13 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         yield without(draft, gone)
 
 
+def _opens(draft: Draft, adverbial: frozenset[int], inside: set[int]) -> bool:
+    """Whether an adverbial opens a clause that leans on another phrase, and is no date."""
+    head = draft.head
+    first = max(adverbial) < head.i and not any(map(is_when, _heads(head, adverbial)))
+    return first and any(t.i in inside and _is_leant_on(t) for t in head.children)
+
+
 def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
     """The adverbials of a clause that it could do without, as sets of token indices."""
     children = [t for t in head.children if t.i in inside]
@@ -60,14 +72,19 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
         beside = list(_beside_date(token))
         apart = {t.i for other in beside for t in below(other)}
         words = [t for t in below(token) if t.i in inside and t.i not in apart]
-        if not argument and token.i > head.i and token.dep_ == "prep" and not is_when(token):
+        leant = (before is None or before.i < head.i) and _is_leant_on(token)
+        later = token.i > head.i and token.dep_ == "prep" and not is_when(token)
+        if leant or (later and not argument):
             argument = True  # "served as mayor", "moved to Kelm": the verb needs it
-            if not _is_followed(token, children):
+            if leant or not _is_followed(token, children):
+                before = token
                 continue
         indices = frozenset(t.i for t in words)
-        ranged = found and before is not None and before.lower_ == "from"
+        ranged = before is not None and before.lower_ == "from"
         if ranged and token.lower_ in {"to", "until", "till", "through"}:
-            found[-1] |= indices  # "from the Orley union to one with Kelm"
+            if found and before is not None and before.i in found[-1]:
+                found[-1] |= indices  # "from the Orley union to one with Kelm"
+            before = token
         elif found and _is_other_side(token, before):
             found[-1] |= indices  # "passed by 31 votes to 9"
         elif found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
@@ -83,6 +100,12 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
                 found.append(indices)
                 when = False
     return found
+
+
+def _is_leant_on(token: Token) -> bool:
+    """Whether a verb means something else without a phrase: "known for it", "put on sale"."""
+    verb = token.head
+    return token.i > verb.i and f"{verb.lemma_} {token.lower_}" in cue("clauses", "leaning")
 
 
 def _is_followed(token: Token, children: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.figured import figured
 from claimcheck.extraction.forms import first_conjunct, in_plural
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
-from claimcheck.extraction.picking import is_selected
+from claimcheck.extraction.picking import is_paused, is_selected
 from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import LONGEST_NESTING, WHEN
 from claimcheck.extraction.wording import trimmed
@@ -125,8 +125,21 @@ def _describes(token: Token) -> bool:
 def joins(token: Token) -> bool:
     """Whether what the parser took for an apposition is a member of a list: "a, b, and c"."""
     members = (token, *(t for t in token.children if t.dep_ in {"conj", "appos"}))
-    joints = (t for member in members for t in member.children if t.dep_ == "cc" and t.i)
-    return any(t.nbor(-1).text == "," for t in joints)
+    joints = [t for member in members for t in member.children if t.dep_ == "cc" and t.i]
+    if not joints or any(t.nbor(-1).text == "," for t in joints):
+        return bool(joints)
+    # "The owner, the captain and the cook": each has its article.
+    noun = token.head
+    first = noun.left_edge
+    named = first.i > 0 and first.nbor(-1).text == ":"
+    return (
+        noun.pos_ == "NOUN"
+        and not named
+        and all(
+            member.pos_ == "NOUN" and any(t.lower_ == "the" for t in member.children)
+            for member in (noun, *members)
+        )
+    )
 
 
 def _origin(token: Token) -> Iterator[Draft]:
@@ -161,7 +174,9 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     # "Ada Vance, Orley Mills": she works there.
     body = token.ent_type_ == "ORG" and child(token, ("prep", "det")) is None
     absolute |= noun.ent_type_ == "PERSON" and body
-    if dated or absolute or _is_no_other(noun, token):
+    # "To a lesser extent, the fog" adds a cause.
+    degree = noun.lemma_ in {"extent", "degree"} and noun.dep_ == "pobj"
+    if dated or absolute or degree or _is_no_other(noun, token):
         return None
 
     def beside(word: Token) -> bool:
@@ -180,17 +195,29 @@ def _apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     apart = {"relcl", "acl"}
     if len(token.sent) > LONGEST_NESTING:
         apart.add("appos")  # else all of a list taken for a chain is told again at each link
-    second = below(token, without=lambda t: t.i in inside or t.dep_ in apart)
+    # "The best guide that I ever had" is no best guide without the clause.
+    picked = is_selected(token)
+    second = below(
+        token,
+        without=lambda t: t.i in inside or (t.dep_ in apart and not (picked and _picks(t))),
+    )
     if is_restrictive(token) and noun.pos_ != "PROPN":
         return _naming(token, first, trimmed(told(second)))
     if is_restrictive(token) and not _is_place(noun, token):
         return None
     subject, rest = trimmed(told(first)), trimmed(told(second))
-    if any(t.tag_ == "PRP" for t in second):  # "the residents, most of them farmers"
+    if any(
+        t.tag_ == "PRP" and t.dep_ == "pobj" for t in second
+    ):  # "the residents, most of them farmers"
         return Draft(head=token, words=(*subject, *rest), subject=tuple(subject))
     plural = several or in_plural(noun)
     verb = [Word(inflection.copula(past=False, plural=plural))]
     return _says(token, subject, [*verb, Word("in")] if _is_place(noun, token) else verb, rest)
+
+
+def _picks(clause: Token) -> bool:
+    """Whether a clause after a noun, without a pause, says which one is meant."""
+    return clause.dep_ in {"relcl", "acl"} and not is_paused(clause)
 
 
 def _is_no_other(noun: Token, token: Token) -> bool:

@@ -103,11 +103,13 @@ def _elsewhere(group: Sequence[Token], at: int) -> set[int]:
     verb = group[0].head
     if verb.dep_ == "prep":
         verb = verb.head
-    if group[0].pos_ not in NOUNS or not members.is_verbal(verb):
+    own = {member.i for member in group}
+    joinable = group[0].pos_ in NOUNS or group[0].dep_ == "prep"
+    if not joinable or not members.is_verbal(verb):
         return set()
     zones: list[list[Token]] = [[] for _ in group]
     for token in verb.children:
-        if token.dep_ in {"prep", "npadvmod"} and token.i > group[0].i:
+        if token.dep_ in {"prep", "npadvmod"} and token.i > group[0].i and token.i not in own:
             zones[sum(member.i < token.i for member in group) - 1].append(token)
     if not any(zones[:-1]):
         return set()

@@ -60,6 +60,7 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
         or named
         or listed
         or both
+        or _is_mixed(group, head)
         or bool(joined & {"neither", "nor"})
     ):
         return False
@@ -68,6 +69,20 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
         return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
     return not members.is_one(group)
+
+
+def _is_mixed(group: Sequence[Token], head: Token) -> bool:
+    """Whether several are said to be of several kinds: "they were boys and a girl"."""
+    subject = child(head, ("nsubj",))
+    several = subject is not None and (
+        subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "those", "these", "we"}
+    )
+    named = group[0].dep_ == "attr" and group[0].head == head and head.lemma_ == "be"
+    return several and named and any(_is_single(member) for member in group)
+
+
+def _is_single(noun: Token) -> bool:
+    return noun.tag_ == "NN" and any(t.lower_ in {"a", "an"} for t in noun.children)
 
 
 def opposed(group: Sequence[Token]) -> bool:

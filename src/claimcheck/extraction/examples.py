@@ -34,6 +34,8 @@ def kinds(listing: Listing) -> Iterator[Draft]:
     said = [t for t in below(noun, without=_counts) if t.i <= noun.i]
     if any(t.tag_ in {"JJS", "RBS", "PRP$", "POS"} for t in said) or len(said) > LONGEST_KIND:
         return
+    # "Local and foreign prizes, including": which of them are foreign is not said.
+    said = [t for t in said if t.dep_ != "amod" or child(t, ("conj",)) is None]
     of = [t for t in noun.children if t.lower_ == "of" and t.i < listing.start]
     rest = [t for prep in of for t in below(prep) if t.i < listing.start and not t.is_punct]
     for member in listing.members:

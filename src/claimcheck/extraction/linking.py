@@ -10,6 +10,17 @@ from claimcheck.extraction.tree import SUBJECTS, child
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Verbs that with these words before a participle only say how far it has got.
+GOING = {
+    "go": frozenset({"on"}),
+    "carry": frozenset({"on"}),
+    "keep": frozenset({"on", "keep", "kept"}),
+    "end": frozenset({"up"}),
+    "wind": frozenset({"up"}),
+    "finish": frozenset({"up", "by"}),
+    "start": frozenset({"out", "off"}),
+}
+
 # How many clauses up the subject of a participle is looked for.
 DEEPEST = 20
 
@@ -69,14 +80,16 @@ def is_compared(clause: Token, mark: str) -> bool:
     if mark != "as":
         return False
     last = clause.right_edge
-    return last.lower_ == "do" or (last == clause and clause.lemma_ in words("clauses", "met"))
+    alone = words("clauses", "met") | words("clauses", "saying")
+    return last.lower_ == "do" or (last == clause and clause.lemma_ in alone)
 
 
 def is_continued(participle: Token) -> bool:
-    """Whether a participle says what somebody goes on with: "she went on working"."""
+    """Whether a participle says what somebody goes on with: "went on working", "ended up"."""
     before = participle.nbor(-1) if participle.i else participle
-    going = participle.head.lemma_ in {"go", "carry", "keep"}
-    return participle.tag_ == "VBG" and before.lower_ == "on" and going
+    return participle.tag_ == "VBG" and before.lower_ in GOING.get(
+        participle.head.lemma_, frozenset()
+    )
 
 
 def is_prepositional(participle: Token) -> bool:

@@ -130,6 +130,9 @@ def joined_to(token: Token) -> Token:
         and noun.dep_ in {"dobj", "pobj", "attr"}
         and noun.pos_ in {"NOUN", "PROPN"}
     ]
+    named_so = [noun for noun in nouns if noun.dep_ == "attr"]
+    if named_so and any(t.dep_ in {"det", "poss"} for t in token.children):
+        return named_so[-1]  # "they were boys from Kelm, and a woman"
     return nouns[-1] if nouns else verb
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction import dated
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, told
 from claimcheck.extraction.forms import is_plural
@@ -79,6 +80,9 @@ def drafts(sent: Span, start: int, end: int) -> Iterator[Draft]:
         yield Draft(head=head, words=(*subject, copula, *_unmarked(content)), subject=subject)
     elif lives := _life(before, content):
         yield from lives
+    elif tie := dated.copula(before, content[1:-1]):
+        words = (*subject, *tie, *_unmarked(content))
+        yield Draft(head=head, words=words, subject=subject, verb="be")
     else:
         yield Draft(head=head, words=(*subject, *told(content)), subject=subject)
 

@@ -12,6 +12,7 @@ from claimcheck.frames import inflection
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PLACES = frozenset({"GPE", "LOC"})
 QUOTES = frozenset('"“”')
 
 
@@ -39,8 +40,17 @@ def is_bare_time(clause: Token) -> bool:
 
 
 def is_complement(clause: Token) -> bool:
-    """Whether a clause says what its noun says: "the assurance that the dam is safe"."""
-    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children)
+    """Whether a clause says what its noun says: "the assurance that the dam is safe".
+
+    In "a note that it was to be sold", too, "that" is no object, for the passive has none.
+    """
+    if any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children):
+        return True
+    that = clause.left_edge
+    verb = that.head
+    passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in verb.children)
+    unfit = verb.lemma_ not in words("clauses", "giving")
+    return that.lower_ == "that" and that.dep_ == "dobj" and passive and unfit
 
 
 def is_any_kind(clause: Token) -> bool:
@@ -76,7 +86,29 @@ def is_open(clause: Token) -> bool:
         return True
     if is_conceding(clause.left_edge):
         return True
+    if noun.ent_type_ in PLACES and _is_placing(clause, noun):
+        return True
+    if noun.ent_type_ == "DATE" and _is_named_so(clause):
+        return True  # "it opened on 3 May, which was a holiday"
     return is_paused(clause) and (_is_rate(noun) or _has_rival(clause, noun))
+
+
+def _is_named_so(clause: Token) -> bool:
+    """Whether a clause says what "which" is: it "was a holiday"."""
+    which = any(t.lower_ == "which" and t.dep_ in SUBJECTS for t in clause.children)
+    named = any(t.dep_ == "attr" and t.pos_ in {"NOUN", "PROPN"} for t in clause.children)
+    return clause.lemma_ == "be" and which and named
+
+
+def _is_placing(clause: Token, place: Token) -> bool:
+    """Whether a place only says where something else is: "a mill in Kelm, which made paper"."""
+    which = any(t.lower_ == "which" and t.dep_ in SUBJECTS for t in clause.children)
+    if place.dep_ == "appos" and place.head.ent_type_ in PLACES:
+        place = place.head  # "in Kelm, Norland, which"
+    prep = place.head
+    if not which or place.dep_ != "pobj" or prep.dep_ != "prep":
+        return False
+    return prep.lower_ != "of" and prep.head.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_rate(noun: Token) -> bool:

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.forms import AUXILIARIES, FARTHEST
 from claimcheck.extraction.members import joined_to
 from claimcheck.extraction.tree import SUBJECTS, below, hangs_on
-from claimcheck.extraction.units import is_clausal, is_finite
+from claimcheck.extraction.units import WHEN, is_clausal, is_finite
 from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 CUT_OFF = frozenset({"advcl", "ccomp"})
 SAID_ALONE = frozenset({*SUBJECTS, *AUXILIARIES, "neg", "cc", "mark", "conj", "intj"})
+
+# Adverbs beside which a verb may still be left to another: "the guards always do".
+OFTEN = frozenset({"always", "never", "often", "usually", "sometimes", "too", "either", "also"})
 
 
 def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
@@ -122,7 +126,10 @@ def _is_elliptic(head: Token, told: set[int]) -> bool:
         return False
     subjects = sum(t.dep_ in SUBJECTS for t in head.children)
     alone = all(
-        t.dep_ in SAID_ALONE or t.is_punct or (t.dep_ in CUT_OFF and t.i not in told)
+        t.dep_ in SAID_ALONE
+        or t.is_punct
+        or (t.dep_ in CUT_OFF and t.i not in told)
+        or (t.dep_ == "advmod" and t.lower_ in OFTEN)
         for t in head.children
     )
     return subjects == 1 and alone
@@ -197,7 +204,26 @@ def _is_split(first: Word, second: Word, told: set[int]) -> bool:
     governs = before.dep_ in {"prep", "agent"} and after.pos_ == "ADP"
     if governs and _lacks_complement(before, told, GOVERNED):
         return True  # "he served as [a guard] in two towns"
-    return _helps_nobody(before, after, told) or _is_orphan(before, after)
+    return (
+        _is_run_on(before, after)
+        or _helps_nobody(before, after, told)
+        or _is_orphan(before, after)
+    )
+
+
+def _is_run_on(before: Token, after: Token) -> bool:
+    """Whether a noun follows a phrase it is no part of: "he sang in a play [as] the king"."""
+    if before.dep_ != "pobj" or not before.i < after.i:
+        return False
+    if all(t.is_punct for t in before.doc[before.i + 1 : after.i]):
+        return False  # its quotation marks are left out
+    noun = after
+    while noun.head.i > noun.i and _opens(noun.head, after):
+        noun = noun.head
+    loose = noun.dep_ in {"oprd", "dobj", "dep", "npadvmod"} and noun.pos_ in NOUNS
+    if not loose or noun.ent_type_ in WHEN or noun.head.lemma_ in cue("clauses", "giving"):
+        return False
+    return noun.head.i < before.i
 
 
 def _helps_nobody(before: Token, after: Token, told: set[int]) -> bool:

@@ -114,6 +114,9 @@ def _aside(draft: Draft, inside: frozenset[int]) -> list[Draft]:
     """
     named = any(t.pos_ == "PROPN" for t in draft.tokens if t.i not in inside)
     numeric = any(t.pos_ == "NUM" for t in draft.tokens if t.i in inside)
+    listed = not draft.verb and any(t.text in {",", ";"} for t in draft.tokens)
+    if listed and draft.head.i in inside and draft.head.pos_ not in {"VERB", "AUX"}:
+        return [finished(draft)]
     if draft.head.i in inside and (named or not numeric):
         return [finished(telling) for telling in coordination.tellings(draft)]
     return _tellings(draft)

@@ -144,7 +144,8 @@ def _conjunct(token: Token, found: Mapping[int, Unit]) -> Unit | None:
         return (
             Unit(token, Kind.CONJUNCT, cut=True) if verbal or child(token, SUBJECTS) else None
         )
-    full = is_finite(token) and child(token, SUBJECTS)
+    told = any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children)
+    full = is_finite(token) and child(token, SUBJECTS) and not told
     return Unit(token, Kind.MAIN, cut=True) if full else None
 
 

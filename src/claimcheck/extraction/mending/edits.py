@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 # Attributes of a token, in the order in which an array of them is read and written.
 ATTRIBUTES = ("HEAD", "DEP", "POS", "TAG")
 
+# Tags of verbs: a word that the tagger took for a noun becomes one under them.
+VERBAL = frozenset({"VBD", "VBZ", "VBP"})
+
 
 class Edit(NamedTuple):
     """Where a token belongs.
@@ -56,6 +59,8 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
             values[edit.token, 2:] = [_hash(value) for value in name]
         elif edit.tag:
             values[edit.token, 3] = _hash(strings.add(edit.tag))
+            if edit.tag in VERBAL and doc[edit.token].pos_ not in {"VERB", "AUX"}:
+                values[edit.token, 2] = _hash(strings.add("VERB"))
             if edit.tag == "NN" and doc[edit.token].pos_ in {"ADV", "ADJ"}:
                 values[edit.token, 2] = _hash(strings.add("NOUN"))
     return copy.from_array(list(ATTRIBUTES), values.astype("uint64"))  # type: ignore[arg-type]  # its stub knows no arrays
