@@ -125,4 +125,4 @@ def test_a_name_that_only_one_has_may_be_left_out_of_account(pair):
     named = replace(pair({}, {}), apart_in_name="only one is about Orm")
 
     assert clash(named)
-    assert not clash(named, names=False)
+    assert not clash_beside_names(named)
