@@ -7,7 +7,12 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.model import Modality, Quantity
-from claimcheck.rules.clashes import clash, figures_clash, some_of_them
+from claimcheck.rules.clashes import (
+    clash,
+    clash_beside_names,
+    figures_clash,
+    some_of_them,
+)
 
 
 def amount(value, counted="", high=None, **fields):
@@ -125,4 +130,4 @@ def test_a_name_that_only_one_has_may_be_left_out_of_account(pair):
     named = replace(pair({}, {}), apart_in_name="only one is about Orm")
 
     assert clash(named)
-    assert not clash(named, names=False)
+    assert not clash_beside_names(named)

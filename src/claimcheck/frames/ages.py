@@ -1,14 +1,13 @@
 """How old somebody is said to be: "aged 31", "a 44-year-old fitter", "a boy of seven"."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple, TypeGuard
 
 from claimcheck.frames.cardinals import cardinal
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.words import split
 from claimcheck.model import Claim, Party
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # Nobody is known to have lived longer than 122 years.
 OLDEST = 122
@@ -48,7 +47,7 @@ class Age(NamedTuple):
     whose: Party
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def age(claim: Claim) -> Age | None:
     """How old a claim says that its subject is; ``None`` where it does not say."""
     plain = claim.text.casefold().strip(" .")

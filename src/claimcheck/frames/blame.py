@@ -7,12 +7,12 @@ is blamed for it, too, and "it was not the damp" clears what another text blames
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.frames import cues
 from claimcheck.model import Claim, Modality
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # Links by which a thing is called the cause outright.
 OUTRIGHT = frozenset({"stated", "primary", "sole", "trigger"})
@@ -69,7 +69,7 @@ class Blame(NamedTuple):
     bare: bool = False
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def blame(claim: Claim) -> Blame | None:
     """What a claim blames for something, or clears of it; ``None`` where it does neither."""
     if claim.incomplete or claim.modality in {Modality.POSSIBLE, Modality.DENIED}:

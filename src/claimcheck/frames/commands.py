@@ -7,12 +7,11 @@ that of the commander alone" tell of one deed in three ways.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames.offices import office_named
 from claimcheck.model import Claim, Modality, Party
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 ORDER = (
     r"order(?:s|ed)?|command(?:s|ed)?|instruct(?:s|ed)?|authori[sz]e[sd]?|decided?|decision"
@@ -72,7 +71,7 @@ class Command(NamedTuple):
     light: bool = False
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def command(claim: Claim) -> Command | None:
     """The order or decision that a claim tells of, where it says whose and to do what."""
     if claim.negated or claim.modality in {Modality.POSSIBLE, Modality.DENIED}:

@@ -8,13 +8,13 @@ not tested, and what is lawful not unlawful.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.frames import antonyms, cues
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.model import Claim, Party
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # Words that stand behind a verb and make another of it: "go ahead", "turned him away".
 PARTICLE = re.compile(
@@ -47,7 +47,7 @@ class Stand(NamedTuple):
     doer: Party
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def stands(claim: Claim) -> tuple[Stand, ...]:
     """The matters on which a claim takes a stand, in the order of the table."""
     agent, patient = claim.roles.agent, claim.roles.patient

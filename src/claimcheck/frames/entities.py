@@ -1,7 +1,7 @@
 """Names in a parsed block: people, organisations, places, works.
 
 The pipeline's labels for names are unreliable, so a name is found by its capitals and its part
-of speech as well, and a label alone never makes one. ``names`` says which are one thing.
+of speech as well, and a label alone never makes one. ``namesakes`` says which are one thing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues, phrases, quotations
-from claimcheck.frames.names import canonical, is_country, key, same
+from claimcheck.frames.names import is_country, key
+from claimcheck.frames.namesakes import canonical, same
 from claimcheck.model import Mention, Place
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimcheck.frames import cues
-from claimcheck.frames.lexicon import broader, kin
+from claimcheck.frames.lexicon import TWOS, broader, kin
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import BlockKind, Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # What stands after the head of a subject: "no command of any kind", "the order to go".
 AFTER = re.compile(r" (?:of|in|at|on|for|to|by|from|with|about) ")
@@ -51,7 +51,7 @@ class Happening:
     side: str = ""
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def happening(claim: Claim) -> Happening:
     """What a claim tells of, and which side of it."""
     if claim.layout is BlockKind.ROW and (row := _length(claim) or _timed(claim)):
@@ -136,7 +136,7 @@ def once(claim: Claim) -> bool:
     return any(same_deed(word, verb) for word in happening(claim).words for verb in verbs)
 
 
-@cache
+@lru_cache(maxsize=TWOS)
 def akin(left: str, right: str) -> bool:
     """Whether two lemmas can name one thing or deed, or one names a kind of the other."""
     if not left or not right:

@@ -4,35 +4,58 @@ Wider than ``akin``: "the jetty" and "the pier", "blew up" and "the eruption". T
 agree in all else agree; no conflict may rest on it.
 """
 
-from functools import cache
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
+from itertools import repeat
 
 from claimcheck.frames import cues
 from claimcheck.frames.happenings import akin
-from claimcheck.frames.lexicon import kin
+from claimcheck.frames.lexicon import TWOS, Numbers, stands_for
 
 
-@cache
+@lru_cache(maxsize=TWOS)
 def kindred(left: str, right: str) -> bool:
     """Whether two lemmas can stand for one thing or deed in two reports of it."""
-    if akin(left, right) or groups(left) & groups(right):
+    if akin(left, right) or not groups(left).isdisjoint(groups(right)):
         return True
     return _by_class(left, right) or _by_class(right, left)
 
 
-@cache
+def with_kin(words: Iterable[str], others: Collection[str]) -> tuple[str, ...]:
+    """Those of some words that are kindred to one of others at least, in order."""
+    return tuple(word for word in words if any(map(kindred, repeat(word), others)))
+
+
 def groups(word: str) -> frozenset[str]:
     """The groups in which a word stands; none for most words."""
-    table = cues.load("kindred")["groups"]
-    return frozenset(name for name, words in table.items() if word in words)
+    return _groups().get(word, frozenset())
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    return cues.by_word(cues.load("kindred")["groups"])
 
 
 def _by_class(verb: str, noun: str) -> bool:
     """Whether a noun is made of another verb of a verb's class: "blow up", "eruption"."""
-    return any(kin(other, noun) for other in _classmates(verb))
+    others, senses = _classmates().get(verb, NONE)
+    return noun.casefold() in others or not senses.isdisjoint(stands_for(noun))
+
+
+NONE: tuple[frozenset[str], Numbers] = frozenset(), frozenset()
 
 
 @cache
-def _classmates(verb: str) -> frozenset[str]:
-    """The verbs of all classes in which a verb stands."""
-    classes = cues.load("verbs")["classes"].values()
-    return frozenset(other for verbs in classes if verb in verbs for other in verbs)
+def _classmates() -> dict[str, tuple[frozenset[str], Numbers]]:
+    """By verb, the verbs of all classes in which it stands, and the senses of these."""
+    found: dict[str, set[str]] = {}
+    for verbs in cues.load("verbs")["classes"].values():
+        for verb in verbs:
+            found.setdefault(verb, set()).update(verbs)
+    return {
+        verb: (
+            frozenset(other.casefold() for other in others),
+            frozenset().union(*map(stands_for, others)),
+        )
+        for verb, others in found.items()
+    }

@@ -48,6 +48,7 @@ class Kind(NamedTuple):
     event: bool
 
 
+@lru_cache(maxsize=KEPT)
 def kinds(phrase: str) -> tuple[Kind, ...]:
     """The kinds of which a noun phrase, as lemmas, names one, in a fixed order."""
     words = f" {phrase.casefold()} "

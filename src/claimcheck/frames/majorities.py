@@ -2,12 +2,12 @@
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.frames import cues
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 HALF = Decimal(50)
 SHARE = "%"
@@ -45,19 +45,19 @@ class Majority(NamedTuple):
     said: str
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def whole(claim: Claim) -> Majority | None:
     """The kind that a claim gives all of a thing: "the whole of the price is borrowed"."""
     return _only(claim.text) if ALL.search(claim.text) is not None else None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def part(claim: Claim) -> Majority | None:
     """The kind that a claim gives some of a thing: "£300 million comes from a share issue"."""
     return _only(claim.text)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def majority(claim: Claim) -> Majority | None:
     """The kind that a claim gives most of a whole; ``None`` where it names none, or two."""
     most = MOST.search(claim.text) is not None or any(

@@ -2,13 +2,12 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames.happenings import subject_head
 from claimcheck.frames.units import base, is_duration
 from claimcheck.model import Claim, Quantity
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # "From total collapse", "of a complete blackout"; of what a length is, "of silence", it is no
 # margin: that is what "within" before it makes of it.
@@ -37,7 +36,7 @@ class Margin(NamedTuple):
     seconds: Decimal
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def margins(claim: Claim) -> tuple[Margin, ...]:
     """The margins that a claim tells of, in order."""
     found = []

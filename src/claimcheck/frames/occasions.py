@@ -5,12 +5,11 @@ figures; "the team won in 1998" and "won again in 2001" tell of two victories.
 """
 
 import re
-from functools import lru_cache
 
 from claimcheck.frames import cues
 from claimcheck.frames.inflection import past, present
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 _NUMERALS = cues.load("numerals")
 _NUMBER = rf"(?:\d+|{'|'.join((*_NUMERALS['small'], *_NUMERALS['tens']))}|an?|few|several)"
@@ -80,7 +79,7 @@ def in_turn(text: str) -> bool:
     return _IN_TURN.search(text) is not None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def moments(claim: Claim) -> frozenset[str]:
     """What sets the time of a claim apart, in kinds of words; empty where nothing does."""
     fixed = [time.quote for time in claim.times if time.start]
@@ -91,14 +90,14 @@ def moments(claim: Claim) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def another(claim: Claim) -> str:
     """The words by which a claim tells of one more happening; empty where it does not."""
     found = _ANOTHER.search(claim.text)
     return found[0].casefold() if found else ""
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def now(claim: Claim) -> bool:
     """Whether a claim tells how things stand when it is written: "it has 300 houses"."""
     verb = claim.predicate

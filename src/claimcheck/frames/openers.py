@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames.lexicon import kin
 from claimcheck.model import Claim, Party
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # Who began a fight, and who began talks; each has its own first act.
 FIGHT = re.compile(
@@ -46,7 +45,7 @@ class Opening(NamedTuple):
     first: bool
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def opening(claim: Claim) -> Opening | None:
     """Who a claim says began; ``None`` where it says no such thing."""
     plain, roles = claim.text.casefold(), claim.roles

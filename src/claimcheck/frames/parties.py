@@ -1,6 +1,6 @@
 """Whether two texts that name somebody name the same one."""
 
-from claimcheck.frames import names
+from claimcheck.frames import namesakes
 from claimcheck.frames.offices import is_single
 from claimcheck.model import Party
 
@@ -8,7 +8,7 @@ from claimcheck.model import Party
 def same(left: Party, right: Party) -> bool:
     """Surely one: by name, or by an office where one of them has no name."""
     if left.name and right.name:
-        return names.same(left.name, right.name)
+        return namesakes.same(left.name, right.name)
     shared = set(left.roles) & set(right.roles)
     return any(is_single(role) for role in shared) or bool(
         not left.name and not right.name and shared

@@ -2,12 +2,11 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 from claimcheck.frames import cues
 from claimcheck.frames.units import is_duration
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 YEAR = "year"
 
@@ -30,7 +29,7 @@ RANKED = re.compile(
 )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def years_between(claim: Claim) -> Decimal | None:
     """How many years lie between two such happenings; ``None`` where a claim does not say."""
     if fixed := FIXED.search(claim.text):

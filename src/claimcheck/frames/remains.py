@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.model import Claim, Modality
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 KNOWN = r"(?:the|its|his|her|their|our)"
 LEFT = (
@@ -61,7 +60,7 @@ class Remains(NamedTuple):
     left: bool
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def remains(claim: Claim) -> Remains | None:
     """What a claim says of which there is something left, or nothing; else ``None``."""
     if claim.incomplete or claim.modality in {Modality.POSSIBLE, Modality.DENIED}:
@@ -70,11 +69,11 @@ def remains(claim: Claim) -> Remains | None:
     if (gone := GONE.match(plain)) is not None:
         whole = gone["whole"] or gone["of"]
         return None if LIMITED.search(BARE.sub("", plain)) else _of(claim, whole, left=False)
-    kept = KEPT_UP.match(plain)
-    if kept is None or claim.negated or LIMITED.search(plain):
+    upheld = KEPT_UP.match(plain)
+    if upheld is None or claim.negated or LIMITED.search(plain):
         return None
-    part, _, whole = kept["what"].strip().partition(" of ")
-    return _of(claim, kept["of"] or whole or part, left=True)
+    part, _, whole = upheld["what"].strip().partition(" of ")
+    return _of(claim, upheld["of"] or whole or part, left=True)
 
 
 def _of(claim: Claim, phrase: str, *, left: bool) -> Remains | None:

@@ -7,7 +7,7 @@ opposites, but one thing has one of them.
 import re
 from functools import cache
 
-from claimcheck.frames import cues, gazetteer, names
+from claimcheck.frames import cues, gazetteer, names, namesakes
 
 YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
@@ -63,7 +63,9 @@ def is_region(name: str) -> bool:
 
 def other_region(left: str, right: str) -> bool:
     """Whether two names are of two places, of which neither can lie in the other."""
-    if names.same(left, right) or not (gazetteer.is_known(left) and gazetteer.is_known(right)):
+    if namesakes.same(left, right) or not (
+        gazetteer.is_known(left) and gazetteer.is_known(right)
+    ):
         return False
     ours, theirs = gazetteer.units(left), gazetteer.units(right)
     one = ours & theirs or ours & gazetteer.holders(right) or theirs & gazetteer.holders(left)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from claimcheck.frames.happenings import SAYS_LITTLE
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # "Only one witness" is one; "one witness" may be one of many.
 SOLE = re.compile(
@@ -41,13 +40,13 @@ class Doers:
     deeds: tuple[str, ...]
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def sole(claim: Claim) -> tuple[Doers, ...]:
     """Those of whom a claim says that there was one and no other."""
     return tuple(_sole(claim))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def several(claim: Claim) -> tuple[Doers, ...]:
     """Those of whom a claim says that there were two or more, under each of their names."""
     return tuple(_several(claim))

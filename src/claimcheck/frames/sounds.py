@@ -1,7 +1,7 @@
 """Names that are one but for their spelling or their ending: "Aleksey", "Vellanian"."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 # Spellings of one sound in names brought over from other scripts: Kadyrov, Qadyrov.
 SOUNDS = (
@@ -21,6 +21,9 @@ SOUNDS = (
 # "Ali" and "Aly" are too short for a difference of spelling to be one of transliteration.
 LONG_ENOUGH = 5
 
+# Words of which the sound is kept.
+SEEN = 1 << 15
+
 
 def sounds_alike(left: str, right: str) -> bool:
     """Equal but for spellings of one sound, as transliterations are."""
@@ -36,7 +39,7 @@ def is_people_of(people: str, place: str) -> bool:
     if len(place) < LONG_ENOUGH:
         return False
     stem = place.removesuffix("land").removesuffix("ia")
-    if stem != place and people in {f"{stem}ish", f"{stem}ic"}:
+    if stem and stem != place and people in {f"{stem}ish", f"{stem}ic"}:
         return True
     if not people.startswith(place):
         return False
@@ -46,7 +49,7 @@ def is_people_of(people: str, place: str) -> bool:
     return ending in {"ian", "ese", "i", "ish"} or (ending == "er" and place.endswith("land"))
 
 
-@cache
+@lru_cache(maxsize=SEEN)
 def sound(word: str) -> str:
     """A word with one spelling for each sound."""
     for spelling, sound in SOUNDS:

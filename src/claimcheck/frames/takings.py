@@ -6,13 +6,12 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject_head
 from claimcheck.frames.units import base, is_duration
 from claimcheck.model import Claim, Modality, Quantity
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # "Took the crew three hours to free", "needed 40 minutes to restart": what stands before the
 # length, and what after it.
@@ -92,7 +91,7 @@ class Taking(NamedTuple):
     since: bool = False
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def taking(claim: Claim) -> Taking | None:
     """How long a claim says that its deed took; ``None`` where it does not say."""
     if (

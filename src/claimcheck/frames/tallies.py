@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from claimcheck.frames import cues
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 _WORDS: dict[str, int] = cues.load("numerals")["small"]
 _FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_WORDS)}"
@@ -38,7 +37,7 @@ VOTING = frozenset(
 )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def tally(claim: Claim) -> tuple[int, int] | None:
     """The two sides of a vote that a claim tells of, the larger first; ``None`` for none."""
     if not VOTING & {claim.predicate, claim.roles.deed, *claim.terms}:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames.lexicon import broader
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # Verbs that say of a tool or a weapon only that it was used.
 USING = frozenset({"use", "deploy", "employ", "fire", "wield", "drop"})
@@ -44,6 +43,8 @@ ARTICLES = frozenset(
 # "Went for the strikers with batons", "fired at them with rifles": a deed done to somebody.
 AGAINST = re.compile(r"\b(?:for|at|on|against|into) (?:the|them|him|her|us|it)\b")
 
+WITH = re.compile(r"\b(?:with|using) ")
+
 
 class Use(NamedTuple):
     """That a thing was used, or was not.
@@ -59,7 +60,7 @@ class Use(NamedTuple):
     used: bool
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def uses(claim: Claim) -> tuple[Use, ...]:
     """What a claim says was used, or was not used, in order."""
     patient = claim.roles.patient
@@ -83,8 +84,11 @@ def _is_tool(thing: str) -> bool:
 
 def _with(claim: Claim, thing: str) -> Use | None:
     """A thing that a claim names after "with", by which something was done."""
+    text = claim.text.casefold()
+    if not WITH.search(text) or thing not in text:
+        return None  # as good as always, and quicker told than by a pattern of its own
     pattern = rf"\b(?:with|using) (?P<before>(?:[\w-]+ ){{0,3}}?){re.escape(thing)}"
-    found = re.search(pattern, claim.text.casefold())
+    found = re.search(pattern, text)
     if found is None or found["before"].startswith(("no ", "out ")):
         return None
     return Use(thing, frozenset(found["before"].split()) - ARTICLES, used=True)

@@ -4,16 +4,18 @@ Similarity says whether two claims are *about the same thing*. It never says whe
 "the fire killed 12 people" and "the fire killed 21 people" score 0.96.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 from math import fsum
 from typing import Protocol
 
-from claimcheck.frames import antonyms, entities
+from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import happening, one_deed
+from claimcheck.frames.namesakes import in_both
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
 from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # What each field says about sameness, where both claims have it. Wording is the weakest: "28
 # killed" and "28 properties razed" share most of theirs. Set by hand; no label
@@ -66,7 +68,7 @@ def fields(left: Claim, right: Claim, rarity: Rarity) -> tuple[tuple[str, float]
         Name and similarity in [0, 1], in the order of ``WEIGHTS``.
     """
     found = {
-        "terms": shared_terms(left.terms, right.terms, rarity),
+        "terms": shared_terms(_terms(left), _terms(right), rarity),
         "entities": _entities(left, right),
         "predicate": _predicate(left, right),
         "counted": _counted(left, right),
@@ -85,21 +87,25 @@ def similarity(
     return round(fsum(weights[name] * value for name, value in compared) / total, 4)
 
 
-def shared_terms(left: tuple[str, ...], right: tuple[str, ...], rarity: Rarity) -> float | None:
+@kept
+def _terms(claim: Claim) -> frozenset[str]:
+    return frozenset(claim.terms)
+
+
+def shared_terms(ours: Set[str], theirs: Set[str], rarity: Rarity) -> float | None:
     """Weight of the terms in common over the weight of the side that has less, in [0, 1].
 
     The lesser side is the measure because one claim may say more than the other; so that a
     claim of one word is not like everything, half of the difference counts against them.
     """
-    ours, theirs = set(left), set(right)
     if not ours or not theirs:
         return None
-    weights = {term: rarity.get(term, 1.0) for term in ours | theirs}
     # These sums are exact, so that the order of the terms does not matter.
-    shared, *sides = (
-        fsum(map(weights.__getitem__, each)) for each in (ours & theirs, ours, theirs)
+    shared, one, other = (
+        fsum([rarity.get(term, 1.0) for term in terms])
+        for terms in (ours & theirs, ours, theirs)
     )
-    lesser, greater = sorted(sides)
+    lesser, greater = min(one, other), max(one, other)
     return shared / (lesser + (greater - lesser) / 2)
 
 
@@ -107,15 +113,12 @@ def _entities(left: Claim, right: Claim) -> float | None:
     """Share of the names of the side with fewer that the other side names, too."""
     if not left.entities or not right.entities:
         return None
-    fewer, more = sorted((left.entities, right.entities), key=len)
-    named = sum(any(_one_name(ours, theirs) for theirs in more) for ours in fewer)
-    return named / len(fewer)
+    fewer, more = sorted((left, right), key=_names)
+    return len(in_both(fewer, more)) / len(fewer.entities)
 
 
-@lru_cache(maxsize=KEPT)
-def _one_name(ours: str, theirs: str) -> bool:
-    """Whether two names are of one thing; the same two are asked of for pair after pair."""
-    return entities.same(ours, theirs)
+def _names(claim: Claim) -> int:
+    return len(claim.entities)
 
 
 def _predicate(left: Claim, right: Claim) -> float | None:
@@ -123,22 +126,30 @@ def _predicate(left: Claim, right: Claim) -> float | None:
     if not left.predicate or not right.predicate:
         return None
     ours, theirs = left.predicate, right.predicate
-    by_noun = any(claim.predicate not in happening(claim).words for claim in (left, right))
     return float(
         same_deed(ours, theirs)
         or antonyms.opposite(ours, theirs)
-        or (by_noun and one_deed(left, right))
+        or ((_by_noun(left) or _by_noun(right)) and one_deed(left, right))
     )
+
+
+@kept
+def _by_noun(claim: Claim) -> bool:
+    """Whether a noun tells what a claim tells of, and not its verb."""
+    return claim.predicate not in happening(claim).words
 
 
 def _counted(left: Claim, right: Claim) -> float | None:
     """1 where one thing is counted by both; 0 where both count, but other things."""
     if not left.quantities or not right.quantities:
         return None
-    ours, theirs = (
-        {each.counted for each in claim.quantities if each.counted and not each.ordinal}
-        for claim in (left, right)
-    )
+    ours, theirs = _classes(left), _classes(right)
     if not ours or not theirs:
         return None
-    return float(bool(ours & theirs))
+    return float(not ours.isdisjoint(theirs))
+
+
+@kept
+def _classes(claim: Claim) -> frozenset[str]:
+    """What a claim counts."""
+    return frozenset(q.counted for q in claim.quantities if q.counted and not q.ordinal)

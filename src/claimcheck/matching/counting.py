@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from claimcheck.matching.question import Story
 from claimcheck.model import Bearing, BlockKind, Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # A count made within this time of the event is provisional. A convention: the first weeks, in
 # which tallies of the dead are revised from day to day.
@@ -92,7 +91,7 @@ def _made(claim: Claim, main: Story) -> date | None:
     return written if written != date.min else None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _own(claim: Claim) -> date | None:
     """When a claim's count was made, as it says itself."""
     # The date in a row of a table of counts is that of the count.

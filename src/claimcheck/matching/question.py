@@ -8,13 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 
 from claimcheck.frames import entities, occasions
 from claimcheck.frames.lexicon import broader
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # A year that at least this share of all dated claims names belongs to the main story. In an
 # article on an event of 2011 and a series of 2021 about it the shares are .38 and .11; most
@@ -100,7 +100,7 @@ def _named_apart(left: Claim, right: Claim) -> str:
     return f"{ours[0].quote} is not {theirs[0].quote}"
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _undated(claim: Claim) -> tuple[Time, ...]:
     """The weekdays, days and months at which a claim says that it happened, of no year."""
     return tuple(
@@ -150,13 +150,13 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     return ""
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def set_apart(claim: Claim) -> tuple[str, ...]:
     """The words of a claim that set what it tells of apart from what its text is about."""
     return occasions.instances(claim.text)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _subjects(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject; a kind of people is none: "Civilians: 47"."""
     return tuple(
@@ -183,7 +183,7 @@ def _leaves_open(claim: Claim) -> bool:
     return claim.subject.casefold() in counted and bool(claim.objects) is False
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _located(claim: Claim) -> tuple[str, ...]:
     """The names that a claim gives as the place of what it tells of."""
     begins = set()
@@ -231,7 +231,7 @@ def one_victim(left: Claim, right: Claim, main: Story) -> bool:
     return all(main.dead.get(claim.source) == 1 for claim in (left, right))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def happened(claim: Claim) -> tuple[Time, ...]:
     """The claim's times that say when it happened and are fixed to a date."""
     record = RECORD.search(claim.text) is not None

@@ -1,7 +1,6 @@
 """Whom or what a claim's deed happens to, and whether that is one in two claims."""
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.frames import parties
@@ -9,7 +8,7 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.offices import office_named
 from claimcheck.matching.question import happened, meet, set_apart
 from claimcheck.model import Claim, Party
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept, lately
 
 # Words that name nothing of their own.
 PRONOUNS = frozenset(
@@ -70,7 +69,7 @@ def of_the_dead(claim: Claim) -> bool:
     return claim.roles.deed in DEATH or bool(DEAD.search(claim.subject))
 
 
-@lru_cache(maxsize=1 << 8)  # many rules ask it of one pair, one after the other
+@lately
 def apart(left: Claim, right: Claim) -> bool:
     """Whether two claims tell of two cases, by their own words or their own dates."""
     ours, theirs = happened(left), happened(right)
@@ -83,7 +82,7 @@ def another_case(left: Claim, right: Claim) -> bool:
     return _ordered(left) != _ordered(right) or set_apart(left) != set_apart(right)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _ordered(claim: Claim) -> frozenset[str]:
     """Words that say which of several a claim tells of; the third mate is not one of three."""
     words = WORD.findall(claim.text.lower())

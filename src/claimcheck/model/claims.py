@@ -7,11 +7,12 @@ from datetime import date
 from enum import StrEnum
 
 from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
+from claimcheck.model.keeping import Keeping
 from claimcheck.model.sources import BlockKind, Span
 
 # Claims of which what follows from their words alone is kept, function by function: each claim
 # is held against many others.
-KEPT = 1 << 17
+KEPT = 1 << 14
 
 
 class Status(StrEnum):
@@ -36,7 +37,7 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Keeping):
     """The smallest statement that can be true or false on its own.
 
     Attributes:
@@ -110,7 +111,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Keeping):
     """Two claims worth comparing.
 
     Attributes:

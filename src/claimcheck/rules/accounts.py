@@ -11,7 +11,7 @@ from claimcheck.frames.units import PEOPLE, base, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.model import Claim, Pair, Quantity
 from claimcheck.rules.amounts import wording
-from claimcheck.rules.clashes import clash
+from claimcheck.rules.clashes import clash, clash_beside_names
 from claimcheck.rules.measures import SHARE
 from claimcheck.rules.supports import RARE, ROUND, TELLING, common, content, one_figure
 
@@ -32,7 +32,8 @@ def telling_figure(pair: Pair) -> str | None:
     """Both sources give one figure that hardly turns up twice, of what may be one thing."""
     left, right = pair.left, pair.right
     found = tuple(matched(left, right))
-    if not found or clash(pair, names=not any(map(_hardly_twice, found))):
+    hardly_twice = any(map(_hardly_twice, found))
+    if not found or (clash_beside_names(pair) if hardly_twice else clash(pair)):
         return None
     figures = {stated(ours): weight for ours, _, weight, _ in found}
     backing = max(each[-1] for each in found) + _beside(pair, found)

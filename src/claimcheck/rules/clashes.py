@@ -1,7 +1,6 @@
 """Details that keep two claims from saying the same, though no rule calls them a conflict."""
 
 import re
-from functools import lru_cache
 from itertools import product
 
 from claimcheck.frames import cues, entities
@@ -11,6 +10,7 @@ from claimcheck.frames.units import base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet, set_apart
 from claimcheck.model import Claim, Modality, Pair, Quantity, Time
+from claimcheck.model.keeping import kept
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.measures import SHARE
@@ -43,18 +43,18 @@ SENDING = ("broadcast", "send", "publish", "post", "read out", "circulate")
 DOUBTFUL = frozenset({Modality.DENIED, Modality.POSSIBLE})
 
 
-@lru_cache(maxsize=1 << 8)  # several rules ask it of one pair, one after the other
-def clash(pair: Pair, *, names: bool = True) -> bool:
-    """Whether the claims differ in denial or doubt, in a name, a time, a rank or a figure.
+def clash(pair: Pair) -> bool:
+    """Whether the claims differ in denial or doubt, in a name, a time, a rank or a figure."""
+    return _names_clash(pair) or clash_beside_names(pair)
 
-    Args:
-        pair: The two claims.
-        names: Whether a name that only one has in its subject is asked for, too.
-    """
+
+@kept
+def clash_beside_names(pair: Pair) -> bool:
+    """Whether the claims differ in anything but a name that only one has in its subject."""
     left, right = pair.left, pair.right
     if left.negated is not right.negated or DOUBTFUL & {left.modality, right.modality}:
         return True
-    if left.incomplete or right.incomplete or (names and _names_clash(pair)):
+    if left.incomplete or right.incomplete:
         return True
     if _turned(left) is not _turned(right) or _two_things(left, right):
         return True
@@ -78,6 +78,7 @@ def _partitive(claim: Claim) -> bool:
     return found is not None and (found["some"][0].isdigit() or found["some"].lower() in SOME)
 
 
+@kept
 def _names_clash(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if _cut_short(left, right):

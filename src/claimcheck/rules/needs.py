@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntFlag, auto
-from functools import lru_cache
 
 from claimcheck.frames import acts, gazetteer, kinds, sites
 from claimcheck.frames.ages import age
@@ -27,7 +26,7 @@ from claimcheck.frames.remains import remains
 from claimcheck.frames.states import states
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Modality
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 from claimcheck.rules.intent import UNMEANT
 from claimcheck.rules.prospects import unrealised
 from claimcheck.rules.subjects import unsaid
@@ -264,7 +263,7 @@ NEEDS: Mapping[str, Need] = {
 }
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def has(claim: Claim) -> Has:
     """All that a claim has."""
     found = NOTHING

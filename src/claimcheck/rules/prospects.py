@@ -1,13 +1,12 @@
 """Conflicts on what is to come: sure in one source, open in the other."""
 
 import re
-from functools import lru_cache
 
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import akin
 from claimcheck.matching import themes
 from claimcheck.model import BlockKind, Claim, Modality, Pair
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 from claimcheck.rules.subjects import two_subjects, two_things
 
 SURE = re.compile(r"\b(?:will|shall)\b|\bis certain to\b|\bis guaranteed\b")
@@ -70,7 +69,7 @@ def only_meant(one: Claim, other: Claim) -> bool:
     return other.layout is not BlockKind.ROW and not present.search(other.text)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def unrealised(claim: Claim) -> bool:
     """Whether a claim tells of what is planned, to come, possible or under a condition.
 

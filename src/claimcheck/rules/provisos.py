@@ -1,12 +1,11 @@
 """Small words by which two sentences that are nearly alike do not say the same."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames.kindred import kindred
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # "No chaplain ran in" denies, and so does "hardly touched by water"; "no later than" does not.
 DENIAL = re.compile(
@@ -63,7 +62,7 @@ def _other_purpose(left: Claim, right: Claim) -> bool:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _purposes(claim: Claim) -> tuple[tuple[str, str], ...]:
     """The nouns among a claim's objects that are followed by what they are for."""
     found = (
@@ -75,7 +74,7 @@ def _purposes(claim: Claim) -> tuple[tuple[str, str], ...]:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _provisos(claim: Claim) -> Provisos:
     patterns = (DENIAL, CONDITION, ALL, SOME)
     return Provisos(*(pattern.search(claim.text) is not None for pattern in patterns))

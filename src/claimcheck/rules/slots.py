@@ -6,7 +6,6 @@ conflict either.
 """
 
 import re
-from functools import lru_cache
 from itertools import product
 
 from claimcheck.frames import cues
@@ -15,7 +14,7 @@ from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Bearing, Claim, Location, Party, Roles, Time
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 from claimcheck.rules.scopes import at_place, places_clash
 from claimcheck.rules.subjects import two_things
 from claimcheck.rules.supports import about, common
@@ -152,7 +151,7 @@ def _apart(one: Time, other: Time) -> bool:
     return one.end < other.start or other.end < one.start
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _ranked(claim: Claim) -> frozenset[str]:
     """The ranks that a claim gives on scales other than the first: "the third longest"."""
     return frozenset(
@@ -166,17 +165,17 @@ def _quantified(claim: Claim) -> str:
     return next((kind for kind, words in QUANTIFIERS.items() if first in words), "")
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _ages(claim: Claim) -> frozenset[str]:
     return frozenset(each for found in AGED.findall(claim.text) for each in found if each)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _seasons(claim: Claim) -> frozenset[str]:
     return frozenset(SEASON.findall(claim.text.casefold()))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _scores(claim: Claim) -> frozenset[str]:
     """Of either side's telling: 3-1 is 1-3."""
     return frozenset("-".join(sorted(found)) for found in SCORE.findall(claim.text))

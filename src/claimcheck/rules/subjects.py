@@ -1,7 +1,6 @@
 """What a claim is about: whether two claims are about one subject, and by which words."""
 
 import re
-from functools import lru_cache
 
 from claimcheck.frames import cues, entities
 from claimcheck.frames.antonyms import opposite
@@ -10,7 +9,7 @@ from claimcheck.frames.sites import other_side
 from claimcheck.frames.voices import nobody
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Party
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # "Operators in the control room at Taylor" are not Taylor.
 PLACED = re.compile(r" (?:in|at|on|near|from|outside) ")
@@ -60,19 +59,19 @@ def _two_wholes(left: Claim, right: Claim) -> bool:
     return bool(ours and theirs) and not any(akin(a, b) for a in ours for b in theirs)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _ranks(claim: Claim) -> frozenset[str]:
     return RANKS & set(claim.subject.casefold().split())
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _bearers(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject, without those of the place where it is."""
     subject = PLACED.split(claim.subject)[0]
     return tuple(name for name in claim.entities if name in subject)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def named(claim: Claim) -> tuple[str, ...]:
     """The content words of a claim's subject, without its figures."""
     subject = set(re.findall(r"\w+", claim.subject.casefold()))

@@ -5,7 +5,7 @@ figure weighs more than a common one, and a word more than none. The points are 
 set by hand; the pages of ``telling-figure`` and ``told-again`` show which are enough.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.blocking import LARGE
 from claimcheck.matching.details import MANY_DIGITS
 from claimcheck.model import BlockKind, Claim, Quantity
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept, lately
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.subjects import by_pronoun, named
 
@@ -54,7 +54,7 @@ class Common(NamedTuple):
     deed: bool
 
 
-@lru_cache(maxsize=1 << 8)  # several rules ask it of one pair, one after the other
+@lately
 def common(left: Claim, right: Claim) -> Common:
     """What two claims have in common beside figures and times."""
     ours, theirs = content(left), content(right)
@@ -184,7 +184,7 @@ def one_figure(ours: Quantity, theirs: Quantity) -> int:
     return ROUND
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def content(claim: Claim) -> tuple[str, ...]:
     """The content words of a claim, without those of its figures and times."""
     measures = {

@@ -1,7 +1,6 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
 import re
-from functools import lru_cache
 
 from claimcheck.frames import entities
 from claimcheck.frames.happenings import (
@@ -17,7 +16,7 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.matching.question import FINE, HAPPENED, meet
 from claimcheck.model import Claim, Modality, Pair, Time
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 from claimcheck.rules.extremes import one_extreme
 from claimcheck.rules.figures import distinctive
 from claimcheck.rules.hours import Near, apart, close
@@ -159,7 +158,7 @@ def _one_stem(left: Claim, right: Claim) -> bool:
     return any(one[:STEM] == other[:STEM] for one in ours for other in theirs)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _rank(claim: Claim) -> str:
     """``last`` or ``first`` where a claim tells of the last or first time of its deed."""
     found = RANKED.search(claim.text)
@@ -238,7 +237,7 @@ def _tells_of(claim: Claim, other: Claim) -> bool:
     return any(term in other.terms for term in named(claim))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def dated(claim: Claim) -> tuple[Time, ...]:
     """The times that say when the claim's event happened.
 

@@ -6,13 +6,13 @@ a day of its own.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 
 from claimcheck.frames import antonyms, entities
 from claimcheck.frames.kindred import kindred
 from claimcheck.model import Claim
-from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 
 # Small words that are no terms of a claim, and those that exclude them.
 SMALL = {
@@ -84,7 +84,7 @@ def _lacks(word: str, other: str) -> bool:
     return word.endswith(QUALITY) and any(word == f"{begin}{other}" for begin in DENYING)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _words(claim: Claim) -> frozenset[str]:
     """The words of a claim that may be excluded by others; those of its times are not."""
     told = {word for time in claim.times for word in time.quote.casefold().split()}
@@ -110,7 +110,7 @@ def _put_aside(left: Claim, right: Claim) -> bool:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _aside(claim: Claim) -> frozenset[str]:
     """The words of a claim that it sets against what is so."""
     found = ASIDE.finditer(claim.text.casefold())
@@ -118,7 +118,7 @@ def _aside(claim: Claim) -> frozenset[str]:
     return frozenset(term for term in claim.terms if any(w.startswith(term) for w in said))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _placed(claim: Claim) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The small words of a claim, each with the words after it."""
     found = AFTER.finditer(claim.text.casefold())

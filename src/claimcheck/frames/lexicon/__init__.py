@@ -5,10 +5,15 @@ too.
 """
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Numbers = frozenset[str]
+
+# Words of which the senses are kept, and pairs of words of which it is kept whether they are
+# kin: the words of a language are few, but the names in an archive are without end.
+WORDS = 1 << 15
+TWOS = 1 << 16
 
 # Words of which nearly every verb, or noun of a measure, is a kind: being kin through them
 # says nothing.
@@ -18,7 +23,6 @@ EVERYTHING = frozenset(
 )
 
 
-@cache
 def kin(left: str, right: str) -> bool:
     """Whether two lemmas can name one thing or deed: equal, synonyms, or one made of the other.
 
@@ -26,10 +30,11 @@ def kin(left: str, right: str) -> bool:
     not matter. Two words that WordNet lacks are kin only when they are equal.
     """
     ours, theirs = left.casefold(), right.casefold()
-    return bool(ours) and (ours == theirs or bool(stands_for(ours) & stands_for(theirs)))
+    return bool(ours) and (
+        ours == theirs or not stands_for(ours).isdisjoint(stands_for(theirs))
+    )
 
 
-@cache
 def broader(wide: str, narrow: str) -> bool:
     """Whether what the second lemma names is a kind of what the first can name.
 
@@ -39,16 +44,16 @@ def broader(wide: str, narrow: str) -> bool:
     ours, theirs = wide.casefold(), narrow.casefold()
     if ours in EVERYTHING or ours == theirs:
         return False
-    return bool(stands_for(ours) & kinds_of(theirs))
+    return not stands_for(ours).isdisjoint(kinds_of(theirs))
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def stands_for(lemma: str) -> Numbers:
     """The senses that a lemma can have, as numbers that mean nothing but themselves."""
     return frozenset(_row(lemma.casefold())[0].split())
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def kinds_of(lemma: str) -> Numbers:
     """The broader senses of which the thing that a lemma names can be a kind."""
     return frozenset(_row(lemma.casefold())[2].split())

@@ -1,0 +1,61 @@
+"""What follows from a record alone, found once and kept with it.
+
+A claim is held against many others, and most of what is asked of it is the same each time. An
+answer lies with the record that it is about and goes with it: nothing keeps a claim alive, and
+no two claims have to be compared to find what was answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+
+class Keeping:
+    """A record that keeps what was found of it; not compared, not written, not copied."""
+
+    __slots__ = ("_found",)
+
+    _found: dict[object, Any]
+
+
+K = TypeVar("K", bound=Keeping)
+T = TypeVar("T")
+L = TypeVar("L")
+R = TypeVar("R")
+
+
+def kept(find: Callable[[K], T]) -> Callable[[K], T]:
+    """A function of one record that is worked out once for each."""
+
+    @wraps(find)
+    def found(record: K) -> T:
+        try:
+            answer: T = record._found[find]
+            return answer
+        except AttributeError:  # nothing was asked before
+            object.__setattr__(record, "_found", {})
+        except KeyError:
+            pass
+        answer = find(record)
+        record._found[find] = answer
+        return answer
+
+    return found
+
+
+def lately(find: Callable[[L, R], T]) -> Callable[[L, R], T]:
+    """A function of two records that remembers its last two: many rules ask it of one pair."""
+    last: tuple[object, object, T] | None = None
+
+    @wraps(find)
+    def found(left: L, right: R) -> T:
+        nonlocal last
+        if last is not None and last[0] is left and last[1] is right:
+            return last[2]
+        answer = find(left, right)
+        last = left, right, answer
+        return answer
+
+    return found

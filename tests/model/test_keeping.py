@@ -1,0 +1,63 @@
+"""What follows from a record alone, found once and kept with it."""
+
+import pickle
+from dataclasses import replace
+
+import pytest
+
+from claimcheck.model.keeping import kept, lately
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def words(asked):
+    @kept
+    def find(claim):
+        asked.append(claim.id)
+        return len(claim.text.split())
+
+    return find
+
+
+@pytest.mark.model
+def test_a_claim_is_asked_once(whole_claims, words, asked):
+    claim, _ = whole_claims("The dam failed.", "The dam held.")
+
+    assert (words(claim), words(claim)) == (3, 3)
+    assert asked == [claim.id]
+
+
+@pytest.mark.model
+def test_a_changed_claim_is_asked_anew(whole_claims, words):
+    claim, _ = whole_claims("The dam failed.", "The dam held.")
+    words(claim)
+
+    assert words(replace(claim, text="It failed.")) == 2
+
+
+@pytest.mark.model
+def test_what_was_found_is_neither_written_nor_compared(whole_claims, words, asked):
+    claim, _ = whole_claims("The dam failed.", "The dam held.")
+    words(claim)
+
+    read = pickle.loads(pickle.dumps(claim))  # noqa: S301 - written here
+
+    assert read == claim
+    assert words(read) == 3
+    assert asked == [claim.id, claim.id]
+
+
+def test_two_records_are_asked_once_in_a_row(asked):
+    @lately
+    def longer(left, right):
+        asked.append((left, right))
+        return max(left, right)
+
+    found = [longer("a", "b"), longer("a", "b"), longer("b", "a"), longer("a", "b")]
+
+    assert found == ["b", "b", "b", "b"]
+    assert asked == [("a", "b"), ("b", "a"), ("a", "b")]
