@@ -68,6 +68,10 @@ TOLD = [
 # What looks like it, and is told as the parser has it.
 NEAR = [
     ('He called the mayor of the town "a crook" in May.', '"A crook" is a town.'),
+    ("He left a legacy of music that continues to please.", "Music continues to please."),
+    ("She read literature that is banned in Norway.", "Literature is banned in Norway."),
+    ("They were told to wait until the doctor had come.", "The doctor had come."),
+    ("The rules forbade them to leave until the fire was out.", "The fire was out."),
     ("She left a pile of letters and bills.", "She left bills."),
     ("They moved to Kelm in 1970 and then sold the mill.", "They moved then to sold the mill."),
     ("Vance lived with Ben Orley, known for his wit.", "Vance was known for his wit."),
@@ -97,6 +101,9 @@ APART = [
         "He won several foreign prizes, including the Orley Cup.",
         "The Orley Cup is a foreign prize.",
     ),
+    ("They waited until the doctor came.", "The doctor came."),
+    ("He wrote the music that opened the games.", "The music opened the games."),
+    ("The music, which was loud, pleased them.", "The music was loud."),
     ("She was a nurse and a painter.", "She was a painter."),
     ('"It leaks," the mayor said, and the guard left.', "The guard left."),
     ("The house built in 1950 fell and it killed two.", "The house was built in 1950."),

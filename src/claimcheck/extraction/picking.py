@@ -61,7 +61,7 @@ def is_any_kind(clause: Token) -> bool:
     noun = clause.head
     if is_paused(clause) or noun.pos_ != "NOUN" or not _is_present(clause):
         return False
-    if noun.tag_ == "NNS":
+    if noun.tag_ == "NNS" or noun.lemma_ in words("nouns", "uncounted"):
         return child(noun, ("det", "poss", "nummod", "amod")) is None
     return noun.dep_ in SUBJECTS and any(t.lower_ in {"a", "an"} for t in noun.children)
 

@@ -225,7 +225,8 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         or is_compared(token, mark)
         or is_any(token)
         or is_continued(token)
-    ):
+        or (mark in {"until", "till"} and any(t.tag_ == "TO" for t in token.head.children))
+    ):  # "they were told to wait until help came"
         return None
     if mark == "because" and is_negated(token.head) and not is_paused(token):
         return None  # "they did not leave because they were tired"
