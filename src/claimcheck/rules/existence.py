@@ -49,7 +49,7 @@ def existence_denied(pair: Pair) -> str | None:
     for denial, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not denial.negated or other.negated or reported_denial(pair):
             continue
-        if told_only(denial, other) or _some(denial):
+        if told_only(denial, other) or _some(denial) or _of_two(denial, other):
             continue
         if (
             at_any_time(pair, denial)
@@ -80,6 +80,16 @@ def _some(denial: Claim) -> bool:
         rf"|\bno {word}\b.* (?:is|are|was|were|been) (?:(?!n?ever\b)\w+er|more|less|worse)\b"
     )
     return re.search(some, denial.text.casefold()) is not None
+
+
+def _of_two(denial: Claim, other: Claim) -> bool:
+    """Whether each tells what its thing is of or for, and not one: a member of party, union."""
+    if not denial.denied or denial.predicate != other.predicate:
+        return False
+    thing = denial.denied[-1]
+    ours, theirs = ([o for o in c.objects if not akin(o, thing)] for c in (denial, other))
+    two = len(ours) == 1 == len(theirs) and not akin(ours[0], theirs[0])
+    return two and not entities.same(ours[0], theirs[0])
 
 
 def _there_is(denial: Claim, other: Claim) -> bool:

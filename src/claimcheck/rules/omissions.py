@@ -5,6 +5,7 @@ import re
 from claimcheck.frames import cues, parties
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
 from claimcheck.frames.lexicon import broader, kin
+from claimcheck.frames.occasions import moments
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.matching.question import happened
@@ -29,6 +30,8 @@ EMPHATIC = re.compile(r"\b(?:never|not (?:a single|one)|no .* whatever|not .* at
 NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "neither", "noone"})
 NO_ONE = frozenset({"nobody", "no one", "no-one"})
 DETERMINER = re.compile(r"^(?:no|neither|not (?:a single|one)|none of the)\b ?", re.IGNORECASE)
+
+OF_THE = re.compile(r"^none of the\b", re.IGNORECASE)
 
 # Letters that the forms of one noun have in common.
 STEM = 4
@@ -108,7 +111,7 @@ def _complement(claim: Claim) -> str:
 
 def _limited(denial: Claim, other: Claim) -> bool:
     """Whether a denial leaves room for the deed at another time, in another way, by others."""
-    if LIMITED.search(denial.text.casefold()):
+    if LIMITED.search(denial.text.casefold()) or moments(denial) - moments(other):
         return True
     return bool(happened(denial)) and not happened(other)
 
@@ -172,7 +175,9 @@ def _one(ours: Party, theirs: Party) -> bool:
         return False
     everybody = DETERMINER.sub("", ours.words)
     if ours.head in NOBODY and not ours.name:
-        return " " not in everybody.strip() and not themes.is_pronoun(theirs)
+        of_them = everybody.casefold().startswith(theirs.head)  # "none of the guards"
+        alone = " " not in everybody.strip() and not themes.is_pronoun(theirs)
+        return alone and (of_them or not OF_THE.match(ours.words))
     if everybody != ours.words:
         kind = kin(ours.head, theirs.head) or broader(ours.head, theirs.head)
         return kind and len(everybody.split()) == 1

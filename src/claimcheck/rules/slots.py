@@ -9,7 +9,7 @@ import re
 from itertools import product
 
 from claimcheck.frames import cues
-from claimcheck.frames.happenings import akin
+from claimcheck.frames.happenings import akin, happening
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.verbs import same_deed
@@ -62,6 +62,9 @@ def slots_clash(left: Claim, right: Claim) -> bool:
     """Whether the claims differ in a place, rank, score, age or bound, or in who or what."""
     if _ranked(left) != _ranked(right) or _bounds_clash(left, right):
         return True
+    sides = {happening(left).side, happening(right).side}
+    if len(sides - {""}) > 1:
+        return True  # "lasted three months", "began three months after the fire"
     some, others = _quantified(left), _quantified(right)
     if some and others and some != others:
         return True
