@@ -10,7 +10,7 @@ from itertools import product
 from claimcheck.frames import antonyms, entities, occasions, places
 from claimcheck.frames.classes import is_event
 from claimcheck.frames.happenings import akin, subject_head
-from claimcheck.frames.levels import is_figure
+from claimcheck.frames.levels import is_figure, is_level
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import is_currency, is_duration, kind
 from claimcheck.matching.question import FINE, happened
@@ -28,8 +28,9 @@ NARROWED = re.compile(r"(?: \w+)?,? (?:on|about|for|with|without|against|who|tha
 def one_scope(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
     """Whether nothing makes two amounts those of two times, places or parts."""
     left, right = pair.left, pair.right
-    if antonyms.opposite(left.predicate, right.predicate):
-        return False  # "three in four supported it", "one in four opposed it"
+    # "Three in four supported it", "one in four opposed it"; not "fell to 5%", "rose to 6%".
+    if antonyms.opposite(left.predicate, right.predicate) and not is_level(left.predicate):
+        return False
     if places_clash(left.roles.locations, right.roles.locations) or _two_ends(left, right):
         return False
     if is_duration(ours) or is_event(ours.counted):
