@@ -12,10 +12,10 @@ from itertools import product
 from claimcheck import questions
 from claimcheck.frames import antonyms
 from claimcheck.frames.events import events
+from claimcheck.frames.units import PERCENT
 from claimcheck.matching.blocking import INTENT
 from claimcheck.model import Claim, Identity, Judgement, Precision, Quantity, Time, Type
 from claimcheck.rules.figures import same_measure
-from claimcheck.rules.measures import SHARE
 
 # How much of an instant in ISO 8601 a time of each precision gives.
 GIVEN = {Precision.DAY: len("2031-05-03"), Precision.MONTH: 7, Precision.YEAR: 4}
@@ -96,7 +96,7 @@ def _amount(quantity: Quantity) -> str:
     """An amount as "12", "50..300" or "21.."; a share or a length with its unit."""
     low, high = _number(quantity.low), _number(quantity.high)
     # Of a counted thing the unit is its noun: "60 houses" and "60 homes" are one answer.
-    unit = quantity.unit if not quantity.counted or quantity.unit == SHARE else ""
+    unit = quantity.unit if not quantity.counted or quantity.unit == PERCENT else ""
     return f"{low if low == high else f'{low}..{high}'} {unit}".rstrip()
 
 

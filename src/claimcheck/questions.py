@@ -11,6 +11,7 @@ from claimcheck.frames.classes import (
     is_event,
 )
 from claimcheck.frames.happenings import TIMES, happening
+from claimcheck.frames.units import PERCENT
 from claimcheck.model import BlockKind, Claim, Judgement, Quantity, Type
 from claimcheck.rules.amounts import (
     OF,
@@ -21,7 +22,6 @@ from claimcheck.rules.amounts import (
     plural,
 )
 from claimcheck.rules.figures import same_measure, told
-from claimcheck.rules.measures import SHARE
 
 # From 1, what a reader would print first, to 5. Lives come before property, what happened
 # before when, and a length of time last.
@@ -196,7 +196,7 @@ def _asking(quantity: Quantity) -> str:
     """What to ask for in the place of a figure."""
     if quantity.unit in TIME_UNITS:
         return "how long"
-    if quantity.unit == SHARE:
+    if quantity.unit == PERCENT:
         return "what share"
     if is_sum(quantity):
         return "how much"

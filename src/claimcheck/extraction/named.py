@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.extraction.lists import Listing, noun, pieces
 from claimcheck.extraction.portions import ENDS, PAUSES, measures
 from claimcheck.extraction.wholes import level, struck
+from claimcheck.frames.callings import COPULAS, THEM
 from claimcheck.frames.nouns import classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-BACK = frozenset({"them", "whom"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ", "PUNCT", "ADV"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-COPULAS = frozenset({"was", "were", "is", "are"})
 # Nouns for people by what happened to them: "61 of the survivors were children".
 STRUCK = frozenset({"survivor", "victim", "evacuee", "detainee", "body", "corpse", "refugee"})
 WITH = frozenset({"with"})
@@ -43,7 +42,7 @@ def named(sent: Span) -> list[Named]:
     """The parts that a sentence names beside a count, in reading order."""
     found: list[Named] = []
     for token in sent:
-        if token.lower_ not in BACK or token.i - 2 < sent.start:
+        if token.lower_ not in THEM or token.i - 2 < sent.start:
             continue
         before = token.nbor(-1).lower_
         if before not in {"of", "among"} or (found and token.i < found[-1].listing.end):

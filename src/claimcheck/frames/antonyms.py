@@ -19,7 +19,7 @@ def opposites(word: str) -> frozenset[str]:
     return _table().get(word.casefold(), frozenset())
 
 
-def in_turn(left: str, right: str) -> bool:
+def follow(left: str, right: str) -> bool:
     """Whether two verbs tell of what a thing does first and then: it begins, it ends."""
     given = cues.load("antonyms")["in_turn"]
     ours, theirs = left.casefold(), right.casefold()

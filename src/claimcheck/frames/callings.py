@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 COPULAS = frozenset({"was", "were", "is", "are"})
 
 # What "of" refers back with. "Three of those killed" refers to nothing before.
-BACK = frozenset({"them", "whom", "these", "those"})
+THEM = frozenset({"them", "whom"})
+BACK = THEM | {"these", "those"}
 
 # From "of them" to its noun: "three of them small children".
 _REACH = 6

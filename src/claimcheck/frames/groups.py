@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.frames import cues, units
-from claimcheck.frames.callings import BACK, COPULAS, complement, kind, noun_of, refers
+from claimcheck.frames.callings import BACK, COPULAS, THEM, complement, kind, noun_of, refers
 from claimcheck.frames.classes import happened_to_things, is_event
 from claimcheck.frames.fates import (
     Struck,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _CUES = cues.load("counted")["group"]
 _INCLUDING = frozenset(_CUES["including"])
 _AMONG = frozenset(_CUES["among"])
-_THEM = frozenset({"them", "whom"})
 _RESTRICTING = frozenset({"prep", "relcl", "acl"})
 _LISTED = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ", "CCONJ"})
 
@@ -118,7 +117,7 @@ def _partitive(
     end = mention.place.end
     if refers(doc, end - 2):  # "three of those killed"
         end -= 2
-    if end + 1 >= len(doc) or doc[end].lower_ != "of" or doc[end + 1].lower_ in _THEM:
+    if end + 1 >= len(doc) or doc[end].lower_ != "of" or doc[end + 1].lower_ in THEM:
         return None
     for token in doc[end + 2 : doc[end].sent.end]:
         if token.text in ",;:":
@@ -203,7 +202,7 @@ def _trailing(
         at += 1
     if at + 1 >= len(doc) or doc[at].lower_ not in _AMONG:
         return None
-    if doc[at + 1].lower_ in _THEM:
+    if doc[at + 1].lower_ in THEM:
         clause = any(t.lower_ in COPULAS for t in doc[noun.i : at])
         whole = last_count(doc, mention.place.start, before, noun, across=clause)
     else:

@@ -6,12 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.frames import cues
+from claimcheck.frames.units import PERCENT
 from claimcheck.model import Claim
 from claimcheck.model.keeping import kept
 
 HALF = Decimal(50)
-SHARE = "%"
-
 WORD = re.compile(r"[\w-]+")
 
 # "Most of them", "the largest number", "mainly".
@@ -61,7 +60,7 @@ def part(claim: Claim) -> Majority | None:
 def majority(claim: Claim) -> Majority | None:
     """The kind that a claim gives most of a whole; ``None`` where it names none, or two."""
     most = MOST.search(claim.text) is not None or any(
-        each.unit == SHARE and each.low is not None and each.low >= HALF and not each.range
+        each.unit == PERCENT and each.low is not None and each.low >= HALF and not each.range
         for each in claim.quantities
     )
     return _only(claim.text) if most else None

@@ -14,6 +14,8 @@ from claimcheck.model.keeping import kept
 _NUMERALS = cues.load("numerals")
 _NUMBER = rf"(?:\d+|{'|'.join((*_NUMERALS['small'], *_NUMERALS['tens']))}|an?|few|several)"
 _SPAN = r"(?:second|minute|hour|night|day|week|weekend|month|quarter|season|year|decade)s?"
+# "Fall" is as often another noun.
+SEASONS = r"(?:spring|summer|autumn|winter)"
 _PART = r"(?:dawn|daybreak|morning|noon|midday|afternoon|evening|nightfall|dusk|night|midnight)"
 
 # A time that is told from another one, which two texts may set differently, or a part of the
@@ -27,7 +29,7 @@ _APART = {
         re.IGNORECASE,
     ),
     "part of the year": re.compile(
-        r"\b(?:in|during|throughout|every|each) (?:the )?(?:spring|summer|autumn|winter|season"
+        rf"\b(?:in|during|throughout|every|each) (?:the )?(?:{SEASONS}|season"
         r"|dry season|rainy season|holidays)\b|\bon (?:weekdays|weekends|sundays|holidays)\b",
         re.IGNORECASE,
     ),
@@ -48,6 +50,7 @@ _ANOTHER = re.compile(
     r"(?:retrial|rematch|replay|second round))\b",
     re.IGNORECASE,
 )
+
 # What was turned down at first can be accepted in the end.
 _IN_TURN = re.compile(
     r"\bmay\b|\b(?i:(?<!its )first|initial(?:ly)?|later|eventually|finally|then|again|before|"
@@ -55,7 +58,6 @@ _IN_TURN = re.compile(
     r"most|many|several|other|another|next|second|new|revised|twice|once|each time|threatened|"
     r"to be|when|while|by (?:noon|midnight|evening|night|morning|dawn|dusk|then|the time))\b"
 )
-
 
 # Words that set what follows apart from what the text is about; "the next day" is a time of it,
 # and "a third of" a share.

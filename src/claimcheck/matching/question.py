@@ -135,7 +135,7 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     for claim, other in ((left, right), (right, left)):
         for word in set_apart(claim):
             if word not in set_apart(other):
-                return f"one tells of {word.strip()} case"
+                return f"only one tells of {word.strip()} ...: another instance"
         if occasions.another(claim) and not occasions.another(other):
             return "one tells of it happening once more"
         ours, theirs = _aliases(claim), _aliases(other)

@@ -7,12 +7,11 @@ from claimcheck.frames.classes import group, included, is_event
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.roundings import said, stated
-from claimcheck.frames.units import PEOPLE, base, is_duration
+from claimcheck.frames.units import PEOPLE, PERCENT, base, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.model import Claim, Pair, Quantity
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.clashes import clash, clash_beside_names
-from claimcheck.rules.measures import SHARE
 from claimcheck.rules.supports import RARE, ROUND, TELLING, common, content, one_figure
 
 # "Both say 2,142 tonnes" is one statement; "both say nine boats" is no sign.
@@ -112,7 +111,7 @@ def _exact(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
 
 def _one_share(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
     """Whether a share of the voters is held against one in a claim that speaks of voters."""
-    if ours.unit != SHARE or theirs.unit != SHARE or (ours.counted and theirs.counted):
+    if ours.unit != PERCENT or theirs.unit != PERCENT or (ours.counted and theirs.counted):
         return False
     counted, other = (ours.counted, right) if ours.counted else (theirs.counted, left)
     return any(kindred(counted, word) for word in content(other))
@@ -133,7 +132,7 @@ def _backing(ours: Quantity, theirs: Quantity) -> int:
     """Points for what is counted, for a unit that not everything is measured in, for a rate."""
     counted = bool(ours.counted and theirs.counted)
     unit = unit_kind(ours.unit) not in {"", "share"} and bool(theirs.unit)
-    share = counted and ours.unit == theirs.unit == SHARE
+    share = counted and ours.unit == theirs.unit == PERCENT
     rate = bool(ours.per) and ours.per == theirs.per
     return sum((counted, unit and not is_duration(ours), share, rate))
 

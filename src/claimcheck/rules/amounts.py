@@ -12,10 +12,9 @@ from claimcheck.frames.classes import (
     is_event,
 )
 from claimcheck.frames.sums import is_done_with
-from claimcheck.frames.units import is_currency, is_duration
+from claimcheck.frames.units import PERCENT, is_currency, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.model import Quantity
-from claimcheck.rules.measures import SHARE
 
 # Already a plural.
 PEOPLE = "people"
@@ -89,7 +88,7 @@ def _of_class(quantity: Quantity) -> str:
     if is_event(quantity.counted) and quantity.counted != quantity.unit:
         counted = quantity.counted.replace("-", " ")
         return f"{counted}{_of_group(quantity)}"
-    if quantity.unit == SHARE:
+    if quantity.unit == PERCENT:
         return f"% of {quantity.counted}"
     return many(quantity)
 

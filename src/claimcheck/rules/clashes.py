@@ -6,14 +6,13 @@ from itertools import product
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import subject_head
 from claimcheck.frames.kindred import kindred
-from claimcheck.frames.units import base
+from claimcheck.frames.units import PERCENT, base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet, set_apart
 from claimcheck.model import Claim, Modality, Pair, Quantity, Time
 from claimcheck.model.keeping import kept
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
-from claimcheck.rules.measures import SHARE
 from claimcheck.rules.subjects import named, two_subjects
 from claimcheck.rules.supports import about, content, one_figure, one_name
 from claimcheck.rules.times import dated
@@ -168,7 +167,7 @@ def _amounts(claim: Claim) -> tuple[Quantity, ...]:
 def _one_thing(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two amounts count one thing by one word, or else by one unit."""
     if base(ours).unit != base(theirs).unit and (
-        SHARE in {ours.unit, theirs.unit} or not (ours.counted and theirs.counted)
+        PERCENT in {ours.unit, theirs.unit} or not (ours.counted and theirs.counted)
     ):
         return False
     if ours.counted and theirs.counted:

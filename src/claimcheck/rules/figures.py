@@ -25,7 +25,7 @@ from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.rules.amounts import plain
 from claimcheck.rules.measures import one_question
-from claimcheck.rules.scopes import one_scope
+from claimcheck.rules.scopes import one_part, one_scope
 from claimcheck.rules.subjects import two_subjects, two_things
 
 # "About 300" and 310 are one figure rounded; "about 300" and 350 are two.
@@ -51,12 +51,12 @@ def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the amounts of left and right that measure one thing, in order."""
     if not pair.left.quantities or not pair.right.quantities:
         return
-    if _leans(pair.left) or _leans(pair.right):
+    if _leans(pair.left) or _leans(pair.right) or not one_scope(pair.left, pair.right):
         return
     for ours, theirs in product(told(pair.left), told(pair.right)):
-        if not one_scope(pair, ours, theirs):
+        if not same_measure(ours, theirs) or not one_part(pair.left, pair.right, ours, theirs):
             continue
-        if same_measure(ours, theirs) and (_of_event(pair, ours) or one_question(pair, ours)):
+        if _of_event(pair, ours) or one_question(pair, ours):
             yield ours, theirs
 
 

@@ -11,7 +11,7 @@ from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
 from claimcheck.frames.levels import is_level
 from claimcheck.frames.sums import is_done_with
-from claimcheck.frames.units import is_duration
+from claimcheck.frames.units import PERCENT, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
 from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, Quantity
@@ -50,8 +50,6 @@ LONE_SUM = 0.2
 
 # "The stock of coal was put at 900 tonnes" and "3,000 tonnes of coal lay there" share the coal.
 SAME_STUFF = 0.12
-
-SHARE = "%"
 
 # The side of a happening that a length of time tells of.
 LAST = "last"
@@ -134,7 +132,7 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
         return True
     if by_pronoun(left) or by_pronoun(right):
         return False
-    if quantity.counted in WHOLE and quantity.unit != SHARE:
+    if quantity.counted in WHOLE and quantity.unit != PERCENT:
         return _one_body(left, right)
     return _found_there(pair, quantity) or _one_matter(pair, quantity)
 
@@ -174,7 +172,7 @@ def _one_matter(pair: Pair, quantity: Quantity) -> bool:
         return pair.similarity >= SAME_SUBJECT
     shared = _one_object(left, right)
     # "Two-thirds was wind" and "27 percent was wind" are shares of one whole.
-    share = quantity.unit == SHARE and quantity.counted in set(left.objects) & set(
+    share = quantity.unit == PERCENT and quantity.counted in set(left.objects) & set(
         right.objects
     )
     if plain and two_things(left.roles.agent, right.roles.agent):

@@ -81,7 +81,9 @@ def _undone(denial: Claim, other: Claim) -> str:
         return complement if agreed and same_deed(complement, theirs) else ""
     if ours in LIGHT and denial.denied and _by_noun(denial.denied[-1], theirs):
         return denial.denied[-1]
-    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE or ASKED.search(denial.text):
+    if ours in SAYS_LITTLE or theirs in SAYS_LITTLE:
+        return ""
+    if denial.predicate != ours and ASKED.search(denial.text):
         return ""
     if ours in LIGHT and two_things(denial.roles.patient, other.roles.patient):
         return ""  # "never made a profit", "made a loss"

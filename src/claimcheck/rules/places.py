@@ -9,6 +9,7 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Location, Pair, Party
+from claimcheck.rules.scopes import one_place
 
 # Somebody's place at the moment that a text tells of.
 STATES = frozenset(
@@ -34,7 +35,7 @@ def other_site(pair: Pair) -> str | None:
     if pair.one_account or _two_owners(pair.left, pair.right):
         return None
     for (kind, ours), (other, theirs) in product(_sites(pair.left), _sites(pair.right)):
-        if kind == other and _disjoint(ours, theirs):
+        if kind == other and not one_place(ours, theirs):
             return f"{kind}: {ours} against {theirs}"
     return None
 
@@ -63,7 +64,7 @@ def other_place(pair: Pair) -> str | None:
     ours, theirs = _named(left), _named(right)
     if not ours or not theirs:
         return None
-    if any(not _disjoint(a.name, b.name) for a in ours for b in theirs):
+    if any(one_place(a.name, b.name) for a in ours for b in theirs):
         return None
     return f"{ours[0].quote} against {theirs[0].quote}"
 
@@ -81,7 +82,7 @@ def moved_and_kept(pair: Pair) -> str | None:
             placed = (
                 ours.prep in {"in", "at"} and theirs.prep == "to" and ours.name and theirs.name
             )
-            if placed and _disjoint(ours.name, theirs.name):
+            if placed and not one_place(ours.name, theirs.name):
                 return f"{ours.quote} against {theirs.quote}"
     return None
 
@@ -178,12 +179,6 @@ def _owners(claim: Claim) -> list[str]:
     """The names in a claim's subject, but for those of places."""
     placed = {location.name for location in claim.roles.locations}
     return [name for name in claim.entities if name in claim.subject and name not in placed]
-
-
-def _disjoint(ours: str, theirs: str) -> bool:
-    if entities.same(ours, theirs):
-        return False
-    return not (places.inside(ours, theirs) or places.inside(theirs, ours))
 
 
 def _apart(pair: Pair) -> bool:

@@ -6,6 +6,7 @@ from itertools import product
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed, subject_head
 from claimcheck.frames.occasions import in_turn
+from claimcheck.frames.units import PERCENT
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
@@ -32,8 +33,6 @@ SHORT = 5
 
 # "Has never made a loss" and "in 2021 the company made a net loss of 2 million" are one matter.
 SAME_EVER = 0.36
-
-SHARE = "%"
 
 EVER = re.compile(
     r"\bnever\b|\bever\b|of any (?:kind|sort|description)|whatsoever|\bat all\b|"
@@ -102,7 +101,7 @@ def _one_after_the_other(left: Claim, right: Claim, ours: str, theirs: str) -> b
     """
     if (left.predicate, right.predicate) != (ours, theirs):
         return False
-    if in_turn(left.text) or in_turn(right.text) or antonyms.in_turn(ours, theirs):
+    if in_turn(left.text) or in_turn(right.text) or antonyms.follow(ours, theirs):
         return True
     matters = product(left.objects, right.objects)
     return bool(left.objects and right.objects) and not any(akin(*two) for two in matters)
@@ -210,7 +209,9 @@ def _tells_which(claim: Claim, opposites: set[str]) -> bool:
     counted = {word for each in claim.quantities for word in (each.unit, each.counted)}
     if opposites & ({*subject_head(claim), *sides, *counted} - {claim.predicate}):
         return True
-    return any(each.unit == SHARE and each.quote in claim.subject for each in claim.quantities)
+    return any(
+        each.unit == PERCENT and each.quote in claim.subject for each in claim.quantities
+    )
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:

@@ -12,27 +12,28 @@ from claimcheck.frames.classes import is_event
 from claimcheck.frames.happenings import akin, subject_head
 from claimcheck.frames.levels import is_figure, is_level
 from claimcheck.frames.sites import opposite
-from claimcheck.frames.units import is_currency, is_duration, kind
+from claimcheck.frames.units import PERCENT, is_currency, is_duration, kind
 from claimcheck.matching.question import FINE, happened
-from claimcheck.model import Claim, Location, Pair, Quantity
+from claimcheck.model import Claim, Location, Quantity
 
 # Where it is done or what it hits.
 AT = frozenset({"in", "at", "near", "on"})
-
-SHARE = "%"
 
 # What stands right after a noun that is counted, and says which of them: "two books on Kelm".
 NARROWED = re.compile(r"(?: \w+)?,? (?:on|about|for|with|without|against|who|that|which)\b")
 
 
-def one_scope(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
-    """Whether nothing makes two amounts those of two times, places or parts."""
-    left, right = pair.left, pair.right
+def one_scope(left: Claim, right: Claim) -> bool:
+    """Whether nothing makes all amounts of two claims those of two places or deeds."""
     # "Three in four supported it", "one in four opposed it"; not "fell to 5%", "rose to 6%".
     if antonyms.opposite(left.predicate, right.predicate) and not is_level(left.predicate):
         return False
-    if places_clash(left.roles.locations, right.roles.locations) or _two_ends(left, right):
-        return False
+    where = left.roles.locations, right.roles.locations
+    return not (places_clash(*where) or _two_ends(left, right))
+
+
+def one_part(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether nothing makes two amounts those of two times or parts of the thing."""
     if is_duration(ours) or is_event(ours.counted):
         return True
     if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
@@ -72,8 +73,8 @@ def two_heads(left: Claim, right: Claim) -> bool:
 def _two_shares(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
     """Whether two shares are of two kinds: half are tourists, a third are children."""
     if (
-        ours.unit != SHARE
-        or theirs.unit != SHARE
+        ours.unit != PERCENT
+        or theirs.unit != PERCENT
         or {left.predicate, right.predicate} != {"be"}
     ):
         return False

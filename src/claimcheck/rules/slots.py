@@ -12,6 +12,7 @@ from claimcheck.frames import cues
 from claimcheck.frames.happenings import akin, happening
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import broader
+from claimcheck.frames.occasions import SEASONS
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Bearing, Claim, Location, Party, Roles, Time
 from claimcheck.model.keeping import kept
@@ -19,14 +20,11 @@ from claimcheck.rules.scopes import at_place, places_clash
 from claimcheck.rules.subjects import two_things
 from claimcheck.rules.supports import about, common
 
-# "The oldest", "the second oldest", "the 3rd most populous": a place on a scale.
+# "The second oldest", "the 3rd most populous": a place on a scale.
 _NUMERALS = cues.load("numerals")
 _RANK = "|".join(sorted(_NUMERALS["ordinals"], key=lambda word: (-len(word), word)))
-SUPERLATIVE = re.compile(
-    rf"\b(?:(?P<rank>{_RANK}|\d+(?:st|nd|rd|th))[- ])?"
-    r"(?:(?:most|least) (?P<more>[a-z]{4,})|(?P<most>(?!interest|forest|request|protest|arrest|"
-    r"harvest|honest|modest|contest|suggest|guest|quest|chest|invest|manifest|west|test|rest)"
-    r"[a-z]{3,}est))\b",
+RANKED = re.compile(
+    rf"\b({_RANK}|\d+(?:st|nd|rd|th))[- ](?:(?:most|least) [a-z]{{4,}}|[a-z]{{3,}}est)\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +38,7 @@ AGED = re.compile(
     re.IGNORECASE,
 )
 
-SEASON = re.compile(r"\b(spring|summer|autumn|winter)\b")
+SEASON = re.compile(rf"\b{SEASONS}\b")
 
 # "Few of the workers", "some of the workers".
 QUANTIFIERS = {
@@ -157,9 +155,7 @@ def _apart(one: Time, other: Time) -> bool:
 @kept
 def _ranked(claim: Claim) -> frozenset[str]:
     """The ranks that a claim gives on scales other than the first: "the third longest"."""
-    return frozenset(
-        found["rank"].casefold() for found in SUPERLATIVE.finditer(claim.text) if found["rank"]
-    )
+    return frozenset(rank.casefold() for rank in RANKED.findall(claim.text))
 
 
 def _quantified(claim: Claim) -> str:
