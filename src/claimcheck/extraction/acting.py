@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.extraction.draft import noun, replaced
 from claimcheck.extraction.tree import child, with_particle
 from claimcheck.frames import acts, sites
 from claimcheck.frames.sides import is_passive
 from claimcheck.model import Party, Roles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -70,15 +71,16 @@ def roles(draft: Draft, setting: Setting) -> Roles:
     verb = _meant(verb, held)
     thing = _held(child(verb, ("dobj",)), held)
     by = _by(verb, held)
+    told = {word.token.i: word for word in draft.words if word.token is not None}
     passive = is_passive(verb)
     done = thing if not passive else clause.subject
     deed = draft.verb or (verb.lemma_ in LIGHT and acts.nominal(done)) or with_particle(verb)
     mentions = setting.frames.entities
-    given = setting.people.party(thing, mentions) if thing is not None else Party()
+    given = _party(thing, told, setting)
     held_by = _holder(verb, clause.subject)
     if held_by is not None:
         subject = setting.people.party(held_by, mentions)
-    agent = setting.people.party(by, mentions) if by is not None else Party()
+    agent = _party(by, told, setting)
     owner = _owner(verb, held)
     if owner is not None:
         # "The mill belongs to Orley": Orley owns the mill.
@@ -153,29 +155,34 @@ def _meant(verb: Token, held: frozenset[int]) -> Token:
 
 def _subject(draft: Draft, clause: Clause, setting: Setting) -> Party:
     """Who the subject is: what a pronoun was replaced by, else the words of the text."""
-    people, mentions = setting.people, setting.frames.entities
     if clause.moved and clause.subject is not None:
-        return people.party(clause.subject, mentions)
+        return setting.people.party(clause.subject, setting.frames.entities)
     words = [word for word in draft.subject if word.token is not None]
-    if len(words) == 1 and (said := _replaced(words[0])):
-        name = people.names.get(said, said)
-        roles = people.roles.get(name, ())
-        person = name in people.people
-        return Party(
-            words=said, head=said.split()[-1].casefold(), name=name, roles=roles, person=person
-        )
-    head = _root(words)
+    head = words[0].token if len(words) == 1 else _root(words)
     if head is None:
         head = clause.subject
-    return people.party(head, mentions) if head is not None else Party()
+    told = {word.token.i: word for word in words if word.token is not None}
+    return _party(head, told, setting)
 
 
-def _replaced(word: Word) -> str:
-    """The name that a pronoun was replaced by; empty for a word told as it is."""
-    if word.token is None or word.token.pos_ != "PRON" or word.text == word.token.text:
-        return ""
-    said = word.text.removeprefix("the ")
-    return said if said[:1].isupper() else ""
+def _party(head: Token | None, told: Mapping[int, Word], setting: Setting) -> Party:
+    """Who a phrase is, by its head; what a pronoun was replaced by."""
+    if head is None:
+        return Party()
+    people = setting.people
+    said = replaced(told[head.i]) if head.i in told else ""
+    if not said:
+        return people.party(head, setting.frames.entities)
+    if not said[0].isupper():
+        return Party(words=said, head=noun(said))
+    name = people.names.get(said, said)
+    return Party(
+        words=said,
+        head=said.split()[-1].casefold(),
+        name=name,
+        roles=people.roles.get(name, ()),
+        person=name in people.people,
+    )
 
 
 def _root(words: Sequence[Word]) -> Token | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
 from claimcheck.extraction import chronicles, context, quoting, reading, wording
 from claimcheck.extraction.acting import roles
+from claimcheck.extraction.draft import noun, replaced
 from claimcheck.extraction.rowkinds import told
 from claimcheck.extraction.tree import with_particle
 from claimcheck.frames.causes import firmest
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from claimcheck.extraction.cast import Cast
-    from claimcheck.extraction.draft import Draft, Word
+    from claimcheck.extraction.draft import Draft
     from claimcheck.extraction.parts import Part
     from claimcheck.extraction.reading import Frames
 
@@ -102,7 +103,7 @@ def claim(
         subject=wording.phrase(draft.subject),
         predicate=draft.verb or with_particle(draft.head),
         objects=_objects(draft, indices),
-        terms=_terms(content),
+        terms=_terms(content, _nouns(draft)),
         entities=_entities(draft, indices, setting),
         quantities=reading.within(frames.quantities, indices),
         times=reading.within(frames.times, indices),
@@ -144,7 +145,7 @@ def stated(doc: Doc, setting: Setting, *, number: int) -> Claim:
         objects=tuple(
             t.lemma_ for t in doc if t.dep_ in {"ROOT", *ARGUMENTS} and t.pos_ in CONTENT
         ),
-        terms=_terms(tuple(doc)),
+        terms=_terms(tuple(doc), {}),
         entities=tuple(
             dict.fromkeys(setting.people.names.get(name, name) for name in entities)
         ),
@@ -215,16 +216,27 @@ def _objects(draft: Draft, indices: frozenset[int]) -> tuple[str, ...]:
             first = first.head
         if first.dep_ in ARGUMENTS:
             found.append(token)
-    return tuple(dict.fromkeys(token.lemma_ for token in found))
+    nouns = _nouns(draft)
+    return tuple(dict.fromkeys(nouns.get(token.i, token.lemma_) for token in found))
 
 
-def _terms(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _terms(tokens: Sequence[Token], nouns: Mapping[int, str]) -> tuple[str, ...]:
     """Lemmas of content words; number words stay, though spaCy counts some as stop words."""
     return tuple(
-        token.lemma_.casefold()
+        nouns.get(token.i, token.lemma_.casefold())
         for token in tokens
-        if token.pos_ in CONTENT and (not token.is_stop or token.pos_ == "NUM")
+        if token.i in nouns
+        or (token.pos_ in CONTENT and (not token.is_stop or token.pos_ == "NUM"))
     )
+
+
+def _nouns(draft: Draft) -> dict[int, str]:
+    """The nouns that pronouns were replaced by, by the index of the pronoun."""
+    return {
+        word.token.i: noun(said)
+        for word in draft.words
+        if word.token is not None and (said := replaced(word)) and not said[0].isupper()
+    }
 
 
 def _entities(draft: Draft, indices: frozenset[int], setting: Setting) -> tuple[str, ...]:
@@ -235,21 +247,9 @@ def _entities(draft: Draft, indices: frozenset[int], setting: Setting) -> tuple[
         if 2 * reading.overlap(m, indices) > m.place.end - m.place.start
     ]
     placed += [
-        (word.token.i, _name(word))
+        (word.token.i, said)
         for word in draft.words
-        if word.token is not None and _name(word)
+        if word.token is not None and (said := replaced(word))[:1].isupper()
     ]
     names = (name for _, name in sorted(placed, key=lambda pair: pair[0]))
     return tuple(dict.fromkeys(setting.people.names.get(name, name) for name in names))
-
-
-def _name(word: Word) -> str:
-    """The name that a word was replaced by; empty for a word told as it is."""
-    if (
-        word.token is None
-        or word.token.pos_ not in {"PRON", "DET"}
-        or word.text == word.token.text
-    ):
-        return ""
-    said = word.text.removesuffix("'s").removesuffix("'").removeprefix("the ")
-    return said if said[:1].isupper() else ""

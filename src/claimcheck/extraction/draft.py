@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 # How a word that only points hangs on its copula: "it" and "who" in "it was Vance who left". No
 # clause tells it.
 POINTING = "pointing"
+
+PREPOSITION = re.compile(r" (?:of|in|on|at|from|for|with|near|by|to|who|that|which) ")
 
 
 class Word(NamedTuple):
@@ -53,6 +58,20 @@ class Draft:
         """What it rests on, in reading order, each token once."""
         found = {word.token.i: word.token for word in self.words if word.token is not None}
         return tuple(found[i] for i in sorted(found))
+
+
+def replaced(word: Word) -> str:
+    """What a pronoun was replaced by, without "the"; empty for a word told as it is."""
+    token = word.token
+    if token is None or token.pos_ not in {"PRON", "DET"} or word.text == token.text:
+        return ""
+    return word.text.removesuffix("'s").removesuffix("'").removeprefix("the ")
+
+
+def noun(said: str) -> str:
+    """The lemma of the noun that a phrase is of: "captain" of "captain of the ferry"."""
+    own = PREPOSITION.split(said.casefold())[0].split()
+    return inflection.singular(own[-1]) if own else ""
 
 
 def told(tokens: Iterable[Token]) -> list[Word]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, phrases, quotations
+from claimcheck.frames import cues, phrases, quotations, units
 from claimcheck.frames.names import is_country, key
 from claimcheck.frames.namesakes import canonical, same
 from claimcheck.model import Mention, Place
@@ -116,7 +116,7 @@ def _is_name_word(token: Token) -> bool:
         return False
     if token.is_stop and not (_is_capitals(token) or _inside_name(token)):
         return False
-    if _is_language(token):
+    if _is_language(token) or _measures(token):
         return False
     if text.isupper() and len(text) > 1:
         # "FOURTEEN people are dead" is shouted.
@@ -144,6 +144,13 @@ def _is_language(token: Token) -> bool:
     """ "Spanish-language", "in Spanish with subtitles": no country."""
     after = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
     return (token.ent_type_ == "LANGUAGE" and token.pos_ != "ADJ") or "language" in after
+
+
+def _measures(token: Token) -> bool:
+    """ "SEK 9,485 million", "69 GW": a money or a unit beside its amount."""
+    beside = token.doc[max(0, token.i - 1) : token.i + 2]
+    known = units.is_currency(token.text) or units.kind(token.text)
+    return bool(known) and any(other.like_num for other in beside)
 
 
 def _begins(token: Token) -> bool:

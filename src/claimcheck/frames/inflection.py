@@ -80,6 +80,13 @@ def present(lemma: str, *, plural: bool) -> str:
     return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"
 
 
+def singular(noun: str) -> str:
+    """A regular plural in the singular: "cities", "guards"; other words as they are."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return noun if noun.endswith(("ss", "us", "is")) else noun.removesuffix("s")
+
+
 def copula(*, past: bool, plural: bool) -> str:
     """The form of "to be" that fits."""
     if past:

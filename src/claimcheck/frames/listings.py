@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from claimcheck.frames.inflection import singular
 from claimcheck.model.claims import KEPT
 
 NARROWING = r"(?:[\w'’-]+ ){0,2}"
@@ -33,7 +34,7 @@ NOT_OFFICIAL = re.compile(
 def listed(text: str) -> tuple[str, ...]:
     """The kinds of which a text puts a thing on the list, in the singular."""
     found = [m["kind"] for pattern in (ON_LIST, AS) for m in pattern.finditer(text.casefold())]
-    return tuple(_singular(kind) for kind in found)
+    return tuple(singular(kind) for kind in found)
 
 
 @lru_cache(maxsize=KEPT)
@@ -41,10 +42,4 @@ def unlisted(text: str) -> tuple[str, ...]:
     """The kinds that a denial says a thing is not listed, counted or designated as."""
     plain = text.casefold()
     found = [m["kind"] for p in (NOT_OFFICIAL, ON_LIST, AS) for m in p.finditer(plain)]
-    return tuple(_singular(kind) for kind in found)
-
-
-def _singular(noun: str) -> str:
-    if noun.endswith("ies"):
-        return f"{noun[:-3]}y"
-    return noun.removesuffix("s") if not noun.endswith("ss") else noun
+    return tuple(singular(kind) for kind in found)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
+from claimcheck.frames.levels import is_level
 from claimcheck.frames.sums import MONEY, done_with
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ AMOUNTING = frozenset({"amount", "come", "run", "add", "total", "sum"})
 REACHING = frozenset(
     {"top", "exceed", "reach", "hit", "pass", "surpass", "total", "approach", "equal"}
 )
+
+LENGTH = "length"
 
 MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 NOUNS = frozenset({"NOUN"})
@@ -79,7 +82,7 @@ def _governor(doc: Doc, place: Place, kind: str) -> str:
         return ""
     head = top.head
     if head.pos_ == "ADP":
-        return _by_preposition(head)
+        return _by_preposition(head, kind)
     if head.pos_ == "NOUN" and top.dep_ in {"appos", "nummod", "compound"}:
         return head.lemma_.lower()
     if head.pos_ in {"VERB", "AUX"} and top.dep_ in {"attr", "npadvmod", "oprd", "dobj"}:
@@ -91,7 +94,7 @@ def _outside(token: Token, place: Place) -> bool:
     return not place.start <= token.head.i < place.end
 
 
-def _by_preposition(preposition: Token) -> str:
+def _by_preposition(preposition: Token, kind: str) -> str:
     """What "of", "at" or "to" hangs on: a noun, or the verb's own noun."""
     word, head = preposition.lower_, preposition.head
     if head.pos_ == "ADP":
@@ -100,9 +103,11 @@ def _by_preposition(preposition: Token) -> str:
         return _thing(head) if word in {"of", "at"} else ""
     if head.pos_ not in {"VERB", "AUX"}:
         return ""
-    # "Rose to 900 feet" measures a rise; "doubled to $40" the price that did, "amounted to 40
-    # tons" what there was so much of.
-    if word == "at" or head.lemma_ in MULTIPLES or (word == "to" and head.lemma_ in AMOUNTING):
+    # "The smoke rose to 900 feet" measures a rise; "demand rose to 69 GW" and "doubled to $40"
+    # what did, "amounted to 40 tons" what there was so much of.
+    level = kind != LENGTH and is_level(head.lemma_)
+    amounts = level or head.lemma_ in {*MULTIPLES, *AMOUNTING}
+    if word == "at" or (word == "to" and amounts):
         found = _child(head, ("dobj", "nsubjpass", "nsubj"))
         return _thing(found) if found is not None and found.pos_ in NOUNS else ""
     return head.lemma_.lower() if word in {"to", "up"} else ""

@@ -6,8 +6,7 @@ figures; "the team won in 1998" and "won again in 2001" tell of two victories.
 
 import re
 
-from claimcheck.frames import cues
-from claimcheck.frames.inflection import past, present
+from claimcheck.frames import cues, inflection
 from claimcheck.model import Claim
 from claimcheck.model.keeping import kept
 
@@ -43,6 +42,12 @@ _APART = {
     "hour of the day": re.compile(rf"\b(?:by|towards?|before|after) {_PART}\b", re.IGNORECASE),
     "still": re.compile(r"\b(?:still|by then)\b", re.IGNORECASE),
 }
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|(?:is|are) (?:to|due|set|expected|planned)|planned for"
+    r"|(?:by|until|before) the (?:end|year))\b",
+    re.IGNORECASE,
+)
 
 # What happens once more, or in another instance: it is another happening.
 _ANOTHER = re.compile(
@@ -103,7 +108,14 @@ def another(claim: Claim) -> str:
 def now(claim: Claim) -> bool:
     """Whether a claim tells how things stand when it is written: "it has 300 houses"."""
     verb = claim.predicate
-    if not verb.isalpha() or past(verb) == verb:
+    told = inflection.past(verb) if verb.isalpha() else verb
+    if told == verb:
         return False
-    forms = {present(verb, plural=False), present(verb, plural=True)} - {past(verb)}
+    forms = {inflection.present(verb, plural=many) for many in (False, True)} - {told}
     return not forms.isdisjoint(claim.text.casefold().split())
+
+
+@kept
+def ahead(claim: Claim) -> bool:
+    """Whether a claim tells of what is to come: "will open in 2040", "runs until 2030"."""
+    return (bool(claim.roles.deed) and now(claim)) or _AHEAD.search(claim.text) is not None

@@ -14,12 +14,12 @@ from itertools import chain
 from math import log
 from typing import TypeVar
 
-from claimcheck.frames import entities
+from claimcheck.frames import entities, occasions
 from claimcheck.matching.comparison import Rarity
 from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begins, happened
 from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
-from claimcheck.model import Claim, Span, Time
+from claimcheck.model import Bearing, Claim, Span, Time
 
 # Pairs of sources of which the story is kept, at about a kilobyte each.
 KEPT = 1 << 16
@@ -286,8 +286,11 @@ def _frequent(one: Mapping[T, int], other: Mapping[T, int], least: float) -> fro
 
 def account(claims: Sequence[Claim]) -> Account:
     """What is known of one source by its claims, in reading order."""
-    fixed = [t.start.date() for c in claims for t in c.times if t.start and not t.inferred]
     heads = [claim.written for claim in claims if claim.written is not None]
+    # "The tunnel will open in 2040" was written before.
+    past = [claim for claim in claims if not occasions.ahead(claim)]
+    times = [t for claim in past for t in claim.times if t.bearing is not Bearing.BEFORE]
+    fixed = [t.start.date() for t in times if t.start and not (heads and t.inferred)]
     figures: dict[str, set[Decimal | None]] = defaultdict(set)
     told: dict[Span, list[tuple[int, Time]]] = defaultdict(list)
     for claim in claims:

@@ -87,8 +87,9 @@ def _made(claim: Claim, main: Story) -> date | None:
     """When a claim's count was made: as it says itself, else when its source was written."""
     if own := _own(claim):
         return own
-    written = main.written.get(claim.source)
-    return written if written != date.min else None
+    written = main.written.get(claim.source, date.min)
+    # A text that names no day but those of long before tells nothing of when it was written.
+    return written if written > date.min and written >= (main.day or date.min) else None
 
 
 @kept
