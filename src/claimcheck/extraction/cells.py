@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from claimcheck.extraction.cues import words as cue
+from claimcheck.frames.inflection import singular
+from claimcheck.frames.nouns import are_people
 from claimcheck.frames.units import unit_at
 from claimcheck.frames.words import split
 
@@ -22,6 +24,7 @@ UNIT = re.compile(r"[^\W\d]+(?: [^\W\d]+)?[²³]?|%")
 WORD = re.compile(r"\w+")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 # "About 300,000", "3 (one cook, two guests)", "6,020, of whom 40 stayed".
+PERSONS = re.compile(rf"(?P<number>{NUMBER.pattern})(?:\s+(?:persons?|people))?", re.IGNORECASE)
 LEADING = re.compile(
     r"(?P<number>(?:(?:about|around|over|nearly|almost|roughly|some|under|up to|at least|"
     r"at most|more than|fewer than|less than|approximately|an estimated|c\.|ca\.)\s+)*"
@@ -48,6 +51,19 @@ def read(key: str, value: str) -> str:
             return f"{number} people{rest} {counted}"
         counted = f"people {counted}"
     return f"{number} {counted}{rest}"
+
+
+def grouped(header: str, label: str, value: str) -> str:
+    """What befell so many of a group, which a row and a column name: "27 guards were hurt".
+
+    Empty where neither names a group of people, or neither what befell them.
+    """
+    found = PERSONS.fullmatch(value)
+    for state, group in ((header, label), (label, header)):
+        people = are_people(singular(group.casefold()))
+        if found and people and state.casefold() in cue("rows", "people"):
+            return f"{found['number']} {lower(group)} were {lower(state)}"
+    return ""
 
 
 def _is_adding(key: str) -> bool:

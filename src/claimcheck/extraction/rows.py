@@ -192,7 +192,8 @@ def _data(text: str, block: Block, cell: Cell, labels: Sequence[Cell]) -> Statem
         told = f"{key} ({said}): {value}" if key else f"{said}: {value}"
     sources = [c for c in labels if c.header.casefold() in cue("rows", "sources")]
     event = _is_dated(labels) and key.casefold() in cue("rows", "events")
-    read = f"{cells.read(key, value)} ({said})" if key else told
+    read = cells.grouped(key, said, value) or f"{cells.read(key, value)} ({said})"
+    read = read if key else told
     return Statement(
         text=_ended(told),
         read=f"{_ended(value)} {said}" if event else read,

@@ -86,14 +86,26 @@ def _follows_proper_name(words: Sequence[Word], at: int, number: Token) -> bool:
     """ "Apollo 11 landed" and "Article 5"; but "In Dallas 12 people died", "USD 12"."""
     if words[at].kind is not Kind.NUMBER or not words[at].text.isdecimal():
         return False
+    if _is_subject(number) or units.currency_before(words, at) is not None:
+        return False
+    if _is_capitals(words[at - 1]) and not _counts_a_noun(number):
+        return True  # "an ATR 72 of the commuter airline"
     if [word.lower for word in words[at + 1 : at + 2]] == ["of"] and _points(words, at + 2):
         return False
     before = words[at - 1]
     if before.kind is not Kind.LETTERS or not before.text[0].isupper():
         return False
-    if number.i == 0 or number.nbor(-1).pos_ != "PROPN" or _counts_a_noun(number):
-        return False
-    return units.currency_before(words, at) is None
+    return number.i > 0 and number.nbor(-1).pos_ == "PROPN" and not _counts_a_noun(number)
+
+
+def _is_capitals(word: Word) -> bool:
+    """A name of capitals alone: "ATR", "MD"; a single one may be the subject of anything."""
+    return word.kind is Kind.LETTERS and word.text.isupper() and len(word.text) > 1
+
+
+def _is_subject(number: Token) -> bool:
+    """ "In Texas 210 died": whatever stands before it is no part of it."""
+    return number.dep_ in {"nsubj", "nsubjpass"} and number.nbor(-1).head != number
 
 
 def _points(words: Sequence[Word], at: int) -> bool:

@@ -46,6 +46,10 @@ NARROWING = frozenset(
     | {"during", "since", "within", "below", "above", "near", "without"}
 )
 
+# What is still to be done, and what was done: "would" may be "will", told later.
+COMING = frozenset({"will", "shall"})
+DONE = frozenset({"have", "has", "had", "was", "were", "did"})
+
 CONDITIONS = frozenset({"if", "once", "when", "after"})
 ADDED = frozenset({"and", "or", "though", "if"})
 EXCEPTING = frozenset({"but", "except", "besides", "save"})
@@ -211,6 +215,9 @@ def _alters(difference: Difference, *, flipped: bool) -> bool:
         return bool(set(ours + theirs) & open_)
     for one, other in ((set(ours), set(theirs)), (set(theirs), set(ours))):
         if one & firm and not one & open_ and other & open_ and not other & firm:
+            return True
+        # "We have been paid", "we will be paid".
+        if one & COMING and other & DONE and not (one & DONE or other & COMING):
             return True
     new, old = sorted(_content(ours)), sorted(_content(theirs))
     return bool(new and old) and not any(_one_word(a, b) for a in new for b in old)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from claimcheck.frames import entities, occasions
 from claimcheck.frames.lexicon import broader
@@ -145,7 +145,8 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
             continue  # "Officer A" may be any of those whom the other text names
         for name in _subjects(claim) if main.names else ():
             own = entities.key(name) not in main.names
-            if own and not _mentions(other, name) and not _leaves_open(other):
+            known = _mentions(other, name) or _by_its_noun(other, name)
+            if own and not known and not _leaves_open(other):
                 return f"only one is about {name}"
     return ""
 
@@ -294,3 +295,10 @@ def _in_year(time: Time, year: int) -> bool:
 
 def _mentions(claim: Claim, name: str) -> bool:
     return any(entities.same(name, other) for other in claim.entities)
+
+
+def _by_its_noun(claim: Claim, name: str) -> bool:
+    """Whether a claim speaks of what a name ends in: "the board" of the "Kelm Safety Board"."""
+    words = name.casefold().split()
+    said = re.findall(r"[\w'’-]+", claim.text.casefold())
+    return len(words) > 1 and ("the", words[-1]) in pairwise(said)

@@ -56,6 +56,8 @@ ENOUGH = 4
 # has, too: "passengers were told to stay put" is told again in the middle of a longer sentence.
 LESSER = 0.6
 GREATER = 0.3
+# At one time of day the half will do: "at 10:52 the rope came off its wheel" and "let go".
+HALF = 0.5
 
 # Share from which on two claims with four words in common, beside what they are about, say the
 # same by other verbs: "the grant was a reward for long service at sea", "she got it for".
@@ -93,8 +95,9 @@ def told_again(pair: Pair) -> str | None:
     more = said or when or narrowed or all_of_it or nobody or parties or _counts(pair)
     if told < ENOUGH or not more:
         return None
-    whole = when == MOMENT or (both.deed and when == HOUR) or _covered(left, right)
-    return "both tell of one deed" if whole else None
+    whole = when == MOMENT or (both.deed and when == HOUR)
+    covered = whole or _covered(left, right, HALF if when == HOUR else LESSER)
+    return "both tell of one deed" if covered else None
 
 
 def _one_pair_of_parties(left: Claim, right: Claim) -> bool:
@@ -204,10 +207,10 @@ def _counts_differ(pair: Pair) -> bool:
     )
 
 
-def _covered(left: Claim, right: Claim) -> bool:
+def _covered(left: Claim, right: Claim, enough: float) -> bool:
     """Whether the claim that says less says little that the other does not."""
     lesser, greater = _share(left, right)
-    return lesser >= LESSER and greater >= GREATER
+    return lesser >= enough and greater >= GREATER
 
 
 def _share(left: Claim, right: Claim) -> tuple[float, float]:

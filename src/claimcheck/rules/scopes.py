@@ -14,10 +14,16 @@ from claimcheck.frames.levels import is_figure, is_level
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import PERCENT, is_currency, is_duration, kind
 from claimcheck.matching.question import FINE, happened
-from claimcheck.model import Claim, Location, Quantity
+from claimcheck.model import BlockKind, Claim, Location, Quantity
+from claimcheck.model.keeping import kept
 
 # Where it is done or what it hits.
 AT = frozenset({"in", "at", "near", "on"})
+
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+# The row of a table that tells of all.
+WHOLE = re.compile(r"(?:total|all|overall|sum|together|altogether|both|in all|in total)\b")
 
 # What stands right after a noun that is counted, and says which of them: "two books on Kelm".
 NARROWED = re.compile(r"(?: \w+)?,? (?:on|about|for|with|without|against|who|that|which)\b")
@@ -34,6 +40,8 @@ def one_scope(left: Claim, right: Claim) -> bool:
 
 def one_part(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:
     """Whether nothing makes two amounts those of two times or parts of the thing."""
+    if _two_rows(left, right):
+        return False
     if is_duration(ours) or is_event(ours.counted):
         return True
     if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
@@ -68,6 +76,27 @@ def two_heads(left: Claim, right: Claim) -> bool:
         return False
     counted = " ".join(each.quote.casefold() for c in (left, right) for each in c.quantities)
     return not any(is_figure(head) or head in counted for head in heads)
+
+
+def _two_rows(left: Claim, right: Claim) -> bool:
+    """Whether the row of a table tells of a part that the other claim does not name.
+
+    "North wing (Injured): 7" is no count of all who were hurt; "Total (Injured): 47" is.
+    """
+    for row, other in ((left, right), (right, left)):
+        words = set(WORD.findall(_label(row)))
+        if words and not words & set(WORD.findall(other.text.casefold())):
+            return True
+    return False
+
+
+@kept
+def _label(claim: Claim) -> str:
+    """The label of the row of a table of figures, where it names a part; else empty."""
+    label = claim.subject.casefold()
+    if claim.layout is not BlockKind.ROW or f"({label})" not in claim.text.casefold():
+        return ""
+    return "" if claim.times or WHOLE.match(label) else label
 
 
 def _two_shares(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:

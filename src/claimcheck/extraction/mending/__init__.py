@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     datelines.datelines,
     strays.costs,
+    strays.bare_counts,
     strays.stood,
     misread.past,
     misread.acting,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 INDEFINITE = frozenset({"a", "an"})
+PLACING = frozenset({"in", "at", "near", "around", "across", "outside"})
 HELPERS = ("aux", "auxpass")
 OWNING = frozenset({"his", "her"})
 
@@ -218,6 +219,27 @@ def resumed(doc: Doc) -> Iterator[Edit]:
         closing = any(t.text in QUOTES for t in doc[content.i : report.i])
         if closing and marks % 2 == 1 and is_finite(content):
             yield Edit(verb.i, report.i, "dep")
+
+
+def bare_counts(doc: Doc) -> Iterator[Edit]:
+    """A number after a place is the subject that the clause lacks: "in Texas 210 died".
+
+    The parser hangs it on the place, as the number of a name.
+    """
+    for number in doc:
+        place = number.head
+        if number.pos_ != "NUM" or number.dep_ != "nummod" or place.i + 1 != number.i:
+            continue
+        verb = place.head.head
+        if place.pos_ != "PROPN" or place.dep_ != "pobj" or verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if place.head.lower_ not in PLACING or verb.i < number.i or child(verb, SUBJECTS):
+            continue
+        passive = child(verb, ("auxpass",)) is not None
+        yield Edit(number.i, verb.i, "nsubjpass" if passive else "nsubj")
+        after = doc[number.i + 1]
+        if after.lower_ == "of" and after.head == place:
+            yield Edit(after.i, number.i, "prep")
 
 
 def costs(doc: Doc) -> Iterator[Edit]:
