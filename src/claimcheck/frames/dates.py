@@ -78,12 +78,13 @@ def _of_story(stamp: Stamp, story: Story) -> Days | None:
 def _story(stamp: Stamp, near: Near) -> date | None:
     """The day that a text of later told of, where a day without a year is near it.
 
-    "The attack of 18 March 2011 ...", and in the next paragraph "On 20 March": the same year.
+    "The attack of 18 March 2011 ...", and in the next paragraph "On 20 March", or "on the
+    20th": the same year.
     """
     told, anchor = near.story.told, near.anchor
-    if told is None or anchor is None or stamp.month is None or stamp.day is None:
+    if told is None or anchor is None or stamp.day is None:
         return None
-    day = of_month(stamp, told.year, stamp.month, inferred=True)
+    day = of_month(stamp, told.year, stamp.month or told.month, inferred=True)
     close = day is not None and abs(day.first - told) <= A_MONTH
     return told if close and anchor - told > A_MONTH else None
 

@@ -136,17 +136,21 @@ def once(claim: Claim) -> bool:
     return any(same_deed(word, verb) for word in happening(claim).words for verb in verbs)
 
 
+# Verbs of place and state, of which nearly every other verb has a sense that is a kind.
+WHEREABOUTS = frozenset({"be", "lie", "sit", "stand"})
+
+
 @lru_cache(maxsize=TWOS)
 def akin(left: str, right: str) -> bool:
     """Whether two lemmas can name one thing or deed, or one names a kind of the other."""
     if not left or not right:
         return False
-    return (
-        same_deed(left, right)
-        or kin(left, right)
-        or broader(left, right)
-        or broader(right, left)
-    )
+    if same_deed(left, right) or kin(left, right):
+        return True
+    # A castle that commands a valley lies there; whatever is so, is.
+    if left in WHEREABOUTS or right in WHEREABOUTS:
+        return False
+    return broader(left, right) or broader(right, left)
 
 
 @cache

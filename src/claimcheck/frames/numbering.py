@@ -175,7 +175,7 @@ def _is_pronoun(doc: Doc, words: Sequence[Word], amount: Amount, number: Token) 
         return words[amount.start].lower in {"the", "these", "those"}
     before = words[amount.number - 1].lower if amount.number else ""
     after = words[amount.end].lower if amount.end < len(words) else ""
-    if before in {"no", "any", "every", "this", "that", "which", "each", "by", "some"}:
+    if before in {"no", "any", "every", "this", "that", "which", "each", "some"}:
         return True
     if amount.unit or amount.low != 1:
         return amount.unit == "day"

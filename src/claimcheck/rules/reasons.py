@@ -162,7 +162,7 @@ def deeds(claim: Claim) -> tuple[str, ...]:
         return lemmas(claim, noun["words"])[-1:]  # "the purpose of the strike was"
     if verb in STAGING and words and claim.objects[:1] and claim.objects[0] in words:
         return (claim.objects[0],)  # "went on strike", "staged a raid"
-    if verb and (verb in words or _irregular(claim, verb)):
+    if verb and ({verb, claim.predicate} & set(words) or _irregular(claim, verb)):
         # "Gave in" is not "gave".
         return (
             (verb, *words[-1:]) if verb in LEADS else (claim.predicate if particle else verb,)

@@ -38,6 +38,10 @@ AGED = re.compile(
     re.IGNORECASE,
 )
 
+ALONE = re.compile(
+    r"\b(?:alone|single-handed(?:ly)?|by (?:him|her|it)self|on (?:his|her|its) own)\b"
+)
+
 SEASON = re.compile(rf"\b{SEASONS}\b")
 
 # "Few of the workers", "some of the workers".
@@ -63,6 +67,8 @@ def slots_clash(left: Claim, right: Claim) -> bool:
     sides = {happening(left).side, happening(right).side}
     if len(sides - {""}) > 1:
         return True  # "lasted three months", "began three months after the fire"
+    if _alone(left, right) or _alone(right, left):
+        return True
     some, others = _quantified(left), _quantified(right)
     if some and others and some != others:
         return True
@@ -71,6 +77,15 @@ def slots_clash(left: Claim, right: Claim) -> bool:
         if ours and theirs and not ours & theirs:
             return True
     return _deeds_clash(left, right)
+
+
+def _alone(one: Claim, other: Claim) -> bool:
+    """Whether one is said to have been alone, and the other tells of several such."""
+    if not ALONE.search(one.text):
+        return False
+    head = one.roles.agent.head or one.roles.patient.head
+    counts = (each for each in other.quantities if each.low is not None and each.low > 1)
+    return any(akin(head, each.counted) for each in counts if head and each.counted)
 
 
 def _deeds_clash(left: Claim, right: Claim) -> bool:
