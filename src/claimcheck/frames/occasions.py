@@ -64,6 +64,15 @@ _IN_TURN = re.compile(
     r"to be|when|while|by (?:noon|midnight|evening|night|morning|dawn|dusk|then|the time))\b"
 )
 
+# Words by which a text holds another case against its own: "is often grouped with Kelm".
+_COMPARED = re.compile(
+    r"\b(?:grouped|compared|likened|equated|bracketed|ranked|lumped|mentioned|named|listed)"
+    r"(?: \w+)? (?:with|to|alongside|beside) (?:that (?:of|in) )?"
+    r"|\b(?:(?:comparable|similar|akin) to|unlike|reminiscent of|recalls?|recalled|echoe[sd])"
+    r" (?:that (?:of|in) )?",
+    re.IGNORECASE,
+)
+
 # Words that set what follows apart from what the text is about; "the next day" is a time of it,
 # and "a third of" a share.
 _INSTANCE = re.compile(
@@ -119,3 +128,14 @@ def now(claim: Claim) -> bool:
 def ahead(claim: Claim) -> bool:
     """Whether a claim tells of what is to come: "will open in 2040", "runs until 2030"."""
     return (bool(claim.roles.deed) and now(claim)) or _AHEAD.search(claim.text) is not None
+
+
+@kept
+def compared(claim: Claim) -> tuple[str, ...]:
+    """The names of what a claim holds the matter of its text against."""
+    ends = [found.end() for found in _COMPARED.finditer(claim.text)]
+    return tuple(
+        name
+        for name in claim.entities
+        if any(claim.text[end:].removeprefix("the ").startswith(name) for end in ends)
+    )

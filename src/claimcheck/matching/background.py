@@ -84,6 +84,7 @@ class Account:
         figures: By what is counted, how many figures it gives.
         told: By sentence, where each claim begins with each of its times.
         dead: Of how many deaths it tells at least.
+        compared: Keys of the names of what it holds its own matter against.
     """
 
     summary: Summary
@@ -91,6 +92,7 @@ class Account:
     figures: Mapping[str, int]
     told: Mapping[Span, tuple[tuple[int, Time], ...]]
     dead: int = 0
+    compared: frozenset[str] = frozenset()
 
 
 class Background:
@@ -108,6 +110,7 @@ class Background:
         self._figures: dict[tuple[str, str], int] = {}
         self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
         self._dead: dict[str, int] = {}
+        self._compared: dict[str, frozenset[str]] = {}
         self.of = lru_cache(maxsize=KEPT)(self._of)
         self.two = lru_cache(maxsize=KEPT)(self._two)
 
@@ -133,6 +136,7 @@ class Background:
             figures=self._figures,
             told=self._told,
             dead=self._dead,
+            compared=self._compared,
         )
 
     def _two(self, one: str, other: str) -> bool:
@@ -145,6 +149,7 @@ class Background:
             self._summaries[source] = known.summary
             self._written[source] = known.written
             self._dead[source] = known.dead
+            self._compared[source] = known.compared
             self._figures |= {(source, what): count for what, count in known.figures.items()}
             self._told |= {(source, where): times for where, times in known.told.items()}
         return self._summaries[source]
@@ -304,4 +309,7 @@ def account(claims: Sequence[Claim]) -> Account:
         figures={what: len(values) for what, values in figures.items()},
         told={where: tuple(times) for where, times in told.items() if times},
         dead=sum(deaths(claims).values()),
+        compared=frozenset(
+            entities.key(name) for claim in claims for name in occasions.compared(claim)
+        ),
     )

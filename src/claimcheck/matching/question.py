@@ -62,6 +62,8 @@ class Story:
             1932 it lasted for months and killed 118" dates both of its claims.
         two: Neither source names what the other is about: there are two stories.
         dead: By source, of how many deaths it tells at least.
+        compared: By source, keys of the names of what it holds its own matter against: "is
+            often grouped with Kelm".
     """
 
     years: frozenset[int] = frozenset()
@@ -72,6 +74,7 @@ class Story:
     told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
     two: bool = False
     dead: Mapping[str, int] = field(default_factory=dict)
+    compared: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def apart_in_time(left: Claim, right: Claim, main: Story) -> str:
@@ -133,22 +136,45 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     if main.two:
         return "neither text names what the other is about"
     for claim, other in ((left, right), (right, left)):
-        for word in set_apart(claim):
-            if word not in set_apart(other):
-                return f"only one tells of {word.strip()} ...: another instance"
-        if occasions.another(claim) and not occasions.another(other):
-            return "one tells of it happening once more"
-        ours, theirs = _aliases(claim), _aliases(other)
-        if ours and theirs and not set(ours) & set(theirs):
-            return f"one is about {ours[0]}, one about {theirs[0]}"
-        if ours or theirs:
-            continue  # "Officer A" may be any of those whom the other text names
-        for name in _subjects(claim) if main.names else ():
-            own = entities.key(name) not in main.names
-            known = _mentions(other, name) or _by_its_noun(other, name)
-            if own and not known and not _leaves_open(other):
-                return f"only one is about {name}"
+        if reason := _apart_from(claim, other, main):
+            return reason
     return ""
+
+
+def _apart_from(claim: Claim, other: Claim, main: Story) -> str:
+    """What a claim tells of by a name or word that the other does not have; else empty."""
+    for word in set_apart(claim):
+        if word not in set_apart(other):
+            return f"only one tells of {word.strip()} ...: another instance"
+    if occasions.another(claim) and not occasions.another(other):
+        return "one tells of it happening once more"
+    if elsewhere := _compared(claim, other, main):
+        return f"only one tells of {elsewhere}, with which it is compared"
+    ours, theirs = _aliases(claim), _aliases(other)
+    if ours and theirs and not set(ours) & set(theirs):
+        return f"one is about {ours[0]}, one about {theirs[0]}"
+    if ours or theirs:
+        return ""  # "Officer A" may be any of those whom the other text names
+    return _named_alone(claim, other, main)
+
+
+def _named_alone(claim: Claim, other: Claim, main: Story) -> str:
+    """That a claim is about a name of which the other does not speak; else empty."""
+    for name in _subjects(claim) if main.names else ():
+        own = entities.key(name) not in main.names
+        known = _mentions(other, name) or _by_its_noun(other, name)
+        if own and not known and not _leaves_open(other):
+            return f"only one is about {name}"
+    return ""
+
+
+def _compared(claim: Claim, other: Claim, main: Story) -> str:
+    """Another place that a claim alone tells of, and with which its text compares its own."""
+    others = main.compared.get(claim.source, frozenset())
+    if not others:
+        return ""
+    places = (name for name in _located(claim) if entities.key(name) in others)
+    return next((name for name in places if not _mentions(other, name)), "")
 
 
 @kept

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from claimcheck.matching.question import FINE, meet
-from claimcheck.model import Precision, Time
+from claimcheck.model import Claim, Precision, Time
 
 # Two times of day within an hour, or two days within a week, are nearer than chance puts two
 # deeds of one kind.
@@ -34,6 +34,15 @@ class Near(StrEnum):
     DAYS = "days"
     SLIP = "slip"
     FAR = "far"
+
+
+def one_day(left: Claim, right: Claim) -> bool:
+    """Whether both claims name one day: "the storm of 4 May", "on May 4 it fell"."""
+    ours, theirs = (
+        {time.start.date() for time in claim.times if time.start and time.precision in FINE}
+        for claim in (left, right)
+    )
+    return bool(ours & theirs)
 
 
 def apart(one: Time, other: Time) -> bool:

@@ -29,6 +29,7 @@ from claimcheck.rules.figures import (
     told,
     two_figures,
 )
+from claimcheck.rules.hours import one_day
 
 Two = tuple[Quantity, Quantity]
 
@@ -209,12 +210,18 @@ def _scope(ours: Quantity, theirs: Quantity) -> str:
 
 
 def _place(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
-    """Why a figure for one place is part of the other; empty where it exceeds the other."""
+    """Why a figure for one place is no rival of the other: a part of it, or of another event.
+
+    More bodies in one hospital than died on that day in all are too many; more in a town that
+    the other text does not speak of may be those of another year.
+    """
     if not pair.within:
         return ""
     part, whole = (ours, theirs) if pair.within == "left" else (theirs, ours)
     exceeds = part.low is not None and whole.high is not None and part.low > whole.high
-    return "" if exceeds else f"{wording(part)} are those of one place"
+    if exceeds and one_day(pair.left, pair.right):
+        return ""
+    return f"{wording(part)} are those of one place"
 
 
 def _passage(pair: Pair, ours: Quantity, theirs: Quantity) -> str:

@@ -4,8 +4,8 @@ from itertools import product
 
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject
 from claimcheck.frames.kindred import kindred
-from claimcheck.matching.question import FINE
 from claimcheck.model import Claim
+from claimcheck.rules.hours import one_day
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import named
 from claimcheck.rules.supports import content, one_figure, one_name
@@ -53,15 +53,7 @@ def _enough_in_common(left: Claim, right: Claim) -> bool:
         if not two[0].ordinal and not two[1].ordinal
     )
     denied = left.negated and right.negated
-    return bool(found) and len(found) + figure + denied + _one_day(left, right) >= IN_COMMON
-
-
-def _one_day(left: Claim, right: Claim) -> bool:
-    """Whether both name one day: "Released | 30 June 2031", "it was released on June 30"."""
-    return any(
-        ours.start == theirs.start is not None and ours.precision is theirs.precision in FINE
-        for ours, theirs in product(left.times, right.times)
-    )
+    return bool(found) and len(found) + figure + denied + one_day(left, right) >= IN_COMMON
 
 
 def _one_identity(left: Claim, right: Claim) -> bool:
