@@ -135,3 +135,36 @@ def test_who_is_said_not_to_have_done_it(nlp, text, told):
     found = [(each.roles.agent.words, each.negated) for each in claims]
 
     assert found[: len(told)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "patient", "term"),
+    [
+        (
+            "The controller was questioned at noon. He was not arrested.",
+            "",
+            "controller",
+            "controller",
+        ),
+        (
+            "The captain of the ferry had slept. He left the bridge at nine.",
+            "captain",
+            "bridge",
+            "captain",
+        ),
+        (
+            "Nor did the master run away. Guards took him for a passenger.",
+            "guard",
+            "master",
+            "master",
+        ),
+    ],
+)
+def test_a_pronoun_has_the_role_of_what_it_stands_for(nlp, text, agent, patient, term):
+    from claimcheck import extraction
+    from claimcheck.model import Source
+
+    claim = extraction.claims(nlp, Source(id="a", text=text))[-1]
+
+    assert (claim.roles.agent.head, claim.roles.patient.head) == (agent, patient)
+    assert term in claim.terms

@@ -119,6 +119,26 @@ def test_a_number_is_read_beside_what_its_label_counts(key, value, read):
     assert found.read == read
 
 
+@pytest.mark.parametrize(
+    ("header", "label", "value", "read"),
+    [
+        ("Injured", "Police officers", "27 persons", "27 police officers were injured"),
+        ("Civilians", "Killed", "3", "3 civilians were killed"),
+        ("Treated", "Guests", "about 40", "about 40 people treated (Guests)"),
+        ("Injured", "North wing", "7", "7 people injured (North wing)"),
+        ("Rooms", "Guests", "7", "7 rooms (Guests)"),
+    ],
+)
+def test_a_group_and_what_befell_it_are_read_together(header, label, value, read):
+    text = f"{label} | {value} | x"
+
+    found = next(
+        rows.statements(text, block(text, (label, "Group"), (value, header), ("x", "Note")), "")
+    )
+
+    assert found.read == read
+
+
 def test_a_label_without_a_value_says_nothing():
     text = "Written by"
 

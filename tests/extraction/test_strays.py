@@ -6,6 +6,8 @@ pytestmark = pytest.mark.model
 
 # A sentence, and what follows from it.
 TOLD = [
+    ("In Kelm 210 died.", "In Kelm 210 died."),
+    ("At Orley 14 of the passengers were hurt.", "At Orley 14 of the passengers were hurt."),
     (
         'She sang a leading part in the series "Low Tide" with Ben Orley.',
         '"Low Tide" is a series.',

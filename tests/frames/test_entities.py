@@ -42,6 +42,10 @@ NAMES = st.lists(st.sampled_from(FORMS))
         pytest.param("The WHO sent doctors to Kelm.", ["WHO", "Kelm"], id="capitals"),
         pytest.param("The Herald said so.", ["Herald"], id="newspaper"),
         pytest.param("About 40 percent of it, some $3 million, was lost.", [], id="amounts"),
+        pytest.param(
+            "The loan of SEK 9,485 million was drawn in Kelm.", ["Kelm"], id="a money"
+        ),
+        pytest.param("Demand in Kelm reached 69 GW.", ["Kelm"], id="a unit"),
         pytest.param("", [], id="empty"),
     ],
 )

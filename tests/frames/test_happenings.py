@@ -55,6 +55,12 @@ def test_nothing_is_akin_to_no_word():
     assert not akin("", "")
 
 
+@pytest.mark.parametrize("verb", ["command", "rest", "dominate"])
+def test_whatever_is_somewhere_is_not_akin_to_being_there(verb):
+    assert not akin(verb, "be")
+    assert not akin("command", "lie")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -67,6 +73,9 @@ def test_nothing_is_akin_to_no_word():
         ("The bank put the damage at $180 million.", "damage"),
         ("The firm owes a fee of £35 million.", "fee"),
         ("The repair cost 4 million dollars.", "price"),
+        ("Demand in the north had climbed to 69 GW.", "demand"),
+        ("The price of bread rose to 3 dollars.", "price"),
+        ("Output fell to 20,000 tonnes.", "output"),
         ("It lasted 40 minutes.", ""),
     ],
 )

@@ -92,3 +92,39 @@ def test_how_things_stand(nlp, text, now):
     (claim,) = extraction.whole(nlp, [text], source="a")
 
     assert occasions.now(claim) is now
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("The tunnel will open in 2040.", True),
+        ("The lease runs until 2030.", True),
+        ("The work is due to end in 2040.", True),
+        ("The savings are to be reached by the end of 2027.", True),
+        ("The tunnel opened in 2020.", False),
+        ("The road has been shut since 2018.", False),
+    ],
+)
+def test_what_is_to_come(nlp, text, ahead):
+    (claim,) = extraction.whole(nlp, [text], source="a")
+
+    assert occasions.ahead(claim) is ahead
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The flood is often grouped with Kelm.", ("Kelm",)),
+        ("The raid was compared to that of Orley.", ("Orley",)),
+        ("The fire was similar to that in Kelm.", ("Kelm",)),
+        ("Unlike Orley, the town had a wall.", ("Orley",)),
+        ("The flood reached Kelm.", ()),
+        ("The mayor met with Ada Vey in Kelm.", ()),
+    ],
+)
+def test_what_a_text_holds_its_own_matter_against(nlp, text, names):
+    (claim,) = extraction.whole(nlp, [text], source="a")
+
+    assert occasions.compared(claim) == names

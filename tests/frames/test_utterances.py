@@ -41,6 +41,10 @@ TEXTS = st.text(alphabet="abcdehilnotw '’.,", max_size=60)
         ("We will pay every debt by June", "I will pay every debt by June", Likeness.ALTERED),
         ("She gave us the old keys", "She gave me the old keys", Likeness.SAME),
         ("We are not against a bridge", "I am not against a bridge", Likeness.SAME),
+        # What was done, and what is to be done.
+        ("We have paid for all the coal", "We will pay for all the coal", Likeness.ALTERED),
+        ("The dam was checked in May", "The dam will be checked in May", Likeness.ALTERED),
+        ("We had opened the old gates", "We have opened the old gates", Likeness.SAME),
         # What narrows down what is said of every one.
         ("Every form has been read", "Every form in ink has been read", Likeness.ALTERED),
         ("Nobody was hurt that day", "Nobody on board was hurt that day", Likeness.ALTERED),

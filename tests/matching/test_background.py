@@ -136,3 +136,19 @@ def test_a_source_was_written_on_the_day_that_its_head_names(make_claim):
     _, story = background.among([claim]).of("herald", "herald")
 
     assert story.written == {"herald": date(2031, 5, 6)}
+
+
+def test_what_is_to_come_does_not_date_a_source(make_claim):
+    def at(year, text):
+        start = datetime(year, 1, 1)  # noqa: DTZ001 - of the place
+        time = Time(start=start, end=start, precision=Precision.YEAR, quote=str(year))
+        return make_claim(source="herald", text=text, times=(time,))
+
+    told = [
+        at(2031, "The bridge fell in 2031."),
+        at(2050, "The bridge will be rebuilt in 2050."),
+    ]
+
+    _, story = background.among(told).of("herald", "herald")
+
+    assert story.written == {"herald": date(2031, 1, 1)}

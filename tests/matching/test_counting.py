@@ -80,3 +80,9 @@ def test_a_count_at_an_hour_comes_before_that_of_the_day(two):
 
     assert found.early == "left"
     assert found.reason == "at noon, and later on that day"
+
+
+def test_a_text_that_only_names_days_of_long_before_has_no_day(two):
+    found = counting.overtaken(*two(), story(date(1932, 1, 1), date(2031, 6, 1)))
+
+    assert found == counting.Overtaken()

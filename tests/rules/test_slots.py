@@ -20,6 +20,8 @@ from claimcheck.rules.slots import slots_clash
         ("Ada Vey studied law in Kelm.", "Ada Vey studied chemistry in Kelm."),
         ("The orchid flowers in spring.", "The orchid flowers in autumn."),
         ("Few of the weavers came.", "Some of the weavers came."),
+        ("The guard was on duty alone.", "Two guards were on duty."),
+        ("The nurse ran the ward single-handed.", "Three nurses ran the ward."),
     ],
 )
 def test_they_differ_in_a_slot(whole_claims, ours, theirs):
