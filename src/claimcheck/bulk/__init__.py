@@ -32,12 +32,12 @@ __all__ = ["Matched", "Ways", "matched"]
 MANY = 20_000
 
 # Claims that are put on disk together, and rows of pairs that are judged together: some seconds
-# of work, and a message of less than a megabyte.
-PORTION = 4_000
+# of work, and a message of a few megabytes.
+PORTION = 1_000
 PART = 20_000
 
-# Pieces of work that wait for a process.
-AHEAD = 16
+# Pieces of work that wait for a process; the claims of as many portions are in memory.
+AHEAD = 4
 
 A = TypeVar("A")
 B = TypeVar("B")

@@ -103,8 +103,8 @@ def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]
             continue
         known = background.of(ours.source, theirs.source)
         key = min(shared)
-        pair = matching.compared(ours, theirs, key, *known, fitted=ways.weights)
-        if pair.similarity >= matching.enough(key, ways.weights):
+        pair = matching.alike(ours, theirs, key, *known, fitted=ways.weights)
+        if pair is not None:
             yield rules.judge(pair, ignored=ways.ignored)
 
 

@@ -8,11 +8,11 @@ not tested, and what is lawful not unlawful.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames import antonyms, cues
-from claimcheck.frames.lexicon import broader, kin
+from claimcheck.frames.lexicon import WORDS, broader, kin
 from claimcheck.model import Claim, Party
 from claimcheck.model.keeping import kept
 
@@ -93,7 +93,7 @@ def _undone(word: str, thing: Party) -> Stand:
     return Stand(f"{UNDONE}{_verb_of(word)}", holds=False, thing=thing, doer=NONE)
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def _verb_of(word: str) -> str:
     """The stem of a participle that is denied by its prefix; empty for any other word."""
     done = word.removeprefix("un")
@@ -117,7 +117,7 @@ def by_turns(left: str, right: str) -> bool:
     return left == right or bool(_turns(left) & _turns(right))
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def _turns(noun: str) -> frozenset[str]:
     groups = cues.load("contraries")["turns"]
     return frozenset(name for name, nouns in groups.items() if noun in nouns)

@@ -21,8 +21,8 @@ from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
 from claimcheck.model import Claim, Span, Time
 
-# Pairs of sources of which the story is kept, at about a kilobyte each.
-KEPT = 1 << 16
+# Pairs of sources of which the story is kept, at some five kilobytes each.
+KEPT = 1 << 13
 
 # A second year belongs to the story where it is named at least so often, as a share of the
 # first: 2021 is by .29 in an article on an event of 2011 and a series of 2021, the year in
@@ -165,17 +165,24 @@ def among(claims: Iterable[Claim]) -> Background:
 class Together:
     """The rarity of each term among the claims of two sources, worked out where it is asked."""
 
-    __slots__ = ("_claims", "_one", "_other")
+    __slots__ = ("_claims", "_known", "_one", "_other")
 
     def __init__(self, one: Summary, other: Summary) -> None:
         self._claims = one.claims + other.claims
         self._one = one.terms
         self._other = other.terms
+        self._known: dict[str, float] = {}
 
     def get(self, term: str, default: float, /) -> float:
         """How rare a term is; what is given instead where neither source has it."""
+        known = self._known.get(term)
+        if known is not None:
+            return known
         count = self._one.get(term, 0) + self._other.get(term, 0)
-        return _rare(self._claims, count) if count else default
+        if not count:
+            return default
+        rare = self._known[term] = _rare(self._claims, count)
+        return rare
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, combinations
 from typing import Any, TypeAlias
@@ -31,6 +32,9 @@ WIDTH = 8
 # to one that depends on their order.
 FIRST, SECOND = 0x9E3779B97F4A7C15, 0x61C8864680B583EB
 WHOLE = (1 << 64) - 1
+
+# Keys of which the digest is kept: claims by the hundred count deaths.
+SEEN = 1 << 16
 
 # Which blocker makes keys that only a denial and a statement share.
 OPPOSITE = tuple(
@@ -85,6 +89,7 @@ class Keys:
     terms: tuple[str, ...]
 
 
+@lru_cache(maxsize=SEEN)
 def digest(words: str) -> int:
     """The number that stands for a key."""
     data = words.encode("utf-8", "surrogatepass")

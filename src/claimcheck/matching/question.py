@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
 from claimcheck.frames import entities, occasions
-from claimcheck.frames.lexicon import broader
+from claimcheck.frames.lexicon import WORDS, broader
+from claimcheck.frames.namesakes import mentions
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
 from claimcheck.model.keeping import kept
 
@@ -145,7 +146,7 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
             continue  # "Officer A" may be any of those whom the other text names
         for name in _subjects(claim) if main.names else ():
             own = entities.key(name) not in main.names
-            if own and not _mentions(other, name) and not _leaves_open(other):
+            if own and not mentions(other, name) and not _leaves_open(other):
                 return f"only one is about {name}"
     return ""
 
@@ -164,17 +165,19 @@ def _subjects(claim: Claim) -> tuple[str, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def _are_people(name: str) -> bool:
     word = name.casefold()
     return word.endswith("s") and broader("person", word[:-1])
 
 
+@kept
 def _aliases(claim: Claim) -> tuple[str, ...]:
     """The cover names in a claim's subject: "Officer A", "Witness 3"."""
     return tuple(name for name in _subjects(claim) if ALIAS.search(name))
 
 
+@kept
 def _leaves_open(claim: Claim) -> bool:
     """Whether a claim does not say who did it: "two rounds were fired", "it was inspected"."""
     if claim.roles.deed and not claim.roles.agent.words and claim.roles.patient.words:
@@ -206,7 +209,7 @@ def within(left: Claim, right: Claim, main: Story) -> str:
     sides = {"left": (left, right), "right": (right, left)}
     for side, (claim, other) in sides.items():
         for name in _located(claim):
-            if entities.key(name) not in main.names and not _mentions(other, name):
+            if entities.key(name) not in main.names and not mentions(other, name):
                 return side
     return ""
 
@@ -290,7 +293,3 @@ def begins(claim: Claim) -> int:
 
 def _in_year(time: Time, year: int) -> bool:
     return bool(time.start and time.end and time.start.year <= year <= time.end.year)
-
-
-def _mentions(claim: Claim, name: str) -> bool:
-    return any(entities.same(name, other) for other in claim.entities)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from claimcheck.model.keeping import Keeping
+
 
 class Modality(StrEnum):
     """How far a claim commits whoever makes it."""
@@ -31,7 +33,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Keeping):
     """An amount as an interval, with what was counted.
 
     Attributes:

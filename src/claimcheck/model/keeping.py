@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import unwrap
 from typing import Any, TypeVar
 
 
@@ -43,6 +44,13 @@ def kept(find: Callable[[K], T]) -> Callable[[K], T]:
         return answer
 
     return found
+
+
+def keep(find: Callable[[K], T], record: K, answer: T) -> None:
+    """Lay by a record what a kept function found of it in another process."""
+    if not hasattr(record, "_found"):
+        object.__setattr__(record, "_found", {})
+    record._found[unwrap(find)] = answer
 
 
 def lately(find: Callable[[L, R], T]) -> Callable[[L, R], T]:

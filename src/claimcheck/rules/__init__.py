@@ -8,7 +8,7 @@ speak.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
@@ -109,6 +109,9 @@ from claimcheck.rules.tallies import other_tally
 from claimcheck.rules.times import coarser_date, date_mismatch
 from claimcheck.rules.universals import all_and_some, none_and_one
 from claimcheck.rules.uses import use_denied
+
+# Sorts of pairs, by what either claim has, of which it is kept which rules are asked.
+SORTS = 1 << 12
 
 Reason = Callable[[Pair], str | None]
 
@@ -273,7 +276,7 @@ def asked_of(pair: Pair) -> tuple[Rule, ...]:
     return _asked(int(has(pair.left)), int(has(pair.right)), pair.key == ASKED)
 
 
-@cache
+@lru_cache(maxsize=SORTS)
 def _asked(ours: int, theirs: int, asked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
     """The rules that can have something to say where two claims have this, in order."""
     return tuple(

@@ -41,7 +41,7 @@ def other_agent(pair: Pair) -> str | None:
     """The sources name two doers of one deed."""
     left, right = pair.left, pair.right
     ours, theirs = left.roles, right.roles
-    if _apart(pair) or not same_deed(ours.deed, theirs.deed) or not acts.sole(ours.deed):
+    if not same_deed(ours.deed, theirs.deed) or not acts.sole(ours.deed) or _apart(pair):
         return None
     if acts.repeated(ours.deed) and bool(left.times) is not bool(right.times):
         return None
@@ -162,7 +162,7 @@ def swapped_roles(pair: Pair) -> str | None:
     """One source has the two sides of a deed the other way round."""
     left, right = pair.left, pair.right
     ours, theirs = left.roles, right.roles
-    if _apart(pair) or not same_deed(ours.deed, theirs.deed) or ours.deed in MUTUAL:
+    if not same_deed(ours.deed, theirs.deed) or ours.deed in MUTUAL or _apart(pair):
         return None
     if _doubtful(left) or _doubtful(right):
         return None

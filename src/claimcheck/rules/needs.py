@@ -24,12 +24,15 @@ from claimcheck.frames.openers import opening
 from claimcheck.frames.recurrence import years_between
 from claimcheck.frames.remains import remains
 from claimcheck.frames.states import states
+from claimcheck.frames.tallies import tally
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Modality
 from claimcheck.model.keeping import kept
+from claimcheck.rules.exclusions import rules_out
 from claimcheck.rules.intent import UNMEANT
-from claimcheck.rules.prospects import unrealised
+from claimcheck.rules.prospects import promised, unrealised
 from claimcheck.rules.subjects import unsaid
+from claimcheck.rules.turned import excluded
 from claimcheck.rules.universals import of_all
 
 
@@ -76,6 +79,10 @@ class Has(IntFlag):
     AGE = auto()
     REMAINS = auto()
     UNREALISED = auto()
+    TALLY = auto()
+    EXCLUSION = auto()
+    PROMISE = auto()
+    OPPOSITE = auto()
 
 
 NOTHING = Has(0)
@@ -123,6 +130,10 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.AGE: lambda claim: age(claim) is not None,
     Has.REMAINS: lambda claim: remains(claim) is not None,
     Has.UNREALISED: unrealised,
+    Has.TALLY: lambda claim: tally(claim) is not None,
+    Has.EXCLUSION: rules_out,
+    Has.PROMISE: promised,
+    Has.OPPOSITE: lambda claim: bool(excluded(claim)) and not claim.negated,
 }
 
 
@@ -215,7 +226,6 @@ NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(
         ("possibility-denied", "listing-denied", "exclusion-disputed"), Need(one=Has.DENIAL)
     ),
-    "opposite-words": Need(alike=Has.UNREALISED),
     **dict.fromkeys(
         (
             "foresight-denied",
@@ -230,6 +240,10 @@ NEEDS: Mapping[str, Need] = {
         Need(both=Has.STATE),
     ),
     "other-age": Need(both=Has.AGE),
+    "other-tally": Need(both=Has.TALLY),
+    "ruled-out": Need(one=Has.EXCLUSION),
+    "prospect-open": Need(one=Has.PROMISE),
+    "opposite-words": Need(both=Has.OPPOSITE, alike=Has.UNREALISED),
     "something-left": Need(both=Has.REMAINS),
     "opposite-deeds": Need(both=Has.STAND, alike=Has.UNREALISED),
     "other-frequency": Need(both=Has.FREQUENCY),

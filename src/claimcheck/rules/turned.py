@@ -6,11 +6,12 @@ a day of its own.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
 from claimcheck.frames import antonyms, entities
 from claimcheck.frames.kindred import kindred
+from claimcheck.frames.namesakes import TWOS
 from claimcheck.model import Claim
 from claimcheck.model.keeping import kept
 
@@ -78,7 +79,7 @@ def _opposed(left: Claim, right: Claim) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=TWOS)
 def _lacks(word: str, other: str) -> bool:
     """Whether a quality is the other with a syllable that denies it: "inefficiently"."""
     return word.endswith(QUALITY) and any(word == f"{begin}{other}" for begin in DENYING)
@@ -89,6 +90,12 @@ def _words(claim: Claim) -> frozenset[str]:
     """The words of a claim that may be excluded by others; those of its times are not."""
     told = {word for time in claim.times for word in time.quote.casefold().split()}
     return frozenset(claim.terms) - told - PLAIN - DYING
+
+
+@kept
+def excluded(claim: Claim) -> frozenset[str]:
+    """The opposites of all words of a claim."""
+    return frozenset().union(*map(antonyms.opposites, claim.terms))
 
 
 def _small(left: Claim, right: Claim) -> bool:
@@ -136,7 +143,7 @@ def cut_off(left: Claim, right: Claim) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=TWOS)
 def _cut(short: str, long: str) -> bool:
     begun = END.sub("", short.casefold())
     rest = long.casefold().removeprefix(begun)
@@ -158,7 +165,7 @@ def two_like_names(left: Claim, right: Claim) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=TWOS)
 def _one(name: str, other: str) -> bool:
     """Whether two names may be one: "E. Venn" and "Emil Venn", "Venn" and "Emil Venn"."""
     fewer, more = sorted((_parts(name), _parts(other)), key=len)
