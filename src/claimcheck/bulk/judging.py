@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from claimcheck import matching, rules
 from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import DEFAULT_WEIGHTS, Weights
 from claimcheck.matching.background import Background
-from claimcheck.model import Claim, Judgement, Relation
+from claimcheck.model import Judgement, Relation
 
 if TYPE_CHECKING:
     from claimcheck.bulk.stock import Stock
@@ -94,10 +94,10 @@ def opened(library: Path) -> Stock:
 
 def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]:
     background = Background(stock.account)
-    worded = lru_cache(maxsize=WORDED)(_worded)
+    worded = lru_cache(maxsize=WORDED)(partial(_worded, stock))
     for left, right, blocker, digests in _pairs(part):
         ours, theirs = stock.claim(left), stock.claim(right)
-        words, others = worded(ours, blocker), worded(theirs, blocker)
+        words, others = worded(left, blocker), worded(right, blocker)
         shared = [words[each] for each in digests if words[each] == others.get(each)]
         if not shared:  # two keys of one digest
             continue
@@ -130,7 +130,7 @@ def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:
         yield *last, digests
 
 
-def _worded(claim: Claim, blocker: int) -> dict[int, str]:
+def _worded(stock: Stock, place: int, blocker: int) -> dict[int, str]:
     from claimcheck.matching.keys import wording
 
-    return wording(claim, blocker)
+    return wording(stock.claim(place), blocker)

@@ -58,7 +58,7 @@ def stocked(claims: Sequence[Claim], path: Path) -> Portion:
     made = keys(claims, {source: each.summary for source, each in known.items()})
     # Much of what a claim has was found for its keys.
     items = (
-        (of, known[source], tuple(int(needs.has(claim)) for claim in of))
+        (of, known[source], tuple(needs.has(claim) for claim in of))
         for source, of in by_source.items()
     )
     shelf = shelved(path, items)
@@ -111,7 +111,7 @@ class Stock:
         shelf = bisect_right(self._firsts, place) - 1
         found = self._shelves[shelf][place - self._firsts[shelf]]
         for claim, mask in zip(found[0], found[2], strict=True):
-            keep(needs.has, claim, needs.Has(mask))
+            keep(needs.has, claim, mask)
         return found
 
     def __reduce__(self) -> tuple[type[Stock], tuple[Sequence[object], ...]]:

@@ -127,12 +127,18 @@ def _verbs(claim: Claim) -> tuple[str, ...]:
     """The verb of a claim, and with each particle that stands in it."""
     deed = claim.roles.deed
     # "Turned the offer down" has its particle already, "went ahead" has not.
-    if not deed or " " in deed:
+    if deed not in _with_particles():
         return (deed,)
     behind = dict.fromkeys(PARTICLE.findall(claim.text.casefold()))
     phrasal = tuple(f"{deed} {particle}" for particle in behind)
     known = tuple(verb for verb in phrasal if verb in _table())
     return known or (deed,)
+
+
+@cache
+def _with_particles() -> frozenset[str]:
+    """The verbs of the table that have a particle, without it."""
+    return frozenset(verb.partition(" ")[0] for verb in _table() if " " in verb)
 
 
 def _apt(stand: Stand) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 from math import log
 from typing import TypeVar
@@ -108,11 +107,19 @@ class Background:
         self._figures: dict[tuple[str, str], int] = {}
         self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
         self._dead: dict[str, int] = {}
-        self.of = lru_cache(maxsize=KEPT)(self._of)
-        self.two = lru_cache(maxsize=KEPT)(self._two)
+        # No ``lru_cache``: one that held this object would keep it from being dropped.
+        self._known: dict[tuple[str, str], tuple[Rarity, Story]] = {}
+
+    def of(self, one: str, other: str) -> tuple[Rarity, Story]:
+        """The rarity of terms in two sources, or in one, and what their story is."""
+        known = self._known.get((one, other))
+        if known is None:
+            if len(self._known) == KEPT:
+                self._known.clear()
+            known = self._known[one, other] = self._of(one, other)
+        return known
 
     def _of(self, one: str, other: str) -> tuple[Rarity, Story]:
-        """The rarity of terms in two sources, or in one, and what their story is."""
         ours = self._summary(one)
         theirs = self._summary(other) if other != one else NOTHING
         return Together(ours, theirs), self.story(ours, theirs)
@@ -135,7 +142,7 @@ class Background:
             dead=self._dead,
         )
 
-    def _two(self, one: str, other: str) -> bool:
+    def two(self, one: str, other: str) -> bool:
         """Whether two sources tell of two stories."""
         return one != other and two_stories(self._summary(one), self._summary(other))
 
@@ -175,9 +182,8 @@ class Together:
 
     def get(self, term: str, default: float, /) -> float:
         """How rare a term is; what is given instead where neither source has it."""
-        known = self._known.get(term)
-        if known is not None:
-            return known
+        if term in self._known:
+            return self._known[term]
         count = self._one.get(term, 0) + self._other.get(term, 0)
         if not count:
             return default

@@ -112,11 +112,12 @@ def keys(claims: Sequence[Claim], summaries: Mapping[str, Summary]) -> Keys:
     sentences: dict[tuple[str, tuple[int, int]], int] = {}
     places: dict[str, int] = {}
     made = [
-        (digest(key), at, number)
-        for at, claim in enumerate(claims)
-        for number, blocker in enumerate(BLOCKERS)
-        for key in dict.fromkeys(blocker(claim))
+        tuple(map(digest, dict.fromkeys(blocker(claim))))
+        for claim in claims
+        for blocker in BLOCKERS
     ]
+    lengths = [len(each) for each in made]
+    by_claim, by_blocker = np.divmod(np.arange(len(made)), len(BLOCKERS))
     seconds = [
         (digest(word), at)
         for at, words in enumerate(refining.seconds(claims))
@@ -141,9 +142,9 @@ def keys(claims: Sequence[Claim], summaries: Mapping[str, Summary]) -> Keys:
         ),
         row=np.array([claim.layout is BlockKind.ROW for claim in claims], np.bool_),
         negated=np.array([claim.negated for claim in claims], np.bool_),
-        key=np.array([key for key, _, _ in made], np.uint64),
-        key_claim=_ints(at for _, at, _ in made),
-        blocker=np.array([number for _, _, number in made], np.uint8),
+        key=np.fromiter(chain.from_iterable(made), np.uint64),
+        key_claim=np.repeat(by_claim.astype(np.int32), lengths),
+        blocker=np.repeat(by_blocker.astype(np.uint8), lengths),
         second=np.array([word for word, _ in seconds], np.uint64),
         second_claim=_ints(at for _, at in seconds),
         name=np.array([name for _, name, _ in names], np.uint64),

@@ -122,8 +122,8 @@ def _class(time: Time) -> str:
 
 def timed(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
     """The sides whose time is told, by themselves or earlier in their sentence."""
-    sides = {"left": left, "right": right}
-    return tuple(side for side, claim in sides.items() if _told(claim, main))
+    sides = (("left", left), ("right", right))
+    return tuple([side for side, claim in sides if _told(claim, main)])
 
 
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
@@ -231,7 +231,7 @@ def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
 
 def one_victim(left: Claim, right: Claim, main: Story) -> bool:
     """Whether neither of two sources tells of more deaths than one."""
-    return all(main.dead.get(claim.source) == 1 for claim in (left, right))
+    return main.dead.get(left.source) == 1 == main.dead.get(right.source)
 
 
 @kept

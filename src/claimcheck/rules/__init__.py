@@ -8,7 +8,7 @@ speak.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
@@ -127,12 +127,17 @@ class Rule:
     @property
     def name(self) -> str:
         """``quantity_mismatch`` as readers see it: ``quantity-mismatch``."""
-        return self.reason.__name__.replace("_", "-")
+        return _readable(self.reason.__name__)
 
     @property
     def summary(self) -> str:
         """First line of the function's docstring; ``claimcheck rules`` prints it."""
         return (self.reason.__doc__ or "").partition("\n")[0]
+
+
+@cache
+def _readable(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def nothing_excluded(pair: Pair) -> str | None:
@@ -273,7 +278,7 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
 
 def asked_of(pair: Pair) -> tuple[Rule, ...]:
     """The rules that can have something to say of a pair, in order."""
-    return _asked(int(has(pair.left)), int(has(pair.right)), pair.key == ASKED)
+    return _asked(has(pair.left), has(pair.right), pair.key == ASKED)
 
 
 @lru_cache(maxsize=SORTS)

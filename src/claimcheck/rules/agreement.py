@@ -47,8 +47,6 @@ TWO_NAMES = 2
 # Things that two claims with two verbs have in common beside their subject.
 MORE = 2
 
-LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
-
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
@@ -81,12 +79,7 @@ def same_date(pair: Pair) -> str | None:
 
 def restatement(pair: Pair) -> str | None:
     """Both sources say the same in their own words."""
-    if pair.similarity < LEAST:
-        return None
-    enough = SAME_DAY if _one_day(pair) else SAME_STATEMENT
-    if _one_deed(pair):
-        enough = min(enough, SAME_DEED_DONE)
-    if pair.similarity < enough or clash(pair) or _other_names(pair):
+    if not _alike_enough(pair) or clash(pair) or _other_names(pair):
         return None
     left, right = pair.left, pair.right
     if _another(left, right) or some_of_them(left, right) or slots_clash(left, right):
@@ -96,6 +89,15 @@ def restatement(pair: Pair) -> str | None:
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
     return "both say the same" if says_same(left, right) else None
+
+
+def _alike_enough(pair: Pair) -> bool:
+    """Whether two claims are alike enough for what they have in common beside their words."""
+    if pair.similarity >= SAME_STATEMENT:
+        return True
+    if pair.similarity >= SAME_DAY and _one_day(pair):
+        return True
+    return pair.similarity >= SAME_DEED_DONE and _one_deed(pair)
 
 
 def _other_names(pair: Pair) -> bool:

@@ -71,10 +71,10 @@ HARDLY_MORE = 0.5
 def told_again(pair: Pair) -> str | None:
     """Both tell of one deed, its doer or object, and one thing more."""
     left, right = pair.left, pair.right
-    when = _when(left, right)
-    if _barred(pair, timed=when == MOMENT):
+    if clearly_two(left, right):
         return None
-    if when < HOUR and not _covered(left, right):
+    when = _when(left, right)
+    if _barred(pair, timed=when == MOMENT) or (when < HOUR and not _covered(left, right)):
         return None
     both = common(left, right)
     done = both.deed or by_light_verb(left, right)
@@ -121,7 +121,7 @@ def _barred(pair: Pair, *, timed: bool) -> bool:
         timed: Both give one minute, so that their subjects and amounts may differ.
     """
     left, right = pair.left, pair.right
-    if clearly_two(left, right) or clash(pair) or some_of_them(left, right):
+    if clash(pair) or some_of_them(left, right):
         return True
     if slots_clash(left, right):
         return True

@@ -11,6 +11,7 @@ from itertools import product
 
 from claimcheck.frames import antonyms, entities
 from claimcheck.frames.kindred import kindred
+from claimcheck.frames.lexicon import WORDS
 from claimcheck.frames.namesakes import TWOS
 from claimcheck.model import Claim
 from claimcheck.model.keeping import kept
@@ -71,18 +72,28 @@ def turned(left: Claim, right: Claim) -> bool:
 def _opposed(left: Claim, right: Claim) -> bool:
     """Whether a word of one excludes a word of the other, and neither stands in both."""
     ours, theirs = _words(left), _words(right)
+    if _against(left).isdisjoint(theirs) and _against(right).isdisjoint(ours):
+        return False
     alone, others = ours - theirs, theirs - ours
-    if any(antonyms.opposites(word) & others for word in sorted(alone)):
-        return True
     return any(
-        _lacks(one, other) or _lacks(other, one) for one, other in product(alone, others)
+        not _excluding(word).isdisjoint(words)
+        for some, words in ((alone, others), (others, alone))
+        for word in some
     )
 
 
-@lru_cache(maxsize=TWOS)
-def _lacks(word: str, other: str) -> bool:
-    """Whether a quality is the other with a syllable that denies it: "inefficiently"."""
-    return word.endswith(QUALITY) and any(word == f"{begin}{other}" for begin in DENYING)
+@kept
+def _against(claim: Claim) -> frozenset[str]:
+    """All words that a word of a claim excludes."""
+    return frozenset().union(*map(_excluding, _words(claim)))
+
+
+@lru_cache(maxsize=WORDS)
+def _excluding(word: str) -> frozenset[str]:
+    """The words that a word excludes: of "inefficiently" also "efficiently"."""
+    denied = DENYING if word.endswith(QUALITY) else ()
+    plain = (word.removeprefix(begin) for begin in denied if word.startswith(begin))
+    return antonyms.opposites(word).union(plain)
 
 
 @kept
@@ -101,7 +112,7 @@ def excluded(claim: Claim) -> frozenset[str]:
 def _small(left: Claim, right: Claim) -> bool:
     """Whether both say of one thing where it is to it: "above the dam", "below the dam"."""
     ours, theirs = _placed(left), _placed(right)
-    return any(
+    return bool(ours and theirs) and any(
         other in SMALL[small] and any(kindred(*two) for two in product(things, others))
         for small, things in ours
         for other, others in theirs
@@ -155,6 +166,8 @@ def two_like_names(left: Claim, right: Claim) -> bool:
 
     "The Orm Valley Fund" and "the Orm Valley Trust"; "Ms Venn" may be "Ada Venn".
     """
+    if _name_words(left).isdisjoint(_name_words(right)):
+        return False
     ours, theirs = left.entities, right.entities
     alone = [name for name in ours if not any(_one(name, other) for other in theirs)]
     others = [name for name in theirs if not any(_one(name, own) for own in ours)]
@@ -163,6 +176,13 @@ def two_like_names(left: Claim, right: Claim) -> bool:
         for one, other in product(alone, others)
         if one[:1].isupper() and other[:1].isupper()
     )
+
+
+@kept
+def _name_words(claim: Claim) -> frozenset[str]:
+    """The words of all names of a claim that can be like another's."""
+    names = (name for name in claim.entities if name[:1].isupper())
+    return frozenset().union(*map(_parts, names))
 
 
 @lru_cache(maxsize=TWOS)
