@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from claimcheck import matching, rules
 from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import DEFAULT_WEIGHTS, Weights
 from claimcheck.matching.background import Background
-from claimcheck.model import Judgement, Relation
+from claimcheck.model import Claim, Judgement, Relation
 
 if TYPE_CHECKING:
     from claimcheck.bulk.stock import Stock
@@ -94,7 +94,7 @@ def opened(library: Path) -> Stock:
 
 def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]:
     background = Background(stock.account)
-    worded = lru_cache(maxsize=WORDED)(partial(_worded, stock))
+    worded = lru_cache(maxsize=WORDED)(lambda at, blocker: _worded(stock.claim(at), blocker))
     for left, right, blocker, digests in _pairs(part):
         ours, theirs = stock.claim(left), stock.claim(right)
         words, others = worded(left, blocker), worded(right, blocker)
@@ -130,7 +130,7 @@ def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:
         yield *last, digests
 
 
-def _worded(stock: Stock, place: int, blocker: int) -> dict[int, str]:
+def _worded(claim: Claim, blocker: int) -> dict[int, str]:
     from claimcheck.matching.keys import wording
 
-    return wording(stock.claim(place), blocker)
+    return wording(claim, blocker)

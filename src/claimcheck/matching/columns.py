@@ -20,6 +20,9 @@ from claimcheck.matching.refining import ANCHORS, COMMON_KEY, COMMON_NAME
 
 Places: TypeAlias = NDArray[np.int64]
 
+# Rows of keys that are put in order together, at least; each takes some 60 bytes meanwhile.
+ORDERED = 1 << 22
+
 # Rows of common keys that are asked for names at a time; each has some five names.
 AT_A_TIME = 1 << 20
 
@@ -30,7 +33,7 @@ MEETING[0, ALIKE] = False
 
 # Rows of pairs that wait to be credited, at least; each takes 17 bytes, and some ten times as
 # much while it is.
-UNCREDITED = 1 << 23
+UNCREDITED = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Proposed:
 
     def code(self) -> Digests:
         """The two claims of each row as one number below 2 ** 56, of 2 ** 28 claims at most."""
-        return self.left.astype(np.uint64) << 28 | self.right.astype(np.uint64)
+        code: Digests = self.left.astype(np.uint64) << np.uint64(28)
+        return code | self.right.astype(np.uint64)
 
 
 def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
@@ -105,12 +109,9 @@ def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
         keys: Of all claims.
         same_source: Compare the claims of one source with each other, too.
     """
-    rows = _rows(keys)
-    common = _sizes(rows.block) > COMMON_KEY
     begins = np.searchsorted(keys.second_claim, np.arange(len(keys.source) + 1))
-    refined = (_refined(part, keys.second, begins) for part in _portions(rows.at(common)))
-    found = chain(_twos(rows.at(~common)), chain.from_iterable(refined))
     stories = Stories(keys)
+    found = chain.from_iterable(_paired(rows, keys.second, begins) for rows in _rows(keys))
     return _gathered(_kept(part, keys, stories, same_source=same_source) for part in found)
 
 
@@ -151,15 +152,35 @@ class Stories:
         return found
 
 
-def _rows(keys: Keys) -> Rows:
-    """All keys that at least two claims share, rare words among them, block by block."""
+def _rows(keys: Keys) -> Iterator[Rows]:
+    """All keys that at least two claims share, rare words among them, some blocks at a time."""
     words, word_claim = _rare_words(keys)
-    key = np.concatenate([keys.key, words])
-    blocker = np.concatenate([keys.blocker, np.full(len(words), WORDS, np.uint8)])
-    claim = np.concatenate([keys.key_claim, word_claim])
-    # Two blockers can make one key, and their claims are not paired by it.
-    rows = Rows(key, claim, key, blocker).under(mixed(key, blocker.astype(np.uint64)))
-    return rows.at(_sizes(rows.block) > 1)
+    by_words = np.full(len(words), WORDS, np.uint8)
+    columns = ((keys.key, keys.key_claim, keys.blocker), (words, word_claim, by_words))
+    portions = (len(keys.key) + len(words)) // ORDERED + 1
+    places = [_block(key, blocker) % np.uint64(portions) for key, _, blocker in columns]
+    places = [each.astype(np.uint16) for each in places]
+    for portion in range(portions):
+        taken = [np.flatnonzero(each == portion) for each in places]
+        some = (
+            [column[at] for column in each] for each, at in zip(columns, taken, strict=True)
+        )
+        key, claim, blocker = (np.concatenate(column) for column in zip(*some, strict=True))
+        rows = Rows(key, claim, key, blocker).under(_block(key, blocker))
+        yield rows.at(_sizes(rows.block) > 1)
+
+
+def _block(key: Digests, blocker: NDArray[np.uint8]) -> Digests:
+    """What the claims of a key share: two blockers can make one, and then pair no claims."""
+    return mixed(key, blocker.astype(np.uint64))
+
+
+def _paired(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
+    """The pairs of some blocks."""
+    common = _sizes(rows.block) > COMMON_KEY
+    yield from _twos(rows.at(~common))
+    for part in _portions(rows.at(common)):
+        yield from _refined(part, second, begins)
 
 
 def _rare_words(keys: Keys) -> tuple[Digests, Ints]:
@@ -276,11 +297,14 @@ def _gathered(parts: Iterable[Proposed]) -> Proposed:
 
 def _credited(parts: Sequence[Proposed]) -> Proposed:
     """Each pair with the keys of the first blocker that proposes it, in order."""
-    none = Proposed(*(np.empty(0, kind) for kind in (np.int32, np.int32, np.uint8, np.uint64)))
-    columns = zip(*((p.left, p.right, p.blocker, p.key) for p in (none, *parts)), strict=True)
-    found = Proposed(*(np.concatenate(column) for column in columns))
+    found = Proposed(
+        np.concatenate([np.empty(0, np.int32), *(part.left for part in parts)]),
+        np.concatenate([np.empty(0, np.int32), *(part.right for part in parts)]),
+        np.concatenate([np.empty(0, np.uint8), *(part.blocker for part in parts)]),
+        np.concatenate([np.empty(0, np.uint64), *(part.key for part in parts)]),
+    )
     code = found.code()
-    found = found.at(np.argsort(code << 8 | found.blocker))
+    found = found.at(np.argsort(code << np.uint64(8) | found.blocker.astype(np.uint64)))
     code = found.code()
     sizes = np.diff(np.r_[np.flatnonzero(_new(code)), len(code)])
     found = found.at(found.blocker == np.repeat(found.blocker[_new(code)], sizes))
