@@ -101,7 +101,8 @@ def pairs(
 
 def pair(left: Claim, right: Claim) -> Pair:
     """Two claims as a pair of their own, with nothing known of any other claim."""
-    return compared(left, right, "asked", {}, question.Story())
+    alike = dict.fromkeys((*left.terms, *right.terms), 1.0)
+    return compared(left, right, "asked", alike, question.Story())
 
 
 def compared(  # noqa: PLR0913 - the two claims and all that is known about their pair

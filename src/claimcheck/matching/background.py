@@ -19,6 +19,7 @@ from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begi
 from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
 from claimcheck.model import Claim, Span, Time
+from claimcheck.model.records import Record
 
 # Pairs of sources of which the story is kept, at some five kilobytes each.
 KEPT = 1 << 13
@@ -45,7 +46,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Record):
     """In how many claims something is; what is in most of them comes first.
 
     Attributes:
@@ -73,7 +74,7 @@ NOTHING = Summary(claims=0, dated=0, terms={}, years={}, days={}, names={})
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Account(Record):
     """What is known of one source by itself.
 
     Attributes:
@@ -169,25 +170,22 @@ def among(claims: Iterable[Claim]) -> Background:
     return Background(lambda source: account(by_source[source]))
 
 
-class Together:
+class Together(dict[str, float]):
     """The rarity of each term among the claims of two sources, worked out where it is asked."""
 
-    __slots__ = ("_claims", "_known", "_one", "_other")
+    __slots__ = ("_claims", "_one", "_other")
 
     def __init__(self, one: Summary, other: Summary) -> None:
+        super().__init__()
         self._claims = one.claims + other.claims
         self._one = one.terms
         self._other = other.terms
-        self._known: dict[str, float] = {}
 
-    def get(self, term: str, default: float, /) -> float:
-        """How rare a term is; what is given instead where neither source has it."""
-        if term in self._known:
-            return self._known[term]
+    def __missing__(self, term: str) -> float:
         count = self._one.get(term, 0) + self._other.get(term, 0)
         if not count:
-            return default
-        rare = self._known[term] = _rare(self._claims, count)
+            raise KeyError(term)
+        rare = self[term] = _rare(self._claims, count)
         return rare
 
 

@@ -26,8 +26,8 @@ WEIGHTS = {"terms": 4.0, "entities": 2.0, "predicate": 1.5, "counted": 1.5, "wor
 class Rarity(Protocol):
     """The weight of each term, above 0; a mapping is one."""
 
-    def get(self, term: str, default: float, /) -> float:
-        """The weight of a term, or what is given where the term is not known."""
+    def __getitem__(self, term: str, /) -> float:
+        """The weight of a term."""
 
 
 def wording(left: str, right: str) -> float:
@@ -68,7 +68,7 @@ def fields(left: Claim, right: Claim, rarity: Rarity) -> tuple[tuple[str, float]
     Args:
         left: A claim.
         right: A claim.
-        rarity: Weight of each term, above 0; a term that is missing weighs 1.
+        rarity: Weight of each term of either, above 0.
 
     Returns:
         Name and similarity in [0, 1], in the order of ``WEIGHTS``.
@@ -107,10 +107,9 @@ def shared_terms(ours: Set[str], theirs: Set[str], rarity: Rarity) -> float | No
     if not ours or not theirs:
         return None
     # These sums are exact, so that the order of the terms does not matter.
-    weigh = rarity.get
-    shared = fsum([weigh(term, 1.0) for term in ours & theirs])
-    one = fsum([weigh(term, 1.0) for term in ours])
-    other = fsum([weigh(term, 1.0) for term in theirs])
+    shared = fsum([rarity[term] for term in ours & theirs])
+    one = fsum([rarity[term] for term in ours])
+    other = fsum([rarity[term] for term in theirs])
     lesser, greater = min(one, other), max(one, other)
     return shared / (lesser + (greater - lesser) / 2)
 

@@ -12,8 +12,10 @@ from functools import wraps
 from inspect import unwrap
 from typing import Any, TypeVar
 
+from claimcheck.model.records import Record
 
-class Keeping:
+
+class Keeping(Record):
     """A record that keeps what was found of it; not compared, not written, not copied."""
 
     __slots__ = ("_found",)

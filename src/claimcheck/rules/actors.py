@@ -48,12 +48,12 @@ def other_agent(pair: Pair) -> str | None:
         return None
     if "own" in {ours.deed, theirs.deed} and _bygone(left) is not _bygone(right):
         return None
-    one = themes.one(ours.patient, theirs.patient) or _one_owned(ours, theirs)
-    if _doubtful(left) or _doubtful(right) or not one or _apart(pair):
+    if _doubtful(left) or _doubtful(right) or not _one_thing(left, right):
         return None
-    if not _one_thing(left, right) or not acts.two_doers(ours.agent, theirs.agent):
+    if not (themes.one(ours.patient, theirs.patient) or _one_owned(ours, theirs)):
         return None
-    return f"{ours.agent.words} against {theirs.agent.words}"
+    apart = not _apart(pair) and acts.two_doers(ours.agent, theirs.agent)
+    return f"{ours.agent.words} against {theirs.agent.words}" if apart else None
 
 
 def _bygone(claim: Claim) -> bool:

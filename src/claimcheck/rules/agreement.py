@@ -47,6 +47,8 @@ TWO_NAMES = 2
 # Things that two claims with two verbs have in common beside their subject.
 MORE = 2
 
+LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
+
 
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
@@ -79,7 +81,9 @@ def same_date(pair: Pair) -> str | None:
 
 def restatement(pair: Pair) -> str | None:
     """Both sources say the same in their own words."""
-    if not _alike_enough(pair) or clash(pair) or _other_names(pair):
+    if pair.similarity < LEAST or clash(pair) or _other_names(pair):
+        return None
+    if not _alike_enough(pair):
         return None
     left, right = pair.left, pair.right
     if _another(left, right) or some_of_them(left, right) or slots_clash(left, right):
