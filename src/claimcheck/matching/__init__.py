@@ -157,7 +157,8 @@ def _pair(
     main: question.Story,
 ) -> Pair:
     left, right = two
-    overtaken = counting.overtaken(left, right, main)
+    both_count = left.quantities and right.quantities
+    overtaken = counting.overtaken(left, right, main) if both_count else counting.NEITHER
     return Pair(
         left=left,
         right=right,

@@ -198,10 +198,12 @@ def wording(claim: Claim, number: int) -> dict[int, str]:
     """By digest, the keys in words that a blocker, or the rare words, can make of a claim."""
     if number < WORDS:
         return {digest(key): key for key in dict.fromkeys(BLOCKERS[number](claim))}
-    digests = {term: digest(term) for term in sorted(set(claim.terms))}
+    terms = sorted(set(claim.terms))
+    first = {term: digest(term) * FIRST & WHOLE for term in terms}
+    second = {term: digest(term) * SECOND & WHOLE for term in terms}
     return {
-        (digests[one] * FIRST ^ digests[other] * SECOND) & WHOLE: f"words:{one}+{other}"
-        for one, other in combinations(digests, 2)
+        first[one] ^ second[other]: f"words:{one}+{other}"
+        for one, other in combinations(terms, 2)
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from claimcheck.frames import entities, occasions
 from claimcheck.frames.lexicon import WORDS, broader
@@ -133,22 +134,43 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     """
     if main.two:
         return "neither text names what the other is about"
-    for claim, other in ((left, right), (right, left)):
-        for word in set_apart(claim):
-            if word not in set_apart(other):
+    ours, theirs = _matter(left), _matter(right)
+    for its, other, claim in ((ours, theirs, right), (theirs, ours, left)):
+        for word in its.instances:
+            if word not in other.instances:
                 return f"one tells of {word.strip()} case"
-        if occasions.another(claim) and not occasions.another(other):
+        if its.again and not other.again:
             return "one tells of it happening once more"
-        ours, theirs = _aliases(claim), _aliases(other)
-        if ours and theirs and not set(ours) & set(theirs):
-            return f"one is about {ours[0]}, one about {theirs[0]}"
-        if ours or theirs:
+        if its.aliases and other.aliases and not set(its.aliases) & set(other.aliases):
+            return f"one is about {its.aliases[0]}, one about {other.aliases[0]}"
+        if its.aliases or other.aliases:
             continue  # "Officer A" may be any of those whom the other text names
-        for name in _subjects(claim) if main.names else ():
+        for name in its.subjects if main.names else ():
             own = entities.key(name) not in main.names
-            if own and not mentions(other, name) and not _leaves_open(other):
+            if own and not mentions(claim, name) and not _leaves_open(claim):
                 return f"only one is about {name}"
     return ""
+
+
+class Matter(NamedTuple):
+    """What of a claim can tell its matter apart from another's.
+
+    Attributes:
+        instances: The words that set it apart from what its text is about.
+        again: The words by which it tells of one more happening.
+        aliases: The cover names in its subject.
+        subjects: The names in its subject.
+    """
+
+    instances: tuple[str, ...]
+    again: str
+    aliases: tuple[str, ...]
+    subjects: tuple[str, ...]
+
+
+@kept
+def _matter(claim: Claim) -> Matter:
+    return Matter(set_apart(claim), occasions.another(claim), _aliases(claim), _subjects(claim))
 
 
 @kept
@@ -157,7 +179,6 @@ def set_apart(claim: Claim) -> tuple[str, ...]:
     return occasions.instances(claim.text)
 
 
-@kept
 def _subjects(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject; a kind of people is none: "Civilians: 47"."""
     return tuple(
@@ -171,7 +192,6 @@ def _are_people(name: str) -> bool:
     return word.endswith("s") and broader("person", word[:-1])
 
 
-@kept
 def _aliases(claim: Claim) -> tuple[str, ...]:
     """The cover names in a claim's subject: "Officer A", "Witness 3"."""
     return tuple(name for name in _subjects(claim) if ALIAS.search(name))
