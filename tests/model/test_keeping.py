@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.model.keeping import kept, lately
+from claimcheck.model.keeping import keep, kept, lately
 
 
 @pytest.fixture
@@ -49,6 +49,15 @@ def test_what_was_found_is_neither_written_nor_compared(whole_claims, words, ask
     assert read == claim
     assert words(read) == 3
     assert asked == [claim.id, claim.id]
+
+
+@pytest.mark.model
+def test_what_another_process_found_is_not_asked_again(whole_claims, words, asked):
+    claim, _ = whole_claims("The dam failed.", "The dam held.")
+    keep(words, claim, 99)
+
+    assert words(claim) == 99
+    assert not asked
 
 
 def test_two_records_are_asked_once_in_a_row(asked):

@@ -21,7 +21,7 @@ def test_everything_that_a_claim_can_have_is_looked_for():
 
 
 def test_an_empty_claim_has_nothing(make_claim):
-    assert has(make_claim("…")) is NOTHING
+    assert has(make_claim("…")) == NOTHING
 
 
 @pytest.mark.parametrize(

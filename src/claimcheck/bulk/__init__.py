@@ -17,6 +17,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from claimcheck.bulk.heaps import unsearched
 from claimcheck.bulk.judging import Judged, Ways, judged
 from claimcheck.bulk.shelves import Flat, shelved
 from claimcheck.bulk.stock import Portion, Stock, stocked
@@ -32,12 +33,12 @@ __all__ = ["Matched", "Ways", "matched"]
 MANY = 20_000
 
 # Claims that are put on disk together, and rows of pairs that are judged together: some seconds
-# of work, and a message of less than a megabyte.
-PORTION = 4_000
+# of work, and a message of a few megabytes.
+PORTION = 1_000
 PART = 20_000
 
-# Pieces of work that wait for a process.
-AHEAD = 16
+# Pieces of work that wait for a process; the claims of as many portions are in memory.
+AHEAD = 4
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -60,6 +61,7 @@ class Matched:
     telling: tuple[Judgement, ...]
 
 
+@unsearched()
 def matched(
     claims: Iterable[Claim],
     folder: Path,
@@ -121,12 +123,14 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 def _stock(numbered: tuple[int, Sequence[Claim]], folder: Path) -> Portion:
     number, claims = numbered
-    return stocked(claims, folder / f"claims-{number:06}")
+    with unsearched():
+        return stocked(claims, folder / f"claims-{number:06}")
 
 
 def _judged(numbered: tuple[int, Proposed], library: Path, ways: Ways, folder: Path) -> Judged:
     number, part = numbered
-    return judged(part, library, ways, folder / f"judged-{number:06}")
+    with unsearched():
+        return judged(part, library, ways, folder / f"judged-{number:06}")
 
 
 def _joined(portions: list[Portion]) -> Keys:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, overload
 
 from claimcheck import discrepancies, verdict
+from claimcheck.bulk.heaps import unsearched
 from claimcheck.model import Claim, Discrepancy, Judgement, Policy, Relation
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Findings(Sequence[Claim]):
         return next(islice(self, place, None))
 
 
+@unsearched()
 def gathered(
     stock: Stock, telling: Iterable[Judgement], *, policy: Policy = Policy.RANGE
 ) -> tuple[Discrepancy, ...]:

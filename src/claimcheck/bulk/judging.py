@@ -94,17 +94,17 @@ def opened(library: Path) -> Stock:
 
 def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]:
     background = Background(stock.account)
-    worded = lru_cache(maxsize=WORDED)(_worded)
+    worded = lru_cache(maxsize=WORDED)(lambda at, blocker: _worded(stock.claim(at), blocker))
     for left, right, blocker, digests in _pairs(part):
         ours, theirs = stock.claim(left), stock.claim(right)
-        words, others = worded(ours, blocker), worded(theirs, blocker)
+        words, others = worded(left, blocker), worded(right, blocker)
         shared = [words[each] for each in digests if words[each] == others.get(each)]
         if not shared:  # two keys of one digest
             continue
         known = background.of(ours.source, theirs.source)
         key = min(shared)
-        pair = matching.compared(ours, theirs, key, *known, fitted=ways.weights)
-        if pair.similarity >= matching.enough(key, ways.weights):
+        pair = matching.alike(ours, theirs, key, *known, fitted=ways.weights)
+        if pair is not None:
             yield rules.judge(pair, ignored=ways.ignored)
 
 

@@ -15,15 +15,18 @@ from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import background
 from claimcheck.matching.background import Account
 from claimcheck.model import Claim
+from claimcheck.model.keeping import keep
+from claimcheck.rules import needs
 
 if TYPE_CHECKING:
     from claimcheck.matching.keys import Keys
 
-# Sources of which a process keeps the claims; at some 40 claims of 3.5 kB each, 300 MB.
-KEPT = 2_048
+# Sources of which a process keeps the claims, with what was found of them; at some 40 claims
+# of 10 kB each, 200 MB.
+KEPT = 512
 
-# A source's claims, and what is known of it.
-Stocked = tuple[tuple[Claim, ...], Account]
+# A source's claims, what is known of it, and what each of the claims has.
+Stocked = tuple[tuple[Claim, ...], Account, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,14 @@ def stocked(claims: Sequence[Claim], path: Path) -> Portion:
 
     by_source = {source: tuple(of) for source, of in groupby(claims, key=attrgetter("source"))}
     known = {source: background.account(of) for source, of in by_source.items()}
-    shelf = shelved(path, ((of, known[source]) for source, of in by_source.items()))
-    return Portion(
-        shelf=shelf,
-        lengths=tuple(map(len, by_source.values())),
-        keys=keys(claims, {source: each.summary for source, each in known.items()}),
+    made = keys(claims, {source: each.summary for source, each in known.items()})
+    # Much of what a claim has was found for its keys.
+    items = (
+        (of, known[source], tuple(needs.has(claim) for claim in of))
+        for source, of in by_source.items()
     )
+    shelf = shelved(path, items)
+    return Portion(shelf=shelf, lengths=tuple(map(len, by_source.values())), keys=made)
 
 
 class Stock:
@@ -82,7 +87,7 @@ class Stock:
         return self._begins[-1]
 
     def __iter__(self) -> Iterator[Claim]:
-        return (claim for shelf in self._shelves for claims, _ in shelf for claim in claims)
+        return (claim for shelf in self._shelves for claims, *_ in shelf for claim in claims)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -104,7 +109,10 @@ class Stock:
 
     def _source(self, place: int) -> Stocked:
         shelf = bisect_right(self._firsts, place) - 1
-        return self._shelves[shelf][place - self._firsts[shelf]]
+        found = self._shelves[shelf][place - self._firsts[shelf]]
+        for claim, mask in zip(found[0], found[2], strict=True):
+            keep(needs.has, claim, mask)
+        return found
 
     def __reduce__(self) -> tuple[type[Stock], tuple[Sequence[object], ...]]:
         """What was read does not travel to another process."""

@@ -8,11 +8,11 @@ not tested, and what is lawful not unlawful.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.frames import antonyms, cues
-from claimcheck.frames.lexicon import broader, kin
+from claimcheck.frames.lexicon import WORDS, broader, kin
 from claimcheck.model import Claim, Party
 from claimcheck.model.keeping import kept
 
@@ -93,7 +93,7 @@ def _undone(word: str, thing: Party) -> Stand:
     return Stand(f"{UNDONE}{_verb_of(word)}", holds=False, thing=thing, doer=NONE)
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def _verb_of(word: str) -> str:
     """The stem of a participle that is denied by its prefix; empty for any other word."""
     done = word.removeprefix("un")
@@ -117,7 +117,7 @@ def by_turns(left: str, right: str) -> bool:
     return left == right or bool(_turns(left) & _turns(right))
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def _turns(noun: str) -> frozenset[str]:
     groups = cues.load("contraries")["turns"]
     return frozenset(name for name, nouns in groups.items() if noun in nouns)
@@ -127,12 +127,18 @@ def _verbs(claim: Claim) -> tuple[str, ...]:
     """The verb of a claim, and with each particle that stands in it."""
     deed = claim.roles.deed
     # "Turned the offer down" has its particle already, "went ahead" has not.
-    if not deed or " " in deed:
+    if deed not in _with_particles():
         return (deed,)
     behind = dict.fromkeys(PARTICLE.findall(claim.text.casefold()))
     phrasal = tuple(f"{deed} {particle}" for particle in behind)
     known = tuple(verb for verb in phrasal if verb in _table())
     return known or (deed,)
+
+
+@cache
+def _with_particles() -> frozenset[str]:
+    """The verbs of the table that have a particle, without it."""
+    return frozenset(verb.partition(" ")[0] for verb in _table() if " " in verb)
 
 
 def _apt(stand: Stand) -> bool:

@@ -1,9 +1,10 @@
 """What an effect is, by the nouns in it: "the 2011 massacre" and "the killings" can be one."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.frames import cues
+from claimcheck.frames.lexicon import WORDS
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -13,7 +14,7 @@ VAGUE = frozenset(
 )
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def events(words: str) -> frozenset[str]:
     """The kinds of event that some words name, and each longer word that names none."""
     found = {word for word in WORD.findall(words.casefold()) if word not in VAGUE}
@@ -38,7 +39,7 @@ def kinds_of_event() -> frozenset[str]:
     return frozenset(cues.load("events")["classes"])
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def mishaps(word: str) -> frozenset[str]:
     """The kinds of mishap that a verb or noun, as a lemma, can tell of: "jam", "failure"."""
     table: dict[str, list[str]] = cues.load("events")["mishaps"]

@@ -110,12 +110,14 @@ def _declared(claim: Claim) -> str:
     return found if found not in DEAD and found != claim.roles.patient.head else ""
 
 
+@kept
 def subject(claim: Claim) -> tuple[str, ...]:
     """The content words of a claim's subject, in order: its head is the last of them."""
     words = claim.subject.casefold().replace("'s", "").split()
     return tuple(term for term in claim.terms if any(word.startswith(term) for word in words))
 
 
+@kept
 def subject_head(claim: Claim) -> tuple[str, ...]:
     """The last content word of a subject before its "of", "in" or "to"; empty for none."""
     own = AFTER.split(claim.subject.casefold())[0].split()

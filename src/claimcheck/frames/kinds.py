@@ -11,6 +11,7 @@ from claimcheck.model.claims import KEPT
 
 # "4 on the explosivity index", "on the Mercalli scale".
 SCALE = re.compile(r"\b(?P<name>[\w-]+)\s+(?:index|scale)\b", re.IGNORECASE)
+SCALES = re.compile(r"index|scale", re.IGNORECASE)
 # "A category 3 hurricane", "an EF4 tornado"; alert levels and stages rise and fall.
 GRADE = re.compile(
     r"\b(?P<name>category|grade|class|VEI|EF|F)[\s-]?(?P<rank>\d)\b", re.IGNORECASE
@@ -54,8 +55,8 @@ def kinds(phrase: str) -> tuple[Kind, ...]:
     words = f" {phrase.casefold()} "
     found = [
         kind
-        for form, kind in _forms()
-        if words.endswith(f" {form} ") or (_describes(form) and f" {form} " in words)
+        for form, describes, kind in _forms()
+        if form in words and (describes or words.endswith(form))
     ]
     return tuple(dict.fromkeys(found))
 
@@ -79,7 +80,9 @@ def whatever(head: str) -> bool:
 @lru_cache(maxsize=KEPT)
 def rank(text: str) -> tuple[str, str] | None:
     """The scale and the place on it that a text gives; ``None`` where it gives not just one."""
-    scale, graded = SCALE.search(text), GRADE.search(text)
+    # What begins with any word is tried at each of them.
+    scale = SCALE.search(text) if SCALES.search(text) else None
+    graded = GRADE.search(text)
     placed = PLACED.search(text)
     if placed is not None:
         place = placed["rank"].casefold()
@@ -94,14 +97,19 @@ def rank(text: str) -> tuple[str, str] | None:
 def lawful(text: str) -> tuple[bool, tuple[str, ...]] | None:
     """Whether something is said to keep to a rule or to break it, and which rules are named."""
     plain = text.casefold()
-    table = cues.load("kinds")["rules"]
-    for kept, section in ((True, "kept"), (False, "broken")):
-        for cue in table[section]:
-            at = plain.find(f" {cue} ")
-            rules = _named_rules(plain[at + len(cue) + 1 :]) if at >= 0 else ()
-            if rules:
-                return kept, rules
+    for cue, kept in _rule_cues():
+        if cue in plain and (rules := _named_rules(plain.partition(cue)[2])):
+            return kept, rules
     return None
+
+
+@cache
+def _rule_cues() -> tuple[tuple[str, bool], ...]:
+    """The words between blanks by which a rule is kept, then those by which one is broken."""
+    table = cues.load("kinds")["rules"]
+    return tuple(
+        (f" {cue} ", name == "kept") for name in ("kept", "broken") for cue in table[name]
+    )
 
 
 def _named_rules(rest: str) -> tuple[str, ...]:
@@ -139,8 +147,8 @@ _ADJECTIVES = frozenset(
 
 
 @cache
-def _forms() -> tuple[tuple[str, Kind], ...]:
-    """Each form with its kind, the longer forms first."""
+def _forms() -> tuple[tuple[str, bool, Kind], ...]:
+    """Each form between blanks, whether it is an adjective, and its kind; longer ones first."""
     table = cues.load("kinds")
     found = [
         (form, Kind(group, name, section == "events"))
@@ -149,7 +157,8 @@ def _forms() -> tuple[tuple[str, Kind], ...]:
         for name, forms in names.items()
         for form in forms
     ]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0], pair[1].group)))
+    found.sort(key=lambda pair: (-len(pair[0]), pair[0], pair[1].group))
+    return tuple((f" {form} ", _describes(form), kind) for form, kind in found)
 
 
 @cache

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claimcheck.frames.units import base
 from claimcheck.model import Claim, Quantity
+from claimcheck.model.keeping import kept
 
 # "A ceiling of 1,077 tonnes", "the limit was 60".
 LIMIT = re.compile(
@@ -25,8 +26,13 @@ SETTING = re.compile(
 LIMITS = frozenset({"ceiling", "limit", "cap", "maximum", "quota"})
 
 
-def limits(claim: Claim) -> Iterator[tuple[Quantity, Decimal]]:
+@kept
+def limits(claim: Claim) -> tuple[tuple[Quantity, Decimal], ...]:
     """The amounts by which a claim tells a limit that was set, each with its value."""
+    return tuple(_limits(claim))
+
+
+def _limits(claim: Claim) -> Iterator[tuple[Quantity, Decimal]]:
     for each in claim.quantities:
         value = base(each).high
         if value is None or not each.quote or each.ordinal or each.part or each.range:

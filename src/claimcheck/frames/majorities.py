@@ -47,7 +47,7 @@ class Majority(NamedTuple):
 @kept
 def whole(claim: Claim) -> Majority | None:
     """The kind that a claim gives all of a thing: "the whole of the price is borrowed"."""
-    return _only(claim.text) if ALL.search(claim.text) is not None else None
+    return part(claim) if part(claim) and ALL.search(claim.text) else None
 
 
 @kept
@@ -59,23 +59,26 @@ def part(claim: Claim) -> Majority | None:
 @kept
 def majority(claim: Claim) -> Majority | None:
     """The kind that a claim gives most of a whole; ``None`` where it names none, or two."""
+    found = part(claim)
+    if found is None:  # as in most texts
+        return None
     most = MOST.search(claim.text) is not None or any(
         each.unit == PERCENT and each.low is not None and each.low >= HALF and not each.range
         for each in claim.quantities
     )
-    return _only(claim.text) if most else None
+    return found if most else None
 
 
 def _only(text: str) -> Majority | None:
     """The one kind that a text names; ``None`` where it names none, or several."""
     plain = " ".join(["", *WORD.findall(text.casefold()), ""])
-    found = [each for each in _forms() if f" {each.said} " in plain]
+    found = [each for words, each in _forms() if words in plain]
     return found[0] if len({(each.group, each.kind) for each in found}) == 1 else None
 
 
 @cache
-def _forms() -> tuple[Majority, ...]:
-    """Each form with its kind, the longer forms first."""
+def _forms() -> tuple[tuple[str, Majority], ...]:
+    """Each form between blanks, and its kind; the longer forms first."""
     groups = cues.load("majorities")["groups"]
     found = [
         Majority(group, kind, form)
@@ -83,4 +86,5 @@ def _forms() -> tuple[Majority, ...]:
         for kind, forms in kinds.items()
         for form in forms
     ]
-    return tuple(sorted(found, key=lambda each: (-len(each.said), each.said)))
+    found.sort(key=lambda each: (-len(each.said), each.said))
+    return tuple((f" {each.said} ", each) for each in found)

@@ -79,9 +79,14 @@ def mentions(claim: Claim, name: str) -> bool:
 
 def in_both(left: Claim, right: Claim) -> tuple[str, ...]:
     """The names of the left claim that can be names of something that the right one names."""
-    if _all_signs(left).isdisjoint(_all_signs(right)):
+    both = _all_signs(left) & _all_signs(right)
+    if not both:
         return ()
-    return tuple(name for name in left.entities if mentions(right, name))
+    return tuple(
+        name
+        for name in left.entities
+        if not both.isdisjoint(signs(name)) and any(map(same, repeat(name), right.entities))
+    )
 
 
 def canonical(names: Iterable[str]) -> dict[str, str]:

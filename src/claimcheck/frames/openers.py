@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.frames.lexicon import kin
+from claimcheck.frames.lexicon import WORDS, kin
 from claimcheck.model import Claim, Party
 from claimcheck.model.keeping import kept
 
@@ -49,12 +50,18 @@ class Opening(NamedTuple):
 def opening(claim: Claim) -> Opening | None:
     """Who a claim says began; ``None`` where it says no such thing."""
     plain, roles = claim.text.casefold(), claim.roles
-    for matter, pattern in (("fight", FIGHT), ("talks", TALKS)):
+    begun = "first" in plain or "initiative" in plain  # in hardly any text
+    for matter, pattern in (("fight", FIGHT), ("talks", TALKS)) if begun else ():
         if pattern.search(plain):
             return _of(claim, matter, first=True)
-    if any(kin(roles.deed, deed) for deed in sorted(APPROACHES)):
+    if _approaches(roles.deed):
         return _of(claim, "talks", first=False)
     return None
+
+
+@lru_cache(maxsize=WORDS)
+def _approaches(deed: str) -> bool:
+    return any(kin(deed, each) for each in APPROACHES)
 
 
 def _of(claim: Claim, matter: str, *, first: bool) -> Opening | None:

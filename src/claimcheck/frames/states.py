@@ -39,6 +39,8 @@ class State(NamedTuple):
 def states(text: str) -> tuple[State, ...]:
     """The matters on which a text takes a side, in the order of the table."""
     plain = text.casefold().replace("’", "'")
+    if _any().search(plain) is None:  # as in nearly all texts
+        return ()
     return tuple(state for matter in _patterns() if (state := _side(matter, plain)) is not None)
 
 
@@ -57,6 +59,15 @@ def _side(matter: str, plain: str) -> State | None:
         if found is not None and not denied:
             return State(matter, holds, found.start(), found.end())
     return None
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Whatever says of any matter that it is so, or that it is not."""
+    table: dict[str, dict[str, list[str]]] = cues.load("states")
+    return _compiled(
+        [phrase for sides in table.values() for phrase in sides["yes"] + sides["no"]]
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from claimcheck.frames import cues
 from claimcheck.frames.words import Kind, Word, split
 from claimcheck.model import Quantity
+from claimcheck.model.keeping import kept
 
 # Twelve digits are more than any text gives, and hide what a division leaves behind.
 _EXACT_ENOUGH = Context(prec=12)
@@ -85,6 +86,7 @@ def metric(value: Decimal, unit: Unit) -> Decimal:
     return _normal((value + unit.offset) * unit.factor / _by_name()[unit.metric].factor)
 
 
+@kept
 def base(quantity: Quantity) -> Quantity:
     """The same amount in the base unit of what it measures: metres, seconds, kilograms ...
 

@@ -1,9 +1,9 @@
 """What whoever speaks is called, and whether anybody does: "no witness told the police"."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
-from claimcheck.frames.lexicon import stands_for
+from claimcheck.frames.lexicon import WORDS, stands_for
 
 # What follows the noun for whoever speaks.
 AFTER = re.compile(r" (?:who|that|of|at|in|on|from|for|with) ")
@@ -16,13 +16,13 @@ OF_THEM = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def nobody(speaker: str) -> bool:
     """Whether a speaker is nobody: "no civilian witness"."""
     return speaker.casefold().startswith(NOBODY)
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def speaking(speaker: str) -> str:
     """The noun for whoever speaks, in the singular: "several witnesses" is *witness*."""
     words = AFTER.split(OF_THEM.sub("", speaker.casefold()))[0].split()

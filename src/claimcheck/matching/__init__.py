@@ -16,6 +16,7 @@ __all__ = [
     "BLOCKERS",
     "DEFAULT_WEIGHTS",
     "Weights",
+    "alike",
     "compared",
     "enough",
     "pair",
@@ -93,16 +94,15 @@ def pairs(
             continue
         if known.two(left.source, right.source):
             continue
-        proposed = compared(
-            left, right, key, *known.of(left.source, right.source), fitted=weights
-        )
-        if proposed.similarity >= enough(key, weights):
-            yield proposed
+        found = alike(left, right, key, *known.of(left.source, right.source), fitted=weights)
+        if found is not None:
+            yield found
 
 
 def pair(left: Claim, right: Claim) -> Pair:
     """Two claims as a pair of their own, with nothing known of any other claim."""
-    return compared(left, right, "asked", {}, question.Story())
+    alike = dict.fromkeys((*left.terms, *right.terms), 1.0)
+    return compared(left, right, "asked", alike, question.Story())
 
 
 def compared(  # noqa: PLR0913 - the two claims and all that is known about their pair
@@ -125,12 +125,45 @@ def compared(  # noqa: PLR0913 - the two claims and all that is known about thei
         fitted: Decide how alike the two are.
     """
     fields = comparison.fields(left, right, weights)
-    overtaken = counting.overtaken(left, right, main)
+    found = comparison.similarity(fields, fitted.fields)
+    return _pair((left, right), key, fields, found, main)
+
+
+def alike(  # noqa: PLR0913 - the two claims and all that is known about their pair
+    left: Claim,
+    right: Claim,
+    key: str,
+    weights: comparison.Rarity,
+    main: question.Story,
+    *,
+    fitted: Weights = DEFAULT_WEIGHTS,
+) -> Pair | None:
+    """Two claims as ``compared`` makes them a pair; ``None`` where they are not alike enough.
+
+    Of those that are not it is not asked what else is known of them.
+    """
+    fields = comparison.fields(left, right, weights)
+    similarity = comparison.similarity(fields, fitted.fields)
+    if similarity < enough(key, fitted):
+        return None
+    return _pair((left, right), key, fields, similarity, main)
+
+
+def _pair(
+    two: tuple[Claim, Claim],
+    key: str,
+    fields: tuple[tuple[str, float], ...],
+    similarity: float,
+    main: question.Story,
+) -> Pair:
+    left, right = two
+    both_count = left.quantities and right.quantities
+    overtaken = counting.overtaken(left, right, main) if both_count else counting.NEITHER
     return Pair(
         left=left,
         right=right,
         key=key,
-        similarity=comparison.similarity(fields, fitted.fields),
+        similarity=similarity,
         fields=fields,
         apart_in_time=question.apart_in_time(left, right, main),
         apart_in_name=question.apart_in_name(left, right, main),

@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 from math import log
 from typing import TypeVar
@@ -20,9 +19,10 @@ from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begi
 from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
 from claimcheck.model import Bearing, Claim, Span, Time
+from claimcheck.model.records import Record
 
-# Pairs of sources of which the story is kept, at about a kilobyte each.
-KEPT = 1 << 16
+# Pairs of sources of which the story is kept, at some five kilobytes each.
+KEPT = 1 << 13
 
 # A second year belongs to the story where it is named at least so often, as a share of the
 # first: 2021 is by .29 in an article on an event of 2011 and a series of 2021, the year in
@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Record):
     """In how many claims something is; what is in most of them comes first.
 
     Attributes:
@@ -74,7 +74,7 @@ NOTHING = Summary(claims=0, dated=0, terms={}, years={}, days={}, names={})
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Account(Record):
     """What is known of one source by itself.
 
     Attributes:
@@ -111,11 +111,19 @@ class Background:
         self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
         self._dead: dict[str, int] = {}
         self._compared: dict[str, frozenset[str]] = {}
-        self.of = lru_cache(maxsize=KEPT)(self._of)
-        self.two = lru_cache(maxsize=KEPT)(self._two)
+        # No ``lru_cache``: one that held this object would keep it from being dropped.
+        self._known: dict[tuple[str, str], tuple[Rarity, Story]] = {}
+
+    def of(self, one: str, other: str) -> tuple[Rarity, Story]:
+        """The rarity of terms in two sources, or in one, and what their story is."""
+        known = self._known.get((one, other))
+        if known is None:
+            if len(self._known) == KEPT:
+                self._known.clear()
+            known = self._known[one, other] = self._of(one, other)
+        return known
 
     def _of(self, one: str, other: str) -> tuple[Rarity, Story]:
-        """The rarity of terms in two sources, or in one, and what their story is."""
         ours = self._summary(one)
         theirs = self._summary(other) if other != one else NOTHING
         return Together(ours, theirs), self.story(ours, theirs)
@@ -139,7 +147,7 @@ class Background:
             compared=self._compared,
         )
 
-    def _two(self, one: str, other: str) -> bool:
+    def two(self, one: str, other: str) -> bool:
         """Whether two sources tell of two stories."""
         return one != other and two_stories(self._summary(one), self._summary(other))
 
@@ -167,20 +175,23 @@ def among(claims: Iterable[Claim]) -> Background:
     return Background(lambda source: account(by_source[source]))
 
 
-class Together:
+class Together(dict[str, float]):
     """The rarity of each term among the claims of two sources, worked out where it is asked."""
 
     __slots__ = ("_claims", "_one", "_other")
 
     def __init__(self, one: Summary, other: Summary) -> None:
+        super().__init__()
         self._claims = one.claims + other.claims
         self._one = one.terms
         self._other = other.terms
 
-    def get(self, term: str, default: float, /) -> float:
-        """How rare a term is; what is given instead where neither source has it."""
+    def __missing__(self, term: str) -> float:
         count = self._one.get(term, 0) + self._other.get(term, 0)
-        return _rare(self._claims, count) if count else default
+        if not count:
+            raise KeyError(term)
+        rare = self[term] = _rare(self._claims, count)
+        return rare
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

@@ -7,13 +7,14 @@ less than half alike.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from claimcheck.frames import antonyms, cues, entities
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import events, harms_done, mishaps
 from claimcheck.frames.happenings import happening, subject
-from claimcheck.frames.lexicon import kinds_of, stands_for
+from claimcheck.frames.lexicon import WORDS, kinds_of, stands_for
 from claimcheck.frames.singles import several
 from claimcheck.frames.states import states
 from claimcheck.frames.units import is_duration
@@ -139,10 +140,20 @@ def said_not(claim: Claim) -> Iterator[str]:
     told = (*claim.objects[:2], *subject(claim)[-1:], claim.predicate)
     things = claim.denied[-1:] if claim.negated else told
     for thing in dict.fromkeys(each for each in things if each):
-        yield f"{DENIED}{thing}"
-        yield from (f"{DENIED}{sense}" for sense in sorted(stands_for(thing)))
+        senses, kinds = _senses(thing)
+        yield from senses
         if not claim.negated:
-            yield from (f"{DENIED}{sense}" for sense in sorted(kinds_of(thing)))
+            yield from kinds
+
+
+@lru_cache(maxsize=WORDS)
+def _senses(thing: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of what is denied: for a word and its senses, and for what it is a kind of."""
+    senses = [thing, *sorted(stands_for(thing))]
+    return (
+        tuple(f"{DENIED}{sense}" for sense in senses),
+        tuple(f"{DENIED}{sense}" for sense in sorted(kinds_of(thing))),
+    )
 
 
 def possible(claim: Claim) -> Iterator[str]:

@@ -6,7 +6,7 @@ keys are paired at once, then the claims two rows apart, and so on. No pair is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, TypeAlias
@@ -20,11 +20,20 @@ from claimcheck.matching.refining import ANCHORS, COMMON_KEY, COMMON_NAME
 
 Places: TypeAlias = NDArray[np.int64]
 
-# Left and right claims, blockers and keys of pairs.
-Pairs: TypeAlias = tuple[Ints, Ints, NDArray[np.uint8], Digests]
+# Rows of keys that are put in order together, at least; each takes some 60 bytes meanwhile.
+ORDERED = 1 << 22
 
 # Rows of common keys that are asked for names at a time; each has some five names.
 AT_A_TIME = 1 << 20
+
+# By whether two claims deny alike, and by blocker: whether its key pairs them.
+MEETING = np.ones((2, WORDS + 1), np.bool_)
+MEETING[1, OPPOSITE] = False
+MEETING[0, ALIKE] = False
+
+# Rows of pairs that wait to be credited, at least; each takes 17 bytes, and some ten times as
+# much while it is.
+UNCREDITED = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +84,22 @@ class Proposed:
     @property
     def pairs(self) -> int:
         """How many pairs the rows are of."""
-        return int(np.count_nonzero(_new(self._code())))
+        return int(np.count_nonzero(_new(self.code())))
 
-    def part(self, start: int, end: int) -> Proposed:
-        """Some of the rows."""
-        rows = slice(start, end)
+    def at(self, places: NDArray[Any]) -> Proposed:
+        """Some of the rows, by place or by whether they are taken."""
         return Proposed(
-            self.left[rows].copy(),
-            self.right[rows].copy(),
-            self.blocker[rows].copy(),
-            self.key[rows].copy(),
+            self.left[places], self.right[places], self.blocker[places], self.key[places]
         )
 
-    def _code(self) -> Places:
-        return self.left.astype(np.int64) << 32 | self.right
+    def part(self, start: int, end: int) -> Proposed:
+        """The rows from one place to another."""
+        return self.at(np.arange(start, end))
+
+    def code(self) -> Digests:
+        """The two claims of each row as one number below 2 ** 56, of 2 ** 28 claims at most."""
+        code: Digests = self.left.astype(np.uint64) << np.uint64(28)
+        return code | self.right.astype(np.uint64)
 
 
 def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
@@ -98,13 +109,10 @@ def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
         keys: Of all claims.
         same_source: Compare the claims of one source with each other, too.
     """
-    rows = _rows(keys)
-    common = _sizes(rows.block) > COMMON_KEY
     begins = np.searchsorted(keys.second_claim, np.arange(len(keys.source) + 1))
-    refined = (_refined(part, keys.second, begins) for part in _portions(rows.at(common)))
-    found = chain(_twos(rows.at(~common)), chain.from_iterable(refined))
     stories = Stories(keys)
-    return _credited(_kept(part, keys, stories, same_source=same_source) for part in found)
+    found = chain.from_iterable(_paired(rows, keys.second, begins) for rows in _rows(keys))
+    return _gathered(_kept(part, keys, stories, same_source=same_source) for part in found)
 
 
 class Stories:
@@ -144,15 +152,35 @@ class Stories:
         return found
 
 
-def _rows(keys: Keys) -> Rows:
-    """All keys that at least two claims share, rare words among them, block by block."""
+def _rows(keys: Keys) -> Iterator[Rows]:
+    """All keys that at least two claims share, rare words among them, some blocks at a time."""
     words, word_claim = _rare_words(keys)
-    key = np.concatenate([keys.key, words])
-    blocker = np.concatenate([keys.blocker, np.full(len(words), WORDS, np.uint8)])
-    claim = np.concatenate([keys.key_claim, word_claim])
-    # Two blockers can make one key, and their claims are not paired by it.
-    rows = Rows(key, claim, key, blocker).under(mixed(key, blocker.astype(np.uint64)))
-    return rows.at(_sizes(rows.block) > 1)
+    by_words = np.full(len(words), WORDS, np.uint8)
+    columns = ((keys.key, keys.key_claim, keys.blocker), (words, word_claim, by_words))
+    portions = (len(keys.key) + len(words)) // ORDERED + 1
+    places = [_block(key, blocker) % np.uint64(portions) for key, _, blocker in columns]
+    places = [each.astype(np.uint16) for each in places]
+    for portion in range(portions):
+        taken = [np.flatnonzero(each == portion) for each in places]
+        some = (
+            [column[at] for column in each] for each, at in zip(columns, taken, strict=True)
+        )
+        key, claim, blocker = (np.concatenate(column) for column in zip(*some, strict=True))
+        rows = Rows(key, claim, key, blocker).under(_block(key, blocker))
+        yield rows.at(_sizes(rows.block) > 1)
+
+
+def _block(key: Digests, blocker: NDArray[np.uint8]) -> Digests:
+    """What the claims of a key share: two blockers can make one, and then pair no claims."""
+    return mixed(key, blocker.astype(np.uint64))
+
+
+def _paired(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
+    """The pairs of some blocks."""
+    common = _sizes(rows.block) > COMMON_KEY
+    yield from _twos(rows.at(~common))
+    for part in _portions(rows.at(common)):
+        yield from _refined(part, second, begins)
 
 
 def _rare_words(keys: Keys) -> tuple[Digests, Ints]:
@@ -177,7 +205,7 @@ def _rare_words(keys: Keys) -> tuple[Digests, Ints]:
     return np.concatenate(found), np.concatenate(having)
 
 
-def _refined(rows: Rows, second: Digests, begins: Places) -> Iterator[Pairs]:
+def _refined(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
     """The pairs of common keys, by the names beside them."""
     which = np.repeat(np.arange(len(rows)), np.diff(begins)[rows.claim])
     words = second[begins[rows.claim[which]] + _within(which)]
@@ -193,7 +221,7 @@ def _refined(rows: Rows, second: Digests, begins: Places) -> Iterator[Pairs]:
     yield from _two_names(rows.at(which[common]), words[common])
 
 
-def _two_names(rows: Rows, words: Digests) -> Iterator[Pairs]:
+def _two_names(rows: Rows, words: Digests) -> Iterator[Proposed]:
     """The pairs of common keys by two names, of rows with one name each."""
     order = np.lexsort((words, rows.claim, rows.block))
     rows, words = rows.at(order), words[order]
@@ -221,7 +249,7 @@ def _together(parts: Iterable[Rows]) -> Rows:
     return rows.under(rows.block)
 
 
-def _twos(rows: Rows) -> Iterator[Pairs]:
+def _twos(rows: Rows) -> Iterator[Proposed]:
     """Each two claims of each block: neighbours first, then those two rows apart, and so on."""
     places = np.arange(len(rows))
     for step in range(1, len(rows)):
@@ -232,7 +260,7 @@ def _twos(rows: Rows) -> Iterator[Pairs]:
         yield _pairs(rows, places, places + step)
 
 
-def _anchored(rows: Rows) -> Iterator[Pairs]:
+def _anchored(rows: Rows) -> Iterator[Proposed]:
     """The first claims of each block with all that come after them."""
     within = _within(rows.block)
     for anchor in range(ANCHORS if len(rows) else 0):
@@ -240,35 +268,48 @@ def _anchored(rows: Rows) -> Iterator[Pairs]:
         yield _pairs(rows, places - within[places] + anchor, places)
 
 
-def _pairs(rows: Rows, ours: Places, theirs: Places) -> Pairs:
-    return rows.claim[ours], rows.claim[theirs], rows.blocker[ours], rows.key[ours]
+def _pairs(rows: Rows, ours: Places, theirs: Places) -> Proposed:
+    return Proposed(rows.claim[ours], rows.claim[theirs], rows.blocker[ours], rows.key[ours])
 
 
-def _kept(found: Pairs, keys: Keys, stories: Stories, *, same_source: bool) -> Pairs:
+def _kept(found: Proposed, keys: Keys, stories: Stories, *, same_source: bool) -> Proposed:
     """The pairs that can contradict or bear out each other by where they stand."""
-    left, right, blocker, _ = found
-    ours, theirs = keys.source[left], keys.source[right]
-    one_side = keys.negated[left] == keys.negated[right]
-    kept = ~np.isin(blocker, OPPOSITE) | ~one_side
-    kept &= ~np.isin(blocker, ALIKE) | one_side
+    one_side = keys.negated[found.left] == keys.negated[found.right]
+    found = found.at(MEETING[one_side.view(np.uint8), found.blocker])
+    found = found.at(~stories.two(keys.source[found.left], keys.source[found.right]))
+    left, right = found.left, found.right
+    two_sources = keys.source[left] != keys.source[right]
     beside = keys.sentence[left] == keys.sentence[right]
-    kept &= (ours != theirs) | (same_source & ~beside & ~(keys.row[left] & keys.row[right]))
-    kept[kept] = ~stories.two(ours[kept], theirs[kept])
-    return left[kept], right[kept], found[2][kept], found[3][kept]
+    rows = keys.row[left] & keys.row[right]
+    return found.at(two_sources | (same_source & ~beside & ~rows))
 
 
-def _credited(parts: Iterable[Pairs]) -> Proposed:
+def _gathered(parts: Iterable[Proposed]) -> Proposed:
+    """All parts in one, credited now and then, since most are of pairs that are known."""
+    some, added = [_credited([])], 0
+    for part in parts:
+        some.append(part)
+        added += len(part)
+        if added > max(UNCREDITED, len(some[0])):
+            some, added = [_credited(some)], 0
+    return _credited(some)
+
+
+def _credited(parts: Sequence[Proposed]) -> Proposed:
     """Each pair with the keys of the first blocker that proposes it, in order."""
-    none = (np.empty(0, kind) for kind in (np.int32, np.int32, np.uint8, np.uint64))
-    columns = zip(none, *parts, strict=True)
-    left, right, blocker, key = (np.concatenate(column) for column in columns)
-    code = left.astype(np.int64) << 32 | right
-    order = np.lexsort((key, blocker, code))
-    code, blocker, key = code[order], blocker[order], key[order]
+    found = Proposed(
+        np.concatenate([np.empty(0, np.int32), *(part.left for part in parts)]),
+        np.concatenate([np.empty(0, np.int32), *(part.right for part in parts)]),
+        np.concatenate([np.empty(0, np.uint8), *(part.blocker for part in parts)]),
+        np.concatenate([np.empty(0, np.uint64), *(part.key for part in parts)]),
+    )
+    code = found.code()
+    found = found.at(np.argsort(code << np.uint64(8) | found.blocker.astype(np.uint64)))
+    code = found.code()
     sizes = np.diff(np.r_[np.flatnonzero(_new(code)), len(code)])
-    first = np.repeat(blocker[_new(code)], sizes)
-    kept = (blocker == first) & (_new(code) | _new(key))
-    return Proposed(left[order][kept], right[order][kept], blocker[kept], key[kept])
+    found = found.at(found.blocker == np.repeat(found.blocker[_new(code)], sizes))
+    found = found.at(np.lexsort((found.key, found.code())))
+    return found.at(_new(found.code()) | _new(found.key))
 
 
 def _new(ordered: NDArray[Any]) -> NDArray[np.bool_]:

@@ -4,8 +4,8 @@ Similarity says whether two claims are *about the same thing*. It never says whe
 "the fire killed 12 people" and "the fire killed 21 people" score 0.96.
 """
 
-from collections.abc import Mapping, Set
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Set
+from functools import cache, lru_cache
 from math import fsum
 from typing import Protocol
 
@@ -26,8 +26,8 @@ WEIGHTS = {"terms": 4.0, "entities": 2.0, "predicate": 1.5, "counted": 1.5, "wor
 class Rarity(Protocol):
     """The weight of each term, above 0; a mapping is one."""
 
-    def get(self, term: str, default: float, /) -> float:
-        """The weight of a term, or what is given where the term is not known."""
+    def __getitem__(self, term: str, /) -> float:
+        """The weight of a term."""
 
 
 def wording(left: str, right: str) -> float:
@@ -43,9 +43,15 @@ def wording(left: str, right: str) -> float:
     """
     if not left or not right:
         return 0.0
+    return _ratio()(_sorted_words(left), _sorted_words(right)) / 100
+
+
+@cache
+def _ratio() -> Callable[[str, str], float]:
+    """RapidFuzz, which is not imported before anything is compared."""
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(_sorted_words(left), _sorted_words(right)) / 100
+    return fuzz.ratio
 
 
 @lru_cache(maxsize=KEPT)
@@ -62,29 +68,29 @@ def fields(left: Claim, right: Claim, rarity: Rarity) -> tuple[tuple[str, float]
     Args:
         left: A claim.
         right: A claim.
-        rarity: Weight of each term, above 0; a term that is missing weighs 1.
+        rarity: Weight of each term of either, above 0.
 
     Returns:
         Name and similarity in [0, 1], in the order of ``WEIGHTS``.
     """
-    found = {
-        "terms": shared_terms(_terms(left), _terms(right), rarity),
-        "entities": _entities(left, right),
-        "predicate": _predicate(left, right),
-        "counted": _counted(left, right),
-        "wording": wording(left.text, right.text),
-    }
-    return tuple((name, round(value, 4)) for name, value in found.items() if value is not None)
+    found = (
+        ("terms", shared_terms(_terms(left), _terms(right), rarity)),
+        ("entities", _entities(left, right)),
+        ("predicate", _predicate(left, right)),
+        ("counted", _counted(left, right)),
+        ("wording", wording(left.text, right.text)),
+    )
+    return tuple([(name, round(value, 4)) for name, value in found if value is not None])
 
 
 def similarity(
     compared: tuple[tuple[str, float], ...], weights: Mapping[str, float] = WEIGHTS
 ) -> float:
     """The weighted mean of fields, in [0, 1]; 0 for none."""
-    total = fsum(weights[name] for name, _ in compared)
+    total = fsum([weights[name] for name, _ in compared])
     if not total:
         return 0.0
-    return round(fsum(weights[name] * value for name, value in compared) / total, 4)
+    return round(fsum([weights[name] * value for name, value in compared]) / total, 4)
 
 
 @kept
@@ -101,10 +107,9 @@ def shared_terms(ours: Set[str], theirs: Set[str], rarity: Rarity) -> float | No
     if not ours or not theirs:
         return None
     # These sums are exact, so that the order of the terms does not matter.
-    shared, one, other = (
-        fsum([rarity.get(term, 1.0) for term in terms])
-        for terms in (ours & theirs, ours, theirs)
-    )
+    shared = fsum([rarity[term] for term in ours & theirs])
+    one = fsum([rarity[term] for term in ours])
+    other = fsum([rarity[term] for term in theirs])
     lesser, greater = min(one, other), max(one, other)
     return shared / (lesser + (greater - lesser) / 2)
 
@@ -113,12 +118,8 @@ def _entities(left: Claim, right: Claim) -> float | None:
     """Share of the names of the side with fewer that the other side names, too."""
     if not left.entities or not right.entities:
         return None
-    fewer, more = sorted((left, right), key=_names)
+    fewer, more = (left, right) if len(left.entities) <= len(right.entities) else (right, left)
     return len(in_both(fewer, more)) / len(fewer.entities)
-
-
-def _names(claim: Claim) -> int:
-    return len(claim.entities)
 
 
 def _predicate(left: Claim, right: Claim) -> float | None:

@@ -34,12 +34,16 @@ class Overtaken:
     early: str = ""
 
 
+# That neither is.
+NEITHER = Overtaken()
+
+
 def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
     """Which of two counts was made first, where that one is provisional."""
     ours = _made(left, main)
     theirs = None if ours is None else _made(right, main)
     if ours is None or theirs is None:
-        return Overtaken()
+        return NEITHER
     if ours == theirs:
         return _on_one_day(left, right)
     first, last = min(ours, theirs), max(ours, theirs)
@@ -49,7 +53,7 @@ def overtaken(left: Claim, right: Claim, main: Story) -> Overtaken:
         for time in claim.times
     )
     if not said and (main.day is None or first - main.day > PROVISIONAL):
-        return Overtaken()
+        return NEITHER
     reason = f"as of {first.isoformat()}, and as of {last.isoformat()}"
     return Overtaken(reason, "left" if ours == first else "right")
 
@@ -62,12 +66,13 @@ def _on_one_day(left: Claim, right: Claim) -> Overtaken:
         return Overtaken("one in the course of the day", "right" if rows[0] else "left")
     ours, theirs = _clock(left), _clock(right)
     if ours == theirs:
-        return Overtaken()
+        return NEITHER
     first, last = (left, right) if (ours or LATE) < (theirs or LATE) else (right, left)
     words = [_at(claim) for claim in (first, last)]
     return Overtaken(f"{words[0]}, and {words[1]}", "left" if first is left else "right")
 
 
+@kept
 def _clock(claim: Claim) -> int | None:
     """The time of day of a count, in minutes; ``None`` where it gives none.
 

@@ -5,11 +5,12 @@ Two claims that share one may say the same, however few of their words are alike
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from claimcheck.frames.ages import age
 from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
-from claimcheck.frames.lexicon import stands_for
+from claimcheck.frames.lexicon import WORDS, stands_for
 from claimcheck.frames.roundings import rounded_to, said, shown
 from claimcheck.frames.takings import taking
 from claimcheck.frames.tallies import tally
@@ -80,10 +81,14 @@ def retold(claim: Claim) -> Iterator[str]:
     if claim.negated and SOMEBODY.search(claim.subject):
         yield f"{RETOLD}not+{claim.predicate}"
     days = {_weekday(time) for time in claim.times} - {None}
-    senses = sorted({sense for word in happening(claim).words for sense in stands_for(word)})
-    yield from (
-        f"{RETOLD}{sense}+day {day}" for sense in senses for day in sorted(filter(None, days))
-    )
+    if days:
+        words = happening(claim).words
+        senses = sorted({sense for word in words for sense in stands_for(word)})
+        yield from (
+            f"{RETOLD}{sense}+day {day}"
+            for sense in senses
+            for day in sorted(filter(None, days))
+        )
 
 
 def _weekday(time: Time) -> str | None:
@@ -94,6 +99,7 @@ def _weekday(time: Time) -> str | None:
     return f"{time.start.weekday()}" if fine and time.start else None
 
 
+@lru_cache(maxsize=WORDS)
 def _kindred(word: str) -> frozenset[str]:
     """The groups and classes of a word, and itself."""
     plain = AGAIN.sub("", word)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, combinations
 from typing import Any, TypeAlias
@@ -31,6 +32,9 @@ WIDTH = 8
 # to one that depends on their order.
 FIRST, SECOND = 0x9E3779B97F4A7C15, 0x61C8864680B583EB
 WHOLE = (1 << 64) - 1
+
+# Keys of which the digest is kept: claims by the hundred count deaths.
+SEEN = 1 << 16
 
 # Which blocker makes keys that only a denial and a statement share.
 OPPOSITE = tuple(
@@ -85,6 +89,7 @@ class Keys:
     terms: tuple[str, ...]
 
 
+@lru_cache(maxsize=SEEN)
 def digest(words: str) -> int:
     """The number that stands for a key."""
     data = words.encode("utf-8", "surrogatepass")
@@ -107,11 +112,12 @@ def keys(claims: Sequence[Claim], summaries: Mapping[str, Summary]) -> Keys:
     sentences: dict[tuple[str, tuple[int, int]], int] = {}
     places: dict[str, int] = {}
     made = [
-        (digest(key), at, number)
-        for at, claim in enumerate(claims)
-        for number, blocker in enumerate(BLOCKERS)
-        for key in dict.fromkeys(blocker(claim))
+        tuple(map(digest, dict.fromkeys(blocker(claim))))
+        for claim in claims
+        for blocker in BLOCKERS
     ]
+    lengths = [len(each) for each in made]
+    by_claim, by_blocker = np.divmod(np.arange(len(made)), len(BLOCKERS))
     seconds = [
         (digest(word), at)
         for at, words in enumerate(refining.seconds(claims))
@@ -136,9 +142,9 @@ def keys(claims: Sequence[Claim], summaries: Mapping[str, Summary]) -> Keys:
         ),
         row=np.array([claim.layout is BlockKind.ROW for claim in claims], np.bool_),
         negated=np.array([claim.negated for claim in claims], np.bool_),
-        key=np.array([key for key, _, _ in made], np.uint64),
-        key_claim=_ints(at for _, at, _ in made),
-        blocker=np.array([number for _, _, number in made], np.uint8),
+        key=np.fromiter(chain.from_iterable(made), np.uint64),
+        key_claim=np.repeat(by_claim.astype(np.int32), lengths),
+        blocker=np.repeat(by_blocker.astype(np.uint8), lengths),
         second=np.array([word for word, _ in seconds], np.uint64),
         second_claim=_ints(at for _, at in seconds),
         name=np.array([name for _, name, _ in names], np.uint64),
@@ -192,10 +198,12 @@ def wording(claim: Claim, number: int) -> dict[int, str]:
     """By digest, the keys in words that a blocker, or the rare words, can make of a claim."""
     if number < WORDS:
         return {digest(key): key for key in dict.fromkeys(BLOCKERS[number](claim))}
-    digests = {term: digest(term) for term in sorted(set(claim.terms))}
+    terms = sorted(set(claim.terms))
+    first = {term: digest(term) * FIRST & WHOLE for term in terms}
+    second = {term: digest(term) * SECOND & WHOLE for term in terms}
     return {
-        (digests[one] * FIRST ^ digests[other] * SECOND) & WHOLE: f"words:{one}+{other}"
-        for one, other in combinations(digests, 2)
+        first[one] ^ second[other]: f"words:{one}+{other}"
+        for one, other in combinations(terms, 2)
     }
 
 

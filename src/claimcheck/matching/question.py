@@ -8,11 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from claimcheck.frames import entities, occasions
-from claimcheck.frames.lexicon import broader
+from claimcheck.frames.lexicon import WORDS, broader
+from claimcheck.frames.namesakes import mentions
 from claimcheck.model import Bearing, Claim, Precision, Span, Time
 from claimcheck.model.keeping import kept
 
@@ -124,8 +126,8 @@ def _class(time: Time) -> str:
 
 def timed(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
     """The sides whose time is told, by themselves or earlier in their sentence."""
-    sides = {"left": left, "right": right}
-    return tuple(side for side, claim in sides.items() if _told(claim, main))
+    sides = (("left", left), ("right", right))
+    return tuple([side for side, claim in sides if _told(claim, main)])
 
 
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
@@ -135,34 +137,54 @@ def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
     """
     if main.two:
         return "neither text names what the other is about"
-    for claim, other in ((left, right), (right, left)):
-        if reason := _apart_from(claim, other, main):
-            return reason
-    return ""
+    ours, theirs = _matter(left), _matter(right)
+    return _apart_from(left, ours, right, theirs, main) or _apart_from(
+        right, theirs, left, ours, main
+    )
 
 
-def _apart_from(claim: Claim, other: Claim, main: Story) -> str:
+class Matter(NamedTuple):
+    """What of a claim can tell its matter apart from another's.
+
+    Attributes:
+        instances: The words that set it apart from what its text is about.
+        again: The words by which it tells of one more happening.
+        aliases: The cover names in its subject.
+        subjects: The names in its subject.
+    """
+
+    instances: tuple[str, ...]
+    again: str
+    aliases: tuple[str, ...]
+    subjects: tuple[str, ...]
+
+
+@kept
+def _matter(claim: Claim) -> Matter:
+    return Matter(set_apart(claim), occasions.another(claim), _aliases(claim), _subjects(claim))
+
+
+def _apart_from(claim: Claim, its: Matter, other: Claim, others: Matter, main: Story) -> str:
     """What a claim tells of by a name or word that the other does not have; else empty."""
-    for word in set_apart(claim):
-        if word not in set_apart(other):
+    for word in its.instances:
+        if word not in others.instances:
             return f"only one tells of {word.strip()} ...: another instance"
-    if occasions.another(claim) and not occasions.another(other):
+    if its.again and not others.again:
         return "one tells of it happening once more"
     if elsewhere := _compared(claim, other, main):
         return f"only one tells of {elsewhere}, with which it is compared"
-    ours, theirs = _aliases(claim), _aliases(other)
-    if ours and theirs and not set(ours) & set(theirs):
-        return f"one is about {ours[0]}, one about {theirs[0]}"
-    if ours or theirs:
+    if its.aliases and others.aliases and not set(its.aliases) & set(others.aliases):
+        return f"one is about {its.aliases[0]}, one about {others.aliases[0]}"
+    if its.aliases or others.aliases:
         return ""  # "Officer A" may be any of those whom the other text names
-    return _named_alone(claim, other, main)
+    return _named_alone(its.subjects, other, main)
 
 
-def _named_alone(claim: Claim, other: Claim, main: Story) -> str:
+def _named_alone(subjects: tuple[str, ...], other: Claim, main: Story) -> str:
     """That a claim is about a name of which the other does not speak; else empty."""
-    for name in _subjects(claim) if main.names else ():
+    for name in subjects if main.names else ():
         own = entities.key(name) not in main.names
-        known = _mentions(other, name) or _by_its_noun(other, name)
+        known = mentions(other, name) or _by_its_noun(other, name)
         if own and not known and not _leaves_open(other):
             return f"only one is about {name}"
     return ""
@@ -174,7 +196,7 @@ def _compared(claim: Claim, other: Claim, main: Story) -> str:
     if not others:
         return ""
     places = (name for name in _located(claim) if entities.key(name) in others)
-    return next((name for name in places if not _mentions(other, name)), "")
+    return next((name for name in places if not mentions(other, name)), "")
 
 
 @kept
@@ -183,7 +205,6 @@ def set_apart(claim: Claim) -> tuple[str, ...]:
     return occasions.instances(claim.text)
 
 
-@kept
 def _subjects(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject; a kind of people is none: "Civilians: 47"."""
     return tuple(
@@ -191,7 +212,7 @@ def _subjects(claim: Claim) -> tuple[str, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def _are_people(name: str) -> bool:
     word = name.casefold()
     return word.endswith("s") and broader("person", word[:-1])
@@ -202,6 +223,7 @@ def _aliases(claim: Claim) -> tuple[str, ...]:
     return tuple(name for name in _subjects(claim) if ALIAS.search(name))
 
 
+@kept
 def _leaves_open(claim: Claim) -> bool:
     """Whether a claim does not say who did it: "two rounds were fired", "it was inspected"."""
     if claim.roles.deed and not claim.roles.agent.words and claim.roles.patient.words:
@@ -233,7 +255,7 @@ def within(left: Claim, right: Claim, main: Story) -> str:
     sides = {"left": (left, right), "right": (right, left)}
     for side, (claim, other) in sides.items():
         for name in _located(claim):
-            if entities.key(name) not in main.names and not _mentions(other, name):
+            if entities.key(name) not in main.names and not mentions(other, name):
                 return side
     return ""
 
@@ -255,7 +277,7 @@ def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
 
 def one_victim(left: Claim, right: Claim, main: Story) -> bool:
     """Whether neither of two sources tells of more deaths than one."""
-    return all(main.dead.get(claim.source) == 1 for claim in (left, right))
+    return main.dead.get(left.source) == 1 == main.dead.get(right.source)
 
 
 @kept
@@ -317,10 +339,6 @@ def begins(claim: Claim) -> int:
 
 def _in_year(time: Time, year: int) -> bool:
     return bool(time.start and time.end and time.start.year <= year <= time.end.year)
-
-
-def _mentions(claim: Claim, name: str) -> bool:
-    return any(entities.same(name, other) for other in claim.entities)
 
 
 def _by_its_noun(claim: Claim, name: str) -> bool:

@@ -114,7 +114,7 @@ def recurring(claim: Claim) -> Iterator[str]:
 
 def limited(claim: Claim) -> Iterator[str]:
     """A limit that was set, with the things named beside it."""
-    if any(True for _ in limits(claim)):
+    if limits(claim):
         yield from (f"act:limit+{term}" for term in dict.fromkeys(claim.terms))
 
 

@@ -169,6 +169,8 @@ class Pair(Keeping):
         Two claims of one source that do are no pair at all: who sets two figures side by side
         knows that they differ.
         """
+        if not self.left.echoes and not self.right.echoes:
+            return False
         for claim, other in ((self.left, self.right), (self.right, self.left)):
             if echo := _echo(claim, other):
                 begin, end = echo.span

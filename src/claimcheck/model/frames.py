@@ -8,6 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from claimcheck.model.keeping import Keeping
+from claimcheck.model.records import Record
+
 
 class Modality(StrEnum):
     """How far a claim commits whoever makes it."""
@@ -31,7 +34,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Keeping):
     """An amount as an interval, with what was counted.
 
     Attributes:
@@ -92,7 +95,7 @@ class Bearing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class Time(Record):
     """A time at its own precision, as a closed interval.
 
     Attributes:
@@ -120,7 +123,7 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cause:
+class Cause(Record):
     """That one thing is said to have brought about another.
 
     Attributes:
@@ -139,7 +142,7 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(Record):
     """Somebody as a text tells of them: by name, by office, or both.
 
     Attributes:
@@ -159,7 +162,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(Record):
     """Words given as somebody's own.
 
     Attributes:
@@ -179,7 +182,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(Record):
     """Where something is or is done, as a text words it.
 
     Attributes:
@@ -205,7 +208,7 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Roles:
+class Roles(Record):
     """Who does what to whom, and where.
 
     Attributes:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import unwrap
 from typing import Any, TypeVar
 
+from claimcheck.model.records import Record
 
-class Keeping:
+
+class Keeping(Record):
     """A record that keeps what was found of it; not compared, not written, not copied."""
 
     __slots__ = ("_found",)
@@ -43,6 +46,13 @@ def kept(find: Callable[[K], T]) -> Callable[[K], T]:
         return answer
 
     return found
+
+
+def keep(find: Callable[[K], T], record: K, answer: T) -> None:
+    """Lay by a record what a kept function found of it in another process."""
+    if not hasattr(record, "_found"):
+        object.__setattr__(record, "_found", {})
+    record._found[unwrap(find)] = answer
 
 
 def lately(find: Callable[[L, R], T]) -> Callable[[L, R], T]:

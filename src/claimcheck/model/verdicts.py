@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from claimcheck.model.records import Record
+
 
 class Relation(StrEnum):
     """How two claims stand to each other."""
@@ -50,7 +52,7 @@ class Policy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Record):
     """What was decided about a pair, by which rule, and why.
 
     Attributes:

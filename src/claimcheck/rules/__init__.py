@@ -8,7 +8,7 @@ speak.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
@@ -110,6 +110,9 @@ from claimcheck.rules.times import coarser_date, date_mismatch
 from claimcheck.rules.universals import all_and_some, none_and_one
 from claimcheck.rules.uses import use_denied
 
+# Sorts of pairs, by what either claim has, of which it is kept which rules are asked.
+SORTS = 1 << 12
+
 Reason = Callable[[Pair], str | None]
 
 
@@ -124,12 +127,17 @@ class Rule:
     @property
     def name(self) -> str:
         """``quantity_mismatch`` as readers see it: ``quantity-mismatch``."""
-        return self.reason.__name__.replace("_", "-")
+        return _readable(self.reason.__name__)
 
     @property
     def summary(self) -> str:
         """First line of the function's docstring; ``claimcheck rules`` prints it."""
         return (self.reason.__doc__ or "").partition("\n")[0]
+
+
+@cache
+def _readable(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def nothing_excluded(pair: Pair) -> str | None:
@@ -270,10 +278,10 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
 
 def asked_of(pair: Pair) -> tuple[Rule, ...]:
     """The rules that can have something to say of a pair, in order."""
-    return _asked(int(has(pair.left)), int(has(pair.right)), pair.key == ASKED)
+    return _asked(has(pair.left), has(pair.right), pair.key == ASKED)
 
 
-@cache
+@lru_cache(maxsize=SORTS)
 def _asked(ours: int, theirs: int, asked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
     """The rules that can have something to say where two claims have this, in order."""
     return tuple(

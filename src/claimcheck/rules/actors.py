@@ -7,6 +7,7 @@ from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Roles
+from claimcheck.model.keeping import kept
 
 # An office changes hands: who held it before or after is another holder.
 FORMER = re.compile(
@@ -41,18 +42,18 @@ def other_agent(pair: Pair) -> str | None:
     """The sources name two doers of one deed."""
     left, right = pair.left, pair.right
     ours, theirs = left.roles, right.roles
-    if _apart(pair) or not same_deed(ours.deed, theirs.deed) or not acts.sole(ours.deed):
+    if not same_deed(ours.deed, theirs.deed) or not acts.sole(ours.deed):
         return None
     if acts.repeated(ours.deed) and bool(left.times) is not bool(right.times):
         return None
     if "own" in {ours.deed, theirs.deed} and _bygone(left) is not _bygone(right):
         return None
-    one = themes.one(ours.patient, theirs.patient) or _one_owned(ours, theirs)
-    if _doubtful(left) or _doubtful(right) or not one:
+    if _doubtful(left) or _doubtful(right) or not _one_thing(left, right):
         return None
-    if not _one_thing(left, right) or not acts.two_doers(ours.agent, theirs.agent):
+    if not (themes.one(ours.patient, theirs.patient) or _one_owned(ours, theirs)):
         return None
-    return f"{ours.agent.words} against {theirs.agent.words}"
+    apart = not _apart(pair) and acts.two_doers(ours.agent, theirs.agent)
+    return f"{ours.agent.words} against {theirs.agent.words}" if apart else None
 
 
 def _bygone(claim: Claim) -> bool:
@@ -70,8 +71,8 @@ def _one_owned(ours: Roles, theirs: Roles) -> bool:
 def other_holder(pair: Pair) -> str | None:
     """The sources give one office to two people."""
     left, right = pair.left, pair.right
-    office = _office(left)
-    if _apart(pair) or not office or _office(right) != office:
+    office = single_office(left)
+    if not office or single_office(right) != office or _apart(pair):
         return None
     if _doubtful(left) or _doubtful(right) or not _one_tenure(left, right):
         return None
@@ -114,7 +115,8 @@ def _one_thing(left: Claim, right: Claim) -> bool:
     )
 
 
-def _office(claim: Claim) -> str:
+@kept
+def single_office(claim: Claim) -> str:
     """The office that one person at a time holds, and that the claim gives to its subject."""
     held = acts.office_held(claim.roles.deed)
     if held:
@@ -162,7 +164,7 @@ def swapped_roles(pair: Pair) -> str | None:
     """One source has the two sides of a deed the other way round."""
     left, right = pair.left, pair.right
     ours, theirs = left.roles, right.roles
-    if _apart(pair) or not same_deed(ours.deed, theirs.deed) or ours.deed in MUTUAL:
+    if not same_deed(ours.deed, theirs.deed) or ours.deed in MUTUAL or _apart(pair):
         return None
     if _doubtful(left) or _doubtful(right):
         return None

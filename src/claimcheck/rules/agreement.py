@@ -81,12 +81,9 @@ def same_date(pair: Pair) -> str | None:
 
 def restatement(pair: Pair) -> str | None:
     """Both sources say the same in their own words."""
-    if pair.similarity < LEAST:
+    if pair.similarity < LEAST or clash(pair) or _other_names(pair):
         return None
-    enough = SAME_DAY if _one_day(pair) else SAME_STATEMENT
-    if _one_deed(pair):
-        enough = min(enough, SAME_DEED_DONE)
-    if pair.similarity < enough or clash(pair) or _other_names(pair):
+    if not _alike_enough(pair):
         return None
     left, right = pair.left, pair.right
     if _another(left, right) or some_of_them(left, right) or slots_clash(left, right):
@@ -96,6 +93,15 @@ def restatement(pair: Pair) -> str | None:
     if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
         return None
     return "both say the same" if says_same(left, right) else None
+
+
+def _alike_enough(pair: Pair) -> bool:
+    """Whether two claims are alike enough for what they have in common beside their words."""
+    if pair.similarity >= SAME_STATEMENT:
+        return True
+    if pair.similarity >= SAME_DAY and _one_day(pair):
+        return True
+    return pair.similarity >= SAME_DEED_DONE and _one_deed(pair)
 
 
 def _other_names(pair: Pair) -> bool:

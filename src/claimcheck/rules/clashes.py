@@ -1,11 +1,12 @@
 """Details that keep two claims from saying the same, though no rule calls them a conflict."""
 
 import re
-from itertools import product
+from itertools import product, starmap
 
-from claimcheck.frames import cues, entities
+from claimcheck.frames import cues
 from claimcheck.frames.happenings import subject_head
 from claimcheck.frames.kindred import kindred
+from claimcheck.frames.namesakes import mentions
 from claimcheck.frames.units import PERCENT, base
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet, set_apart
@@ -14,7 +15,7 @@ from claimcheck.model.keeping import kept
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.subjects import named, two_subjects
-from claimcheck.rules.supports import about, content, one_figure, one_name
+from claimcheck.rules.supports import about, content, one_figure, one_name, subject_names
 from claimcheck.rules.times import dated
 from claimcheck.rules.turned import turned
 
@@ -40,6 +41,17 @@ MESSAGES = frozenset(
 SENDING = ("broadcast", "send", "publish", "post", "read out", "circulate")
 
 DOUBTFUL = frozenset({Modality.DENIED, Modality.POSSIBLE})
+
+
+def clearly_two(left: Claim, right: Claim) -> bool:
+    """Whether two claims stand in one source or differ in denial or doubt: told at a glance."""
+    if left.source == right.source or left.negated is not right.negated:
+        return True
+    return (
+        left.incomplete
+        or right.incomplete
+        or not DOUBTFUL.isdisjoint((left.modality, right.modality))
+    )
 
 
 def clash(pair: Pair) -> bool:
@@ -72,6 +84,7 @@ def some_of_them(left: Claim, right: Claim) -> bool:
     return not (ONE.match(part.subject) and by_name)
 
 
+@kept
 def _partitive(claim: Claim) -> bool:
     found = OF_THEM.match(claim.subject)
     return found is not None and (found["some"][0].isdigit() or found["some"].lower() in SOME)
@@ -87,21 +100,17 @@ def _names_clash(pair: Pair) -> bool:
 
 def _cut_short(left: Claim, right: Claim) -> bool:
     """Whether a name in one subject is that in the other, cut short: "Ada", "Ada Venn"."""
-    ours, theirs = (
-        [name for name in claim.entities if name in claim.subject] for claim in (left, right)
-    )
     if set_apart(left) != set_apart(right):
         return False
-    return any(one_name(*two) for two in product(ours, theirs))
+    return any(starmap(one_name, product(subject_names(left), subject_names(right))))
 
 
 def _other_names(left: Claim, right: Claim) -> bool:
     """Whether their subjects have two names, and neither speaks of the other's."""
     return two_subjects(left, right) and not any(
-        name in claim.subject and entities.same(name, mentioned)
+        mentions(other, name)
         for claim, other in ((left, right), (right, left))
-        for name in claim.entities
-        for mentioned in other.entities
+        for name in subject_names(claim)
     )
 
 
@@ -190,6 +199,7 @@ def _fit(one: Time, other: Time) -> bool:
     return meet(one, other) and not apart(one, other)
 
 
+@kept
 def _days(claim: Claim) -> tuple[Time, ...]:
     """The days that a claim names, in its subject, too: "the storm of 4 May"."""
     return tuple(t for t in claim.times if t.start and t.precision in FINE)

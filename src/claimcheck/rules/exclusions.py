@@ -5,6 +5,7 @@ import re
 from claimcheck.frames.happenings import akin
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model.keeping import kept
 from claimcheck.rules.polarity import reported_denial
 
 # "Can be excluded", "has been ruled out"; a school is excluded from a league.
@@ -50,14 +51,25 @@ def ruled_out(pair: Pair) -> str | None:
             whole = all(any(akin(term, told) for told in other.terms) for term in thing)
             if whole and (len(thing) >= NAMED_BY or _did_it(other, thing[0])):
                 return f"{' '.join(thing)}: ruled out by {denier.speaker or denier.source}"
-        no_such = NO_SUCH.search(denier.text.casefold().strip(" ."))
-        if no_such is None:
-            continue
-        if _did_it(other, no_such["thing"]) or _befell(other, no_such["thing"]):
-            return f"{no_such['thing']}: not so, says {denier.speaker or denier.source}"
+        thing_named = _no_such(denier)
+        if thing_named and (_did_it(other, thing_named) or _befell(other, thing_named)):
+            return f"{thing_named}: not so, says {denier.speaker or denier.source}"
     return None
 
 
+def rules_out(claim: Claim) -> bool:
+    """Whether a claim rules anything out, or says that it was no such thing."""
+    return bool(_excluded(claim) or _no_such(claim))
+
+
+@kept
+def _no_such(claim: Claim) -> str:
+    """What a claim says that it was not: "it was no lightning"; empty for nothing."""
+    found = NO_SUCH.search(claim.text.casefold().strip(" ."))
+    return found["thing"] if found else ""
+
+
+@kept
 def _excluded(claim: Claim) -> tuple[str, ...]:
     """The content words of what a claim rules out; empty where it rules out nothing."""
     roles = claim.roles

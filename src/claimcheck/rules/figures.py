@@ -4,7 +4,6 @@ Everything that rules on quantities say rests on ``comparable``: amounts of one 
 in one unit, of one population. What is left out there is never called a conflict.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from itertools import product
@@ -23,6 +22,7 @@ from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
+from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import plain
 from claimcheck.rules.measures import one_question
 from claimcheck.rules.scopes import one_part, one_scope
@@ -47,23 +47,29 @@ class Interval(StrEnum):
     APART = "apart"
 
 
-def comparable(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield the amounts of left and right that measure one thing, in order."""
+@kept
+def comparable(pair: Pair) -> tuple[tuple[Quantity, Quantity], ...]:
+    """The amounts of left and right that measure one thing, in order."""
     if not pair.left.quantities or not pair.right.quantities:
-        return
+        return ()
     if _leans(pair.left) or _leans(pair.right) or not one_scope(pair.left, pair.right):
-        return
-    for ours, theirs in product(told(pair.left), told(pair.right)):
-        if not same_measure(ours, theirs) or not one_part(pair.left, pair.right, ours, theirs):
-            continue
-        if _of_event(pair, ours) or one_question(pair, ours):
-            yield ours, theirs
+        return ()
+    return tuple(
+        (ours, theirs)
+        for ours, theirs in product(told(pair.left), told(pair.right))
+        if same_measure(ours, theirs)
+        and one_part(pair.left, pair.right, ours, theirs)
+        and (_of_event(pair, ours) or one_question(pair, ours))
+    )
 
 
-def told(claim: Claim) -> list[Quantity]:
+@kept
+def told(claim: Claim) -> tuple[Quantity, ...]:
     """The amounts that a claim tells: of "nine of the 31 wards" the nine."""
     wholes = {each.whole for each in claim.quantities if each.whole is not None}
-    return [each for each in claim.quantities if each.low is None or each.low not in wholes]
+    return tuple(
+        each for each in claim.quantities if each.low is None or each.low not in wholes
+    )
 
 
 def _of_event(pair: Pair, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.frames.takings import one_deed, taking
 from claimcheck.frames.units import is_duration
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Quantity
+from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.figures import Interval, near, stand
 from claimcheck.rules.quantities import rounding
@@ -42,11 +43,9 @@ def other_margin(pair: Pair) -> str | None:
 def other_stay(pair: Pair) -> str | None:
     """The sources say that a thing stayed as it was for other lengths of time."""
     left, right = pair.left, pair.right
-    if _apart(pair) or not {left.roles.deed, right.roles.deed} <= STAYING:
+    if not _one_thing(left, right) or not _one_state(left, right) or _apart(pair):
         return None
-    if not _one_thing(left, right) or not _one_state(left, right):
-        return None
-    for ours, theirs in product(_lengths(left), _lengths(right)):
+    for ours, theirs in product(stays(left), stays(right)):
         if stand(ours, theirs) is Interval.APART and not rounding(ours, theirs):
             return f"{wording(ours)} against {wording(theirs)}"
     return None
@@ -114,12 +113,15 @@ def _state(claim: Claim) -> list[str]:
 AFTER = frozenset({"afterwards", "thereafter", "later", "afterward"})
 
 
-def _lengths(claim: Claim) -> list[Quantity]:
+@kept
+def stays(claim: Claim) -> tuple[Quantity, ...]:
     """The lengths of time for which a claim says that its state went on."""
-    return [
+    if claim.roles.deed not in STAYING:
+        return ()
+    return tuple(
         each
         for each in claim.quantities
         if is_duration(each)
         and not each.ordinal
         and re.search(rf"\bfor {re.escape(each.quote)}", claim.text, re.IGNORECASE)
-    ]
+    )

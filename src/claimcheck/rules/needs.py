@@ -18,18 +18,28 @@ from claimcheck.frames.commands import command
 from claimcheck.frames.contraries import stands
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.goals import goal
+from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, whole
+from claimcheck.frames.margins import margins
 from claimcheck.frames.names import fold
 from claimcheck.frames.openers import opening
 from claimcheck.frames.recurrence import years_between
 from claimcheck.frames.remains import remains
+from claimcheck.frames.singles import sole
 from claimcheck.frames.states import states
+from claimcheck.frames.takings import taking
+from claimcheck.frames.tallies import tally
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Modality
 from claimcheck.model.keeping import kept
+from claimcheck.rules.actors import single_office
+from claimcheck.rules.exclusions import rules_out
 from claimcheck.rules.intent import UNMEANT
-from claimcheck.rules.prospects import unrealised
+from claimcheck.rules.lengths import stays
+from claimcheck.rules.places import seats
+from claimcheck.rules.prospects import promised, unrealised
 from claimcheck.rules.subjects import unsaid
+from claimcheck.rules.turned import excluded
 from claimcheck.rules.universals import of_all
 
 
@@ -76,6 +86,16 @@ class Has(IntFlag):
     AGE = auto()
     REMAINS = auto()
     UNREALISED = auto()
+    TALLY = auto()
+    EXCLUSION = auto()
+    PROMISE = auto()
+    OPPOSITE = auto()
+    SEAT = auto()
+    LONE = auto()
+    LIMIT = auto()
+    MARGIN = auto()
+    STAY = auto()
+    TAKING = auto()
 
 
 NOTHING = Has(0)
@@ -97,7 +117,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.DOER: lambda claim: bool(claim.roles.agent.name),
     Has.CAUSE: lambda claim: claim.cause is not None,
     Has.KIND: lambda claim: bool(claim.roles.kinds),
-    Has.OFFICE: lambda claim: bool(claim.roles.kinds or acts.office_held(claim.roles.deed)),
+    Has.OFFICE: lambda claim: bool(single_office(claim)),
     Has.STEERING: lambda claim: acts.steers(claim.roles),
     Has.ESTIMATE: lambda claim: acts.estimates(claim.roles.deed),
     Has.FIRST: lambda claim: bool(claim.roles.first),
@@ -123,7 +143,21 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.AGE: lambda claim: age(claim) is not None,
     Has.REMAINS: lambda claim: remains(claim) is not None,
     Has.UNREALISED: unrealised,
+    Has.TALLY: lambda claim: tally(claim) is not None,
+    Has.EXCLUSION: rules_out,
+    Has.PROMISE: promised,
+    Has.OPPOSITE: lambda claim: bool(excluded(claim)) and not claim.negated,
+    Has.SEAT: lambda claim: bool(seats(claim)),
+    Has.LONE: lambda claim: bool(sole(claim)),
+    Has.LIMIT: lambda claim: bool(limits(claim)),
+    Has.MARGIN: lambda claim: bool(margins(claim)),
+    Has.STAY: lambda claim: bool(stays(claim)),
+    Has.TAKING: lambda claim: taking(claim) is not None,
 }
+
+
+# Flags are slow to add up.
+TESTS = tuple((int(what), test) for what, test in HAS.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +193,6 @@ NEEDS: Mapping[str, Need] = {
             "rounded",
             "bound-holds",
             "telling-figure",
-            "other-limit",
-            "one-and-several",
-            "other-margin",
-            "other-stay",
-            "other-taking",
         ),
         Need(both=Has.AMOUNT),
     ),
@@ -178,7 +207,12 @@ NEEDS: Mapping[str, Need] = {
         ),
         Need(both=Has.QUOTATION),
     ),
-    "other-site": Need(both=Has.NAMED_PLACE),
+    "other-limit": Need(both=Has.LIMIT),
+    "one-and-several": Need(both=Has.AMOUNT, one=Has.LONE),
+    "other-margin": Need(both=Has.MARGIN),
+    "other-stay": Need(both=Has.STAY),
+    "other-taking": Need(both=Has.TAKING),
+    "other-site": Need(both=Has.SEAT),
     **dict.fromkeys(("other-place", "place-within"), Need(both=Has.KNOWN_PLACE)),
     "other-venue": Need(both=Has.VENUE),
     "opposite-side": Need(both=Has.SIDE),
@@ -215,7 +249,6 @@ NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(
         ("possibility-denied", "listing-denied", "exclusion-disputed"), Need(one=Has.DENIAL)
     ),
-    "opposite-words": Need(alike=Has.UNREALISED),
     **dict.fromkeys(
         (
             "foresight-denied",
@@ -230,6 +263,10 @@ NEEDS: Mapping[str, Need] = {
         Need(both=Has.STATE),
     ),
     "other-age": Need(both=Has.AGE),
+    "other-tally": Need(both=Has.TALLY),
+    "ruled-out": Need(one=Has.EXCLUSION),
+    "prospect-open": Need(one=Has.PROMISE),
+    "opposite-words": Need(both=Has.OPPOSITE, alike=Has.UNREALISED),
     "something-left": Need(both=Has.REMAINS),
     "opposite-deeds": Need(both=Has.STAND, alike=Has.UNREALISED),
     "other-frequency": Need(both=Has.FREQUENCY),
@@ -264,13 +301,9 @@ NEEDS: Mapping[str, Need] = {
 
 
 @kept
-def has(claim: Claim) -> Has:
-    """All that a claim has."""
-    found = NOTHING
-    for what, test in HAS.items():
-        if test(claim):
-            found |= what
-    return found
+def has(claim: Claim) -> int:
+    """All that a claim has, as the number of a ``Has``."""
+    return sum(number for number, test in TESTS if test(claim))
 
 
 def met(need: Need, ours: Has, theirs: Has, *, asked: bool) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Location, Pair, Party
+from claimcheck.model.keeping import kept
 from claimcheck.rules.scopes import one_place
 
 # Somebody's place at the moment that a text tells of.
@@ -34,7 +35,7 @@ def other_site(pair: Pair) -> str | None:
     """The sources put the one seat or centre of a body in two places."""
     if pair.one_account or _two_owners(pair.left, pair.right):
         return None
-    for (kind, ours), (other, theirs) in product(_sites(pair.left), _sites(pair.right)):
+    for (kind, ours), (other, theirs) in product(seats(pair.left), seats(pair.right)):
         if kind == other and not one_place(ours, theirs):
             return f"{kind}: {ours} against {theirs}"
     return None
@@ -132,7 +133,8 @@ def beside_and_away(pair: Pair) -> str | None:
     return None
 
 
-def _sites(claim: Claim) -> list[tuple[str, str]]:
+@kept
+def seats(claim: Claim) -> tuple[tuple[str, str], ...]:
     """The seats that a claim gives a place, with the name of that."""
     found = []
     for each in claim.roles.locations:
@@ -141,7 +143,7 @@ def _sites(claim: Claim) -> list[tuple[str, str]]:
         told = _plain_site(each.thing) or _told(claim, each)
         if told:
             found.append((told, each.name))
-    return found
+    return tuple(found)
 
 
 def _plain_site(thing: str) -> str:

@@ -18,6 +18,7 @@ from claimcheck.rules.subjects import (
     two_subjects,
     unsaid,
 )
+from claimcheck.rules.turned import excluded
 
 # Below this a denial denies something else: "the agency conducted no internal review" and "an
 # inspector reviewed other units".
@@ -81,6 +82,8 @@ def opposite_words(pair: Pair) -> str | None:
         return None
     if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
         return None  # "it was built", "it could be demolished"
+    if excluded(left).isdisjoint(map(str.casefold, right.terms)):
+        return None  # no word of one is the opposite of a word of the other
     for ours in left.terms:
         for theirs in right.terms:
             opposite = antonyms.opposite(ours, theirs) and theirs not in left.terms

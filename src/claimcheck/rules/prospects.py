@@ -45,7 +45,7 @@ def prospect_open(pair: Pair) -> str | None:
     if pair.one_account or pair.apart_in_time or themes.apart(left, right):
         return None
     for sure, unsure in ((left, right), (right, left)):
-        if not _promised(sure) or sure.incomplete or unsure.incomplete:
+        if not promised(sure) or sure.incomplete or unsure.incomplete:
             continue
         if two_subjects(sure, unsure) and two_things(sure.roles.patient, unsure.roles.patient):
             continue
@@ -84,7 +84,8 @@ def unrealised(claim: Claim) -> bool:
     return CONDITION.search(text) is not None and not WHETHER.search(text)
 
 
-def _promised(claim: Claim) -> bool:
+@kept
+def promised(claim: Claim) -> bool:
     """Whether a claim says without reserve what will be."""
     plain = claim.text.casefold()
     sure = SURE.search(plain) is not None and claim.modality in {

@@ -1,6 +1,7 @@
 """Conflicts between the reasons that are given for one deed or one happening."""
 
 import re
+from functools import lru_cache
 
 from claimcheck.frames import cues, entities
 from claimcheck.frames.events import harms_done
@@ -8,6 +9,7 @@ from claimcheck.frames.happenings import SAYS_LITTLE, akin
 from claimcheck.frames.lexicon import broader, stands_for
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Cause, Claim, Modality, Pair, Party
+from claimcheck.model.claims import KEPT
 from claimcheck.rules.causes import EXCLUSIVE, ranks
 from claimcheck.rules.subjects import two_things
 
@@ -212,8 +214,13 @@ def two_bearers(left: Claim, right: Claim) -> bool:
 
 def leaves_room(claim: Claim, cause: Cause) -> bool:
     """Whether the words leave room for another reason: "partly because", "also"."""
-    told = DEGREE.sub(" ", f"{cause.quote} {claim.text}".casefold())
-    return bool(set(told.split()) & set(cues.load("causes")["room"]["words"]))
+    return _leave_room(f"{cause.quote} {claim.text}")
+
+
+@lru_cache(maxsize=KEPT)
+def _leave_room(words: str) -> bool:
+    told = DEGREE.sub(" ", words.casefold())
+    return not set(cues.load("causes")["room"]["words"]).isdisjoint(told.split())
 
 
 def short(cause: Cause) -> str:

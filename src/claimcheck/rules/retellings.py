@@ -1,14 +1,15 @@
 """When two claims tell one deed in words of their own."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import product, repeat
 
 from claimcheck.frames import entities
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE
 from claimcheck.model import Claim, Pair, Time
-from claimcheck.rules.clashes import clash, some_of_them
+from claimcheck.model.keeping import kept, lately
+from claimcheck.rules.clashes import clash, clearly_two, some_of_them
 from claimcheck.rules.evidence import (
     by_light_verb,
     crossed,
@@ -72,15 +73,21 @@ HARDLY_MORE = 0.5
 def told_again(pair: Pair) -> str | None:
     """Both tell of one deed, its doer or object, and one thing more."""
     left, right = pair.left, pair.right
+    if clearly_two(left, right):
+        return None
+    when = _when(left, right)
+    if _barred(pair, timed=when == MOMENT) or (
+        when < HOUR and not _covered(left, right, LESSER)
+    ):
+        return None
     both = common(left, right)
     done = both.deed or by_light_verb(left, right)
     deed = done or _both_lack(left, right)
-    when = _when(left, right)
     named = not deed and mentioned(left, right)
     subjects = {*about(left), *about(right)}
     said = [word for word in both.words if word not in subjects]
     many = not deed and _many(both, said) and _nearly_all(left, right)
-    if not (deed or when or named or many) or _barred(pair, timed=when == MOMENT):
+    if not (deed or when or named or many):
         return None
     if many:
         return "both say nearly all that the other says"
@@ -119,7 +126,7 @@ def _barred(pair: Pair, *, timed: bool) -> bool:
         timed: Both give one minute, so that their subjects and amounts may differ.
     """
     left, right = pair.left, pair.right
-    if left.source == right.source or clash(pair) or some_of_them(left, right):
+    if clash(pair) or some_of_them(left, right):
         return True
     if slots_clash(left, right):
         return True
@@ -143,6 +150,8 @@ def _narrowed(left: Claim, right: Claim) -> bool:
 
 def _when(left: Claim, right: Claim) -> int:
     """Points for a time that both give."""
+    if not left.times or not right.times:
+        return bool(one_weekday(left, right))
     times = tuple(product(left.times, right.times))
     day = any(
         {one.precision, other.precision} <= FINE
@@ -185,6 +194,7 @@ def _spread(time: Time) -> int:
     return time.clock[1] - time.clock[0] if time.clock else 0
 
 
+@kept
 def _counts(pair: Pair) -> bool:
     return any(
         one_figure(one, other)
@@ -213,6 +223,7 @@ def _covered(left: Claim, right: Claim, enough: float) -> bool:
     return lesser >= enough and greater >= GREATER
 
 
+@lately
 def _share(left: Claim, right: Claim) -> tuple[float, float]:
     """Which share of each claim's words the other has, too; the greater share first."""
     ours, theirs = content(left), content(right)
@@ -221,7 +232,7 @@ def _share(left: Claim, right: Claim) -> tuple[float, float]:
     one = one_deed(left, right) or by_light_verb(left, right)
     told = verbs if one else set()
     shares = [
-        sum(word in told or any(kindred(word, other) for other in others) for word in words)
+        sum(word in told or any(map(kindred, repeat(word), others)) for word in words)
         / len(words)
         for words, others in ((ours, theirs), (theirs, ours))
         if words

@@ -19,6 +19,7 @@ ORDINALS = frozenset(cues.load("numerals")["ordinals"])
 RANKS = ORDINALS | {"last", "final"}
 
 
+@kept
 def by_pronoun(claim: Claim) -> bool:
     """Whether a claim's subject is a pronoun whose referent is not sure."""
     return claim.subject.casefold() in {word.casefold() for word in claim.unresolved}

@@ -5,14 +5,15 @@ figure weighs more than a common one, and a word more than none. The points are 
 set by hand; the pages of ``telling-figure`` and ``told-again`` show which are enough.
 """
 
-from functools import cache
-from itertools import product
+from functools import lru_cache
+from itertools import chain, product, starmap
 from typing import NamedTuple
 
 from claimcheck.frames import entities
 from claimcheck.frames.happenings import AFTER, SAYS_LITTLE, happening, subject_head
-from claimcheck.frames.kindred import kindred
+from claimcheck.frames.kindred import kindred, with_kin
 from claimcheck.frames.levels import is_figure
+from claimcheck.frames.namesakes import TWOS, in_both
 from claimcheck.frames.roundings import digits, rounded_to, said, shown
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
@@ -59,17 +60,11 @@ def common(left: Claim, right: Claim) -> Common:
     """What two claims have in common beside figures and times."""
     ours, theirs = content(left), content(right)
     deeds = {*_deeds(left), *_deeds(right), left.predicate, right.predicate}
-    words = tuple(
-        word
-        for word in ours
-        if word not in deeds and any(kindred(word, o) for o in theirs if o not in deeds)
+    words = with_kin(
+        (word for word in ours if word not in deeds),
+        [word for word in theirs if word not in deeds],
     )
-    names = tuple(
-        name
-        for name in left.entities
-        if any(entities.same(name, other) for other in right.entities)
-    )
-    return Common(words, names, one_deed(left, right))
+    return Common(words, in_both(left, right), one_deed(left, right))
 
 
 def deed_mentioned(left: Claim, right: Claim) -> bool:
@@ -96,6 +91,7 @@ def one_deed(left: Claim, right: Claim) -> bool:
     )
 
 
+@kept
 def _deeds(claim: Claim) -> tuple[str, ...]:
     """What a claim tells of; a label ("load shed") word by word."""
     words = happening(claim).words
@@ -106,19 +102,17 @@ def _deeds(claim: Claim) -> tuple[str, ...]:
 
 def one_subject(left: Claim, right: Claim) -> bool:
     """Whether both are about one thing, as far as its noun or name goes."""
-    ours = [name for name in left.entities if name in left.subject]
-    theirs = [name for name in right.entities if name in right.subject]
-    if any(one_name(one, other) for one, other in product(ours, theirs)):
+    if any(starmap(one_name, product(subject_names(left), subject_names(right)))):
         return True
     doers = left.roles.agent.name, right.roles.agent.name
     if all(doers) and entities.same(*doers):
         return True
     if left.subject.casefold() == right.subject.casefold() and not by_pronoun(left):
         return bool(left.subject)
-    heads = product(_thing(left), _thing(right))
-    return any(kindred(one, other) for one, other in heads)
+    return any(starmap(kindred, product(_thing(left), _thing(right))))
 
 
+@kept
 def _thing(claim: Claim) -> tuple[str, ...]:
     """The head of a subject; of "the unemployment rate" unemployment."""
     head = subject_head(claim)
@@ -127,7 +121,13 @@ def _thing(claim: Claim) -> tuple[str, ...]:
     return words[-2:-1] if figure else head
 
 
-@cache
+@kept
+def subject_names(claim: Claim) -> tuple[str, ...]:
+    """The names in a claim's subject."""
+    return tuple(name for name in claim.entities if name in claim.subject)
+
+
+@lru_cache(maxsize=TWOS)
 def one_name(one: str, other: str) -> bool:
     """Whether two names may be of one thing, one of them cut short: "Ada" of "Ada Venn"."""
     if entities.same(one, other):
@@ -143,13 +143,13 @@ def other_subject(left: Claim, right: Claim) -> bool:
     if ANYBODY & {*subject_head(left), *subject_head(right)}:
         return False
     ours, theirs = about(left), about(right)
-    across = [
-        *product(ours, content(right)),
-        *product(theirs, content(left)),
-    ]
-    return bool(ours and theirs) and not any(kindred(*two) for two in across)
+    if not ours or not theirs:
+        return False
+    across = chain(product(ours, content(right)), product(theirs, content(left)))
+    return not any(starmap(kindred, across))
 
 
+@kept
 def about(claim: Claim) -> tuple[str, ...]:
     """The content words of a claim's subject up to its "of", without the deed itself."""
     own = AFTER.split(claim.subject.casefold())[0].split()

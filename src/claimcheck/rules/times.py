@@ -1,6 +1,7 @@
 """Conflicts between dates, and dates that only differ in how finely they are given."""
 
 import re
+from itertools import repeat
 
 from claimcheck.frames import entities
 from claimcheck.frames.happenings import (
@@ -11,6 +12,7 @@ from claimcheck.frames.happenings import (
     one_deed,
     subject_head,
 )
+from claimcheck.frames.namesakes import in_both
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
@@ -189,12 +191,12 @@ def shared(left: Claim, right: Claim) -> int:
     """How many things and people beside the deed two claims have in common."""
     deeds = {*happening(left).words, *happening(right).words}
     when = {word for t in (*left.times, *right.times) for word in t.quote.casefold().split()}
-    theirs = [term for term in right.terms if term not in when and term not in deeds]
-    names = any(entities.same(one, other) for one in left.entities for other in right.entities)
-    return names + sum(
-        any(akin(term, other) for other in theirs)
+    aside = deeds | when
+    theirs = [term for term in right.terms if term not in aside]
+    return bool(in_both(left, right)) + sum(
+        any(map(akin, repeat(term), theirs))
         for term in dict.fromkeys(left.terms)
-        if term not in when and term not in deeds and term.isalpha()
+        if term not in aside and term.isalpha()
     )
 
 

@@ -6,11 +6,13 @@ a day of its own.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
 from claimcheck.frames import antonyms, entities
 from claimcheck.frames.kindred import kindred
+from claimcheck.frames.lexicon import WORDS
+from claimcheck.frames.namesakes import TWOS
 from claimcheck.model import Claim
 from claimcheck.model.keeping import kept
 
@@ -70,18 +72,28 @@ def turned(left: Claim, right: Claim) -> bool:
 def _opposed(left: Claim, right: Claim) -> bool:
     """Whether a word of one excludes a word of the other, and neither stands in both."""
     ours, theirs = _words(left), _words(right)
+    if _against(left).isdisjoint(theirs) and _against(right).isdisjoint(ours):
+        return False
     alone, others = ours - theirs, theirs - ours
-    if any(antonyms.opposites(word) & others for word in sorted(alone)):
-        return True
     return any(
-        _lacks(one, other) or _lacks(other, one) for one, other in product(alone, others)
+        not _excluding(word).isdisjoint(words)
+        for some, words in ((alone, others), (others, alone))
+        for word in some
     )
 
 
-@cache
-def _lacks(word: str, other: str) -> bool:
-    """Whether a quality is the other with a syllable that denies it: "inefficiently"."""
-    return word.endswith(QUALITY) and any(word == f"{begin}{other}" for begin in DENYING)
+@kept
+def _against(claim: Claim) -> frozenset[str]:
+    """All words that a word of a claim excludes."""
+    return frozenset().union(*map(_excluding, _words(claim)))
+
+
+@lru_cache(maxsize=WORDS)
+def _excluding(word: str) -> frozenset[str]:
+    """The words that a word excludes: of "inefficiently" also "efficiently"."""
+    denied = DENYING if word.endswith(QUALITY) else ()
+    plain = (word.removeprefix(begin) for begin in denied if word.startswith(begin))
+    return antonyms.opposites(word).union(plain)
 
 
 @kept
@@ -91,10 +103,16 @@ def _words(claim: Claim) -> frozenset[str]:
     return frozenset(claim.terms) - told - PLAIN - DYING
 
 
+@kept
+def excluded(claim: Claim) -> frozenset[str]:
+    """The opposites of all words of a claim."""
+    return frozenset().union(*map(antonyms.opposites, claim.terms))
+
+
 def _small(left: Claim, right: Claim) -> bool:
     """Whether both say of one thing where it is to it: "above the dam", "below the dam"."""
     ours, theirs = _placed(left), _placed(right)
-    return any(
+    return bool(ours and theirs) and any(
         other in SMALL[small] and any(kindred(*two) for two in product(things, others))
         for small, things in ours
         for other, others in theirs
@@ -136,7 +154,7 @@ def cut_off(left: Claim, right: Claim) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=TWOS)
 def _cut(short: str, long: str) -> bool:
     begun = END.sub("", short.casefold())
     rest = long.casefold().removeprefix(begun)
@@ -148,6 +166,8 @@ def two_like_names(left: Claim, right: Claim) -> bool:
 
     "The Orm Valley Fund" and "the Orm Valley Trust"; "Ms Venn" may be "Ada Venn".
     """
+    if _name_words(left).isdisjoint(_name_words(right)):
+        return False
     ours, theirs = left.entities, right.entities
     alone = [name for name in ours if not any(_one(name, other) for other in theirs)]
     others = [name for name in theirs if not any(_one(name, own) for own in ours)]
@@ -158,7 +178,14 @@ def two_like_names(left: Claim, right: Claim) -> bool:
     )
 
 
-@cache
+@kept
+def _name_words(claim: Claim) -> frozenset[str]:
+    """The words of all names of a claim that can be like another's."""
+    names = (name for name in claim.entities if name[:1].isupper())
+    return frozenset().union(*map(_parts, names))
+
+
+@lru_cache(maxsize=TWOS)
 def _one(name: str, other: str) -> bool:
     """Whether two names may be one: "E. Venn" and "Emil Venn", "Venn" and "Emil Venn"."""
     fewer, more = sorted((_parts(name), _parts(other)), key=len)
