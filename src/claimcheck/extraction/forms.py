@@ -258,24 +258,6 @@ def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> lis
     return [said(word) for word in words]
 
 
-def marks(word: Word, head: Token) -> bool:
-    """Whether a word only ties a clause to the one above."""
-    token = word.token
-    if token is None or token.head != head:
-        return False
-    return token.dep_ in {"mark", "cc"} or (token.tag_ == "WRB" and token.i < head.i)
-
-
-def focuses(word: Word, head: Token) -> bool:
-    """Whether a word points to the clause after it, not to what that says: "only when"."""
-    token = word.token
-    if token is None or token.dep_ != "advmod" or token.i + 1 >= len(token.doc):
-        return False
-    mark = token.nbor(1)
-    tied = mark.head == head and (mark.dep_ == "mark" or mark.tag_ == "WRB")
-    return tied and token.head in {head, mark} and token.i < head.i
-
-
 def holds(words: Sequence[Word], word: Word) -> bool:
     """Whether words rest on the same token as a word."""
     return any(other.token == word.token for other in words)

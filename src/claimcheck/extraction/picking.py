@@ -53,26 +53,6 @@ def is_complement(clause: Token) -> bool:
     return that.lower_ == "that" and that.dep_ == "dobj" and passive and unfit
 
 
-def is_any_kind(clause: Token) -> bool:
-    """Whether a clause picks some out of a kind of which nothing is said: "doors that stick".
-
-    That doors stick does not follow, nor that a man cannot see from "a man who cannot see".
-    """
-    noun = clause.head
-    if is_paused(clause) or noun.pos_ != "NOUN" or not _is_present(clause):
-        return False
-    if noun.tag_ == "NNS" or noun.lemma_ in words("nouns", "uncounted"):
-        return child(noun, ("det", "poss", "nummod", "amod")) is None
-    return noun.dep_ in SUBJECTS and any(t.lower_ in {"a", "an"} for t in noun.children)
-
-
-def _is_present(verb: Token) -> bool:
-    """Whether a clause is in the present: what it says may hold at any time."""
-    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
-    first = helpers[0] if helpers else verb
-    return first.tag_ in {"VBZ", "VBP"} or first.lower_ in {"can", "will", "may"}
-
-
 def is_open(clause: Token) -> bool:
     """Whether it is open what a clause after a pause is about, or it is about no noun.
 
@@ -213,6 +193,19 @@ def is_order(verb: Token) -> bool:
         return False  # "Set up in 1931"
     before = verb.doc[verb.sent.start : verb.i]
     return all(t.lower_ in words("clauses", "ordering") or t.is_punct for t in before)
+
+
+def is_after_object(clause: Token) -> bool:
+    """Whether a participle may be said of the object before it: "bought a vase, made in Orm".
+
+    Or of the subject: "left the hall, followed by a crowd".
+    """
+    verb = clause.head
+    given = child(verb, ("dobj",))
+    if clause.tag_ != "VBN" or given is None or child(clause, ("aux", "auxpass")) is not None:
+        return False
+    edge = clause.left_edge.i
+    return clause.doc[edge - 1].text == "," and given.right_edge.i == edge - 2
 
 
 def is_ruled_out(noun: Token) -> bool:

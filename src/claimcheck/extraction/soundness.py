@@ -37,6 +37,22 @@ VERBAL = frozenset({"VERB", "AUX"})
 CUT_OFF = frozenset({"advcl", "ccomp"})
 SAID_ALONE = frozenset({*SUBJECTS, *AUXILIARIES, "neg", "cc", "mark", "conj", "intj"})
 
+# They open no clause that stands alone.
+SUBORDINATING = frozenset(
+    {
+        "since",
+        "because",
+        "although",
+        "though",
+        "when",
+        "while",
+        "whereas",
+        "after",
+        "before",
+        "as",
+    }
+)
+
 # Adverbs beside which a verb may still be left to another: "the guards always do".
 OFTEN = frozenset({"always", "never", "often", "usually", "sometimes", "too", "either", "also"})
 
@@ -55,7 +71,7 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         return True
     seams = [pair for pair in pairwise(words) if _is_seam(*pair, listed)]
     broken = any(_is_split(*pair, told) or _is_loose(*pair, told) for pair in seams)
-    if broken or _is_torn(words[-1]):
+    if broken or _is_torn(words[-1]) or _is_subordinate(words, head):
         return False
     if draft.verb or not is_clausal(head):
         return draft.verb != "" or not _is_verbless(words, head)
@@ -69,6 +85,14 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         or _is_pending(words, head)
         or _is_elliptic(head, told)
     )
+
+
+def _is_subordinate(words: Sequence[Word], head: Token) -> bool:
+    """Whether a clause that opens with "since" has lost the one that it belongs to."""
+    first = words[0].token
+    if first is None or first.head != head or first.lower_ not in SUBORDINATING:
+        return False
+    return first.dep_ == "mark" or first.tag_ == "WRB"
 
 
 def _is_verbless(words: Iterable[Word], head: Token) -> bool:
