@@ -34,6 +34,8 @@ def is_generic(participle: Token) -> bool:
     if is_paused(participle) or noun.tag_ != "NNS" or noun.dep_ not in SUBJECTS:
         return False
     bare = child(noun, ("det", "poss", "nummod", "amod")) is None
+    if child(participle, ("agent",)) is not None:
+        return False  # "papers seen by the judge show it": he has seen them
     return bare and verb.pos_ in {"VERB", "AUX"} and _is_present(verb)
 
 

@@ -92,7 +92,9 @@ def _is_subordinate(words: Sequence[Word], head: Token) -> bool:
     first = words[0].token
     if first is None or first.head != head or first.lower_ not in SUBORDINATING:
         return False
-    return first.dep_ == "mark" or first.tag_ == "WRB"
+    others = (w.token for w in words if w.token is not None and w.token.tag_ in FINITE)
+    alone = all(token == head or token.head == head for token in others)
+    return alone and (first.dep_ == "mark" or first.tag_ == "WRB")
 
 
 def _is_verbless(words: Iterable[Word], head: Token) -> bool:
