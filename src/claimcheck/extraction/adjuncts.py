@@ -80,6 +80,7 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
             if leant or not _is_followed(token, children):
                 before = token
                 continue
+        argument |= token.dep_ == "npadvmod" and token.lemma_ == "time"
         indices = frozenset(t.i for t in words)
         ranged = before is not None and before.lower_ == "from"
         if ranged and token.lower_ in {"to", "until", "till", "through"}:

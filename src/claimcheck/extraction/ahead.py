@@ -45,3 +45,9 @@ def _is_meant(verb: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(t.tag_ == "TO" for t in verb.children)
+
+
+def is_shared_infinitive(verb: Token) -> bool:
+    """Whether an infinitive lacks its verb: "nine were said to win, two to lose"."""
+    subject = any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
+    return subject and any(t.tag_ == "TO" and t.dep_ == "aux" for t in verb.children)

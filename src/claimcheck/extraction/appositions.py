@@ -71,7 +71,8 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
         t.tag_ == "PRP" and t.dep_ == "pobj" for t in second
     ):  # "the residents, most of them farmers"
         return Draft(head=token, words=(*subject, *rest), subject=tuple(subject))
-    plural = several or in_plural(noun)
+    single = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in token.children)
+    plural = several or (in_plural(noun) and not single)
     no_more = any(t.lower_ in cue("clauses", "former") for t in token.children)
     verb = [Word(inflection.copula(past=no_more, plural=plural))]
     return says(token, subject, [*verb, Word("in")] if _is_place(noun, token) else verb, rest)

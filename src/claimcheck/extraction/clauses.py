@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import leading, participles, wording
+from claimcheck.extraction.ahead import is_shared_infinitive
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import POINTING, Draft, Word, told
 from claimcheck.extraction.echoing import echoed, straight
 from claimcheck.extraction.forms import (
+    AUXILIARIES,
     FARTHEST,
     after_verb,
     first_conjunct,
@@ -77,7 +79,12 @@ class Sentence:
                     own = [w for w in own if not (marks(w, head) or focuses(w, head))]
                     own = [w for w in own if not measures(w, head)]
                 words = list(own)
-                if subject and holds(own, subject[0]) and head.tag_ == "VBN":
+                if is_shared_infinitive(head) and is_finite(head.head):
+                    # "Nine were said to win, and two to lose"
+                    helpers = told(t for t in head.head.children if t.dep_ in AUXILIARIES)
+                    rest = [w for w in own if not holds(subject, w)]
+                    words = [*subject, *helpers, Word(head.head.text), *rest]
+                elif subject and holds(own, subject[0]) and head.tag_ == "VBN":
                     # "seven were made and one sustained"
                     at = next(n for n, word in enumerate(own) if word.token == head)
                     words = [*own[:at], *told(shared_auxiliaries(head)), *own[at:]]
@@ -86,7 +93,7 @@ class Sentence:
                     when = told(leading.dates(head, self._words, self._without))
                     source = leading.source(head, self._words, self._without)
                     words = [*source, *when, *subject, *shared, *own]
-                elif kind is Kind.CONJUNCT and (
+                elif kind in {Kind.CONJUNCT, Kind.MAIN} and (
                     source := leading.source(head, self._words, self._without)
                 ):
                     words = [*source, *own]
@@ -107,7 +114,8 @@ class Sentence:
         """A draft with who reports the clause of a head that it belongs to."""
         reporter = self._reporter(head)
         if not reporter:
-            return draft
+            source = leading.opening(head, self._words, self._without)
+            return replace(draft, words=(*source, *draft.words)) if source else draft
         words = reported(self._reporting_words(reporter), list(draft.words))
         return replace(draft, words=tuple(words), reporter=tuple(reporter))
 

@@ -50,7 +50,7 @@ def _single(draft: Draft) -> Draft:
         ),
         None,
     )
-    if at is None or "nor" in told or draft.words[at].token not in draft.head.children:
+    if at is None or "nor" in told or draft.words[at].token not in tuple(draft.head.children):
         return draft
     rest = replace(draft, words=(*draft.words[:at], *draft.words[at + 1 :]))
     words = _with_not(rest)

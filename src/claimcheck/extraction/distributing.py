@@ -50,6 +50,10 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     head = draft.head
     both = head.dep_ == "appos" and head.tag_ == "NNS" and head not in group
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
+    # "Vance and Orley let themselves in": each let both in.
+    together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
+        word.text in {"themselves", "ourselves"} for word in draft.words
+    )
     if (
         not joined - {"&"}
         or _contrasts(group, joined)

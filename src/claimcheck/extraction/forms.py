@@ -145,7 +145,11 @@ def shared_object(head: Token) -> Token | None:
 def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
     """A clause with an object put where its verb expects it."""
     at = next((n for n, word in enumerate(own) if word.token == head), len(own) - 1) + 1
-    while at < len(own) and (token := own[at].token) is not None and token.dep_ == "prt":
+    while at < len(own) and (token := own[at].token) is not None:
+        # "A letter he wrote me": "he wrote me a letter".
+        given = token.tag_ == "PRP" and token.head == head and token.dep_ in {"dative", "dobj"}
+        if token.dep_ != "prt" and not given:
+            break
         at += 1
     return [*own[:at], *words, *own[at:]]
 

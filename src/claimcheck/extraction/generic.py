@@ -39,6 +39,16 @@ def is_generic(participle: Token) -> bool:
     return bare and verb.pos_ in {"VERB", "AUX"} and _is_present(verb)
 
 
+def is_sought(participle: Token) -> bool:
+    """Whether a participle says which thing is sought: "paid for news leading to the thief".
+
+    That there was such news does not follow.
+    """
+    noun, over = participle.head, participle.head.head
+    bare = child(noun, ("det", "poss", "nummod", "amod")) is None and noun.pos_ == "NOUN"
+    return bare and not is_paused(participle) and over.dep_ == "prep" and over.lower_ == "for"
+
+
 def _is_present(verb: Token) -> bool:
     """Whether a clause is in the present: what it says may hold at any time."""
     helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]

@@ -64,13 +64,32 @@ def is_open(clause: Token) -> bool:
         return any(t.lower_ in {"twice", "half", "double"} for t in noun.children)
     if clause.lemma_ == "do" and any(t.dep_ == "dobj" for t in pronouns):
         return True
-    if is_conceding(clause.left_edge):
+    if is_conceding(clause.left_edge) or _is_elsewhere(clause):
         return True
-    if noun.ent_type_ in PLACES and _is_placing(clause, noun):
+    placed = noun.ent_type_ in PLACES or (noun.pos_ == "PROPN" and noun.head.lower_ == "at")
+    if placed and _is_placing(clause, noun):
         return True
     if noun.ent_type_ == "DATE" and _is_named_so(clause):
         return True  # "it opened on 3 May, which was a holiday"
     return is_paused(clause) and (_is_rate(noun) or _has_rival(clause, noun))
+
+
+# What lies so is not in the place, and "there" has no other word for it.
+OUTSIDE = frozenset(
+    {"off", "up", "down", "outside", "beyond", "behind", "below", "above", "past", "along"}
+)
+
+
+def _is_elsewhere(clause: Token) -> bool:
+    """Whether "where" stands for no place that can be named: "it fell where it stood".
+
+    "Two miles up the coast, where it lay": it lay in no coast.
+    """
+    where = clause.left_edge
+    if where.lower_ != "where" or not where.i:
+        return False
+    before, over = where.nbor(-1), clause.head.head
+    return before.pos_ in {"VERB", "AUX"} or (over.dep_ == "prep" and over.lower_ in OUTSIDE)
 
 
 def _is_named_so(clause: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.ahead import is_ahead, is_intended
 from claimcheck.extraction.cues import words
-from claimcheck.extraction.generic import is_any_kind, is_generic
+from claimcheck.extraction.generic import is_any_kind, is_generic, is_sought
 from claimcheck.extraction.linking import (
     has_subject,
     is_compared,
@@ -189,8 +189,8 @@ def _reports(verb: Token) -> bool:
 
 def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     antecedent = token.head
-    if not is_finite(token):
-        return None
+    if not is_finite(token) or antecedent.pos_ == "VERB":
+        return None  # "it has nine names, all in Orm, who": of whom, the parser does not know
     if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
         return None
     if is_ruled_out(antecedent) or is_unsure(antecedent):
@@ -219,7 +219,7 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     limited = is_limited(noun) and not (first.i and first.nbor(-1).text == ",")
     if child(token, SUBJECTS) or is_selected(noun) or limited or is_superlative(token):
         return None
-    if is_unsure(noun) or is_generic(token):
+    if is_unsure(noun) or is_generic(token) or is_sought(token):
         return None
     if noun.ent_type_ in WHEN:
         return None  # "the days leading up to the vote" says which days

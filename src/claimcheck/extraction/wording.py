@@ -60,9 +60,9 @@ def bounded(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list
     if commas == 1 and inside[-1].text != "," and not listed and _is_verb_of(verb, head):
         return [*result[:end], Word(","), *result[end:]]
     after = result[end + 1].token if end + 1 < len(result) else None
-    if not commas and not first and result[end:][:1] and result[end].text == ",":
-        if _is_verb_of(after, head):
-            return [*result[:end], *result[end + 1 :]]
+    lone = not commas and not first and end < len(result) and result[end].text == ","
+    if lone and _is_verb_of(after, head):
+        return [*result[:end], *result[end + 1 :]]
     return result
 
 

@@ -94,6 +94,44 @@ def titled(doc: Doc) -> Iterator[Edit]:
             yield Edit(name.i, noun.i, "appos")
 
 
+def resumed(doc: Doc) -> Iterator[Edit]:
+    """A phrase after the second of two commas belongs to the verb before the first.
+
+    "She shot twice, waiting after the first, from a distance of nine metres": with "from" as
+    said of the waiting.
+    """
+    for prep in doc:
+        clause = prep.head
+        if prep.dep_ != "prep" or clause.dep_ != "advcl" or clause.tag_ not in {"VBG", "VBN"}:
+            continue
+        main = clause.head
+        opened = clause.left_edge.i > 0 and doc[clause.left_edge.i - 1].text == ","
+        closed = prep.i > clause.i + 1 and doc[prep.i - 1].text == ","
+        last = (
+            clause.right_edge == prep.right_edge and main.right_edge.i <= prep.right_edge.i + 1
+        )
+        said = any(clause.i < t.i < prep.i and not t.is_punct for t in clause.children)
+        if opened and closed and last and said and main.i < clause.i and main.pos_ == "VERB":
+            yield Edit(prep.i, main.i, "prep")
+            yield Edit(prep.i - 1, main.i, "punct")
+
+
+def relatives(doc: Doc) -> Iterator[Edit]:
+    """A second "that" is the subject of its clause, as the first: "that was old and that fell".
+
+    With the second as what only opens the clause, which has no other subject.
+    """
+    for verb in doc:
+        mark = child(verb, ("mark",))
+        if verb.dep_ != "conj" or verb.head.dep_ != "relcl" or mark is None:
+            continue
+        first = child(verb.head, ("nsubj", "nsubjpass"))
+        bare = child(verb, ("nsubj", "nsubjpass", "expl")) is None
+        if bare and mark.lower_ == "that" and first is not None and first.lower_ == "that":
+            passive = child(verb, ("auxpass",)) is not None
+            yield Edit(mark.i, verb.i, "nsubjpass" if passive else "nsubj", tag="WDT")
+
+
 def located(doc: Doc) -> Iterator[Edit]:
     """What lies somewhere is the place before: "plays in Orm, located on the bay"."""
     for verb in doc:

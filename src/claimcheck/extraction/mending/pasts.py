@@ -136,6 +136,30 @@ def owning(doc: Doc) -> Iterator[Edit]:
                 yield Edit(token.i, owner.i, token.dep_)
 
 
+def serial(doc: Doc) -> Iterator[Edit]:
+    """Verbs after commas go on with what the first says: "it hit a post, left a rail and fell".
+
+    With "left" as when it hit the post.
+    """
+    for verb in doc:
+        first = verb.head
+        if verb.dep_ != "advcl" or first.pos_ != "VERB" or not _is_after_comma(verb):
+            continue
+        if not first.i < verb.i or child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None:
+            continue
+        joined = child(verb, ("conj",))
+        if (
+            joined is None
+            or child(verb, ("cc",)) is None
+            or child(joined, SUBJECTS) is not None
+        ):
+            continue
+        passive = child(first, ("auxpass",)) is not None and verb.tag_ == "VBN"
+        active = first.tag_ == verb.tag_ == "VBD" and child(first, HELPERS) is None
+        if active or (passive and joined.tag_ in PARTICIPLES):
+            yield Edit(verb.i, first.i, "conj")
+
+
 def perfect(doc: Doc) -> Iterator[Edit]:
     """A participle without "had" goes with the verb that has it.
 
