@@ -94,7 +94,7 @@ NEAR = [
 
 # What is no case of it is still taken apart.
 APART = [
-    ("Ben Orley, the cook that I met, left.", "Ben Orley is the cook."),
+    ("Ben Orley, the cook that I met, left.", "Ben Orley is a cook."),
     ("He held a letter that she had been given.", "She had been given a letter."),
     ("She sang well, and he always did badly.", "He always did badly."),
     ("The trial, which was a farce, opened on 3 May.", "The trial was a farce."),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.linking import is_conditional
+from claimcheck.extraction.picking import is_paused
 from claimcheck.extraction.temporal import is_when
 from claimcheck.extraction.tree import SUBJECTS, below
 from claimcheck.extraction.units import WHEN
@@ -79,6 +80,7 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
             if leant or not _is_followed(token, children):
                 before = token
                 continue
+        argument |= token.dep_ == "npadvmod" and token.lemma_ == "time"
         indices = frozenset(t.i for t in words)
         ranged = before is not None and before.lower_ == "from"
         if ranged and token.lower_ in {"to", "until", "till", "through"}:
@@ -167,7 +169,16 @@ def _is_adverbial(token: Token) -> bool:
         stranded = token.dep_ == "prep" and not any(True for _ in token.children)
         outside = token.lower_ in {"of", "than", "according"} or stranded
         return not outside and not _measures(token)
-    return token.dep_ == "npadvmod" or (token.dep_ == "advcl" and not is_conditional(token))
+    return (token.dep_ == "npadvmod" and not _remarks(token)) or (
+        token.dep_ == "advcl" and not is_conditional(token)
+    )
+
+
+def _remarks(noun: Token) -> bool:
+    """Whether a noun says what a clause is: "left early, a step that she regretted"."""
+    article = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in noun.children)
+    described = any(t.dep_ in {"relcl", "acl"} for t in noun.children)
+    return article and described and is_paused(noun) and noun.ent_type_ not in WHEN
 
 
 def _beside_date(token: Token) -> Iterator[Token]:

@@ -7,23 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import leading, participles, wording
+from claimcheck.extraction.ahead import is_shared_infinitive
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import POINTING, Draft, Word, told
 from claimcheck.extraction.echoing import echoed, straight
 from claimcheck.extraction.forms import (
+    AUXILIARIES,
     FARTHEST,
     after_verb,
     first_conjunct,
-    focuses,
     holds,
     is_plural,
     is_stray,
-    marks,
     reported,
     shared_auxiliaries,
     shared_object,
     stray_subject,
 )
+from claimcheck.extraction.marking import concedes, focuses, marks, measures
 from claimcheck.extraction.picking import is_cleft, is_paused
 from claimcheck.extraction.pointing import answered
 from claimcheck.extraction.relatives import (
@@ -32,6 +33,7 @@ from claimcheck.extraction.relatives import (
     excludes,
     is_relative,
     meant,
+    parted,
     precedes,
     relative_above,
     replaced,
@@ -71,10 +73,18 @@ class Sentence:
                 subject, words = self._participle(head, own)
             case kind:
                 subject = self._told(self._subject(head))
+                if kind in {Kind.MAIN, Kind.CONJUNCT}:
+                    own = [w for w in own if not concedes(w, head)]
                 if kind is Kind.ADVERBIAL:
                     own = [w for w in own if not (marks(w, head) or focuses(w, head))]
+                    own = [w for w in own if not measures(w, head)]
                 words = list(own)
-                if subject and holds(own, subject[0]) and head.tag_ == "VBN":
+                if is_shared_infinitive(head) and is_finite(head.head):
+                    # "Nine were said to win, and two to lose"
+                    helpers = told(t for t in head.head.children if t.dep_ in AUXILIARIES)
+                    rest = [w for w in own if not holds(subject, w)]
+                    words = [*subject, *helpers, Word(head.head.text), *rest]
+                elif subject and holds(own, subject[0]) and head.tag_ == "VBN":
                     # "seven were made and one sustained"
                     at = next(n for n, word in enumerate(own) if word.token == head)
                     words = [*own[:at], *told(shared_auxiliaries(head)), *own[at:]]
@@ -83,7 +93,7 @@ class Sentence:
                     when = told(leading.dates(head, self._words, self._without))
                     source = leading.source(head, self._words, self._without)
                     words = [*source, *when, *subject, *shared, *own]
-                elif kind is Kind.CONJUNCT and (
+                elif kind in {Kind.CONJUNCT, Kind.MAIN} and (
                     source := leading.source(head, self._words, self._without)
                 ):
                     words = [*source, *own]
@@ -104,7 +114,8 @@ class Sentence:
         """A draft with who reports the clause of a head that it belongs to."""
         reporter = self._reporter(head)
         if not reporter:
-            return draft
+            source = leading.opening(head, self._words, self._without)
+            return replace(draft, words=(*source, *draft.words)) if source else draft
         words = reported(self._reporting_words(reporter), list(draft.words))
         return replace(draft, words=tuple(words), reporter=tuple(reporter))
 
@@ -125,7 +136,8 @@ class Sentence:
         """Whether a noun after ", with" is the subject of the participle that follows it."""
         paused = noun.head.lower_ == "with" and noun.head.i and noun.head.nbor(-1).text == ","
         return bool(paused) and any(
-            t.dep_ == "acl" and t.tag_ == "VBG" and self._is_cut(t) for t in noun.children
+            t.dep_ == "acl" and self._is_cut(t) and (t.tag_ == "VBG" or _is_counted(noun))
+            for t in noun.children
         )
 
     def _is_cut(self, token: Token) -> bool:
@@ -220,7 +232,9 @@ class Sentence:
             subject = self._subject(defining.head)
             clausal = child(defining.head, ("csubj",)) is not None
             expletive = bool(subject) and subject[0].dep_ == "expl"
-            if subject and not expletive and not clausal and not excludes(head, subject):
+            some = bool(subject) and subject[0].lower_ in cue("clauses", "amounts")
+            fits = subject and not (expletive or clausal or some)
+            if fits and not excludes(head, subject):
                 return subject
         noun = meant(head, noun)
         return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
@@ -244,6 +258,7 @@ class Sentence:
             return subject, after_verb(own, head, antecedent)
         at = own.index(pronoun)
         token = pronoun.token
+        antecedent = parted(token, antecedent)
         if token.tag_ == "WP$":
             owner = [*antecedent, Word("'s")]
             thing = token.head
@@ -259,3 +274,8 @@ class Sentence:
         if token.dep_ in SUBJECTS:
             return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
         return subject, replaced(token, own, antecedent)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether it is said how many a noun is: "with ten millimetres expected"."""
+    return child(noun, ("nummod",)) is not None

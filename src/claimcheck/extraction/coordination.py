@@ -163,7 +163,10 @@ def _is_shared(token: Token, member: Token) -> bool:
         return measuring and not own & (SHARED_BY_NOUNS | {"nummod"})
     if token.dep_ in SHARED_BY_VERBS:
         return child(member, (token.dep_,)) is None
-    return token.dep_ in {"advmod", "prep", "npadvmod"} and token.i < token.head.i
+    # "A pit nine metres across and two deep" is no pit nine metres deep.
+    measured = token.dep_ == "npadvmod" and child(member, ("npadvmod",)) is not None
+    before = token.i < token.head.i
+    return not measured and before and token.dep_ in {"advmod", "prep", "npadvmod"}
 
 
 def _is_mass(noun: Token) -> bool:

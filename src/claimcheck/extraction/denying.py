@@ -28,13 +28,33 @@ def denying(draft: Draft) -> Draft:
 
     "It was neither asked nor told" makes "it was not told".
     """
-    draft = _upright(draft)
+    draft = _single(_upright(draft))
     denials = negators(draft.head)
     told = {token.i for token in draft.tokens} | {word.text for word in draft.words}
     lost = draft.head.dep_ == "conj" and denials and denials[0].lower_ in SHARED
     if not lost or "not" in told or any(each.i in told for each in denials):
         return draft
     return replace(draft, words=_with_not(draft))
+
+
+def _single(draft: Draft) -> Draft:
+    """A draft with "not" for "neither" where the verb after "nor" is told elsewhere."""
+    told = [word.text.casefold() for word in draft.words]
+    at = next(
+        (
+            n
+            for n, word in enumerate(draft.words)
+            if word.text == "neither"
+            and word.token is not None
+            and word.token.dep_ == "preconj"
+        ),
+        None,
+    )
+    if at is None or "nor" in told or draft.words[at].token not in tuple(draft.head.children):
+        return draft
+    rest = replace(draft, words=(*draft.words[:at], *draft.words[at + 1 :]))
+    words = _with_not(rest)
+    return draft if words == rest.words else replace(draft, words=words)
 
 
 def _with_not(draft: Draft) -> tuple[Word, ...]:

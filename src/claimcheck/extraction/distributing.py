@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import members
-from claimcheck.extraction.asides import is_restrictive
+from claimcheck.extraction.appositions import is_restrictive
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft
+from claimcheck.extraction.linking import is_suspended
 from claimcheck.extraction.tree import below, child
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     head = draft.head
     both = head.dep_ == "appos" and head.tag_ == "NNS" and head not in group
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
+    # "Vance and Orley let themselves in": each let both in.
+    together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
+        word.text in {"themselves", "ourselves"} for word in draft.words
+    )
     if (
         not joined - {"&"}
         or _contrasts(group, joined)
@@ -61,9 +66,12 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
         or listed
         or both
         or _is_mixed(group, head)
+        or _is_titled(group, head)
         or bool(joined & {"neither", "nor"})
     ):
         return False
+    if members.is_verbal(first) and any(is_suspended(m) for m in group[1:]):
+        return False  # "looked for and found the key"
     if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
         return False  # "killed nine in Kelm, and three in Orley"
     if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
@@ -79,6 +87,13 @@ def _is_mixed(group: Sequence[Token], head: Token) -> bool:
     )
     named = group[0].dep_ == "attr" and group[0].head == head and head.lemma_ == "be"
     return several and named and any(_is_single(member) for member in group)
+
+
+def _is_titled(group: Sequence[Token], head: Token) -> bool:
+    """Whether each of two names has its title: "the tenor Orm and the mezzo Vey"."""
+    first = group[0]
+    own = first.dep_ == "appos" and first != head and is_restrictive(first)
+    return own and any(member.left_edge.dep_ == "det" for member in group[1:])
 
 
 def _is_single(noun: Token) -> bool:

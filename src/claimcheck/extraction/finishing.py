@@ -11,7 +11,9 @@ from claimcheck.extraction.draft import Draft, Word
 
 def finished(draft: Draft) -> Draft:
     """A draft in the words in which it is told."""
-    kept = wording.trimmed(wording.paired(draft.words))
+    kept = wording.bounded(
+        wording.trimmed(wording.paired(draft.words)), draft.subject, draft.head
+    )
     words = wording.agreeing(wording.parted(kept, draft.reporter))
     told_verb = _lowered(forms.agreeing(words, draft.subject, draft.head))
     return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))

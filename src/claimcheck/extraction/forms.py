@@ -145,7 +145,11 @@ def shared_object(head: Token) -> Token | None:
 def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
     """A clause with an object put where its verb expects it."""
     at = next((n for n, word in enumerate(own) if word.token == head), len(own) - 1) + 1
-    while at < len(own) and (token := own[at].token) is not None and token.dep_ == "prt":
+    while at < len(own) and (token := own[at].token) is not None:
+        # "A letter he wrote me": "he wrote me a letter".
+        given = token.tag_ == "PRP" and token.head == head and token.dep_ in {"dative", "dobj"}
+        if token.dep_ != "prt" and not given:
+            break
         at += 1
     return [*own[:at], *words, *own[at:]]
 
@@ -256,24 +260,6 @@ def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> lis
         return Word("was", first) if word.text == "were" else word
 
     return [said(word) for word in words]
-
-
-def marks(word: Word, head: Token) -> bool:
-    """Whether a word only ties a clause to the one above."""
-    token = word.token
-    if token is None or token.head != head:
-        return False
-    return token.dep_ in {"mark", "cc"} or (token.tag_ == "WRB" and token.i < head.i)
-
-
-def focuses(word: Word, head: Token) -> bool:
-    """Whether a word points to the clause after it, not to what that says: "only when"."""
-    token = word.token
-    if token is None or token.dep_ != "advmod" or token.i + 1 >= len(token.doc):
-        return False
-    mark = token.nbor(1)
-    tied = mark.head == head and (mark.dep_ == "mark" or mark.tag_ == "WRB")
-    return tied and token.head in {head, mark} and token.i < head.i
 
 
 def holds(words: Sequence[Word], word: Word) -> bool:

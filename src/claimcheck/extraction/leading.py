@@ -43,7 +43,21 @@ def source(head: Token, words: Phrase, without: Left) -> list[Word]:
         without: Whether a phrase is left out.
     """
     first = first_conjunct(head)
-    opening = next((t for t in first.children if t.lower_ == "according"), None)
-    if first == head or opening is None or opening.i > first.i or without(opening):
+    if first == head and head.dep_ == "ROOT":
+        # "According to the guard, nine are to go, and the mill is to close"
+        first = next((t for t in head.children if t.dep_ == "ccomp" and t.i < head.i), head)
+    return [] if first == head else opening(first, words, without)
+
+
+def opening(head: Token, words: Phrase, without: Left) -> list[Word]:
+    """What a clause rests on, where it opens it; empty where nothing does.
+
+    Args:
+        head: Of the clause.
+        words: What a phrase keeps of its words.
+        without: Whether a phrase is left out.
+    """
+    according = next((t for t in head.children if t.lower_ == "according"), None)
+    if according is None or according.i > head.i or without(according):
         return []
-    return [*trimmed(told(words(opening))), Word(",")]
+    return [*trimmed(told(words(according))), Word(",")]

@@ -49,7 +49,10 @@ def marker(head: Token) -> str:
 
 
 def is_conditional(clause: Token) -> bool:
-    """Whether it is open that something is so: "if it breaks", "when a dam breaks"."""
+    """Whether it is open that something is so: "if it breaks", "when a dam breaks".
+
+    "Before they can return", too: nobody says that they can, or will.
+    """
     mark = marker(clause)
     if mark in words("clauses", "conditional"):
         return True
@@ -57,9 +60,11 @@ def is_conditional(clause: Token) -> bool:
     first = [t.lower_ for t in opens]
     if first in (["as", "if"], ["as", "though"]):
         return True
-    present = {t.tag_ for t in (clause, *clause.children)} & {"VBZ", "VBP"}
-    past = {t.tag_ for t in (clause, *clause.children)} & {"VBD"}
-    return mark in {"when", "whenever"} and bool(present) and not past
+    tags = {t.tag_ for t in (clause, *clause.children)}
+    if "VBD" in tags:
+        return False
+    ahead = mark in {"before", "until", "till", "once"} and bool(tags & {"VBZ", "VBP", "MD"})
+    return ahead or (mark in {"when", "whenever"} and bool(tags & {"VBZ", "VBP"}))
 
 
 def is_purpose(clause: Token) -> bool:
@@ -79,6 +84,8 @@ def is_compared(clause: Token, mark: str) -> bool:
         return True
     if mark != "as":
         return False
+    if clause.head.pos_ in {"NOUN", "PROPN"}:
+        return True  # "under the act as it then stood"
     last = clause.right_edge
     alone = words("clauses", "met") | words("clauses", "saying")
     return last.lower_ == "do" or (last == clause and clause.lemma_ in alone)
@@ -90,6 +97,18 @@ def is_continued(participle: Token) -> bool:
     return participle.tag_ == "VBG" and before.lower_ in GOING.get(
         participle.head.lemma_, frozenset()
     )
+
+
+def is_suspended(token: Token) -> bool:
+    """Whether a verb shares what the one before it governs: "she knew of and gained by it"."""
+    verb = token.head
+    if child(verb, ("auxpass", "nsubjpass")) is not None:
+        return False  # "he was looked after and fed"
+    joint = next((t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i), None)
+    if joint is None:
+        return False
+    last = joint.nbor(-1)
+    return last.dep_ == "prep" and last.head == verb and not any(True for _ in last.children)
 
 
 def is_prepositional(participle: Token) -> bool:

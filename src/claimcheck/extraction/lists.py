@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.cues import words as cue
-from claimcheck.extraction.tree import below, child
+from claimcheck.extraction.tree import below, child, hangs_on
 from claimcheck.extraction.units import WHEN
 from claimcheck.extraction.wholes import NOUNS, is_deed, is_struck, level, struck, whole
 
@@ -209,13 +209,25 @@ def _told_apart(
     described: list[Description] = []
     for piece in pieces:
         # "arrests such as that of the mayor, accused of fraud": a participle is no member.
-        if members and not _is_nominal(piece):
-            members[-1] += tuple(piece)
+        if members and (not _is_nominal(piece) or _belongs(piece, members[-1])):
+            members[-1] = _through(members[-1], piece)
         elif members and _describes(piece, members[-1]):
             described.append((members[-1], tuple(piece)))
         else:
             members.append(tuple(piece))
     return tuple(members), tuple(described)
+
+
+def _through(member: Sequence[Token], piece: Sequence[Token]) -> tuple[Token, ...]:
+    """A member with the piece after it, and the comma between them."""
+    between = member[0].doc[member[-1].i + 1 : piece[0].i]
+    return (*member, *(t for t in between if not t.is_space), *piece)
+
+
+def _belongs(piece: Sequence[Token], member: Sequence[Token]) -> bool:
+    """Whether a member's clause goes on in a piece: "a fund, which aids the poor, the old"."""
+    clauses = [t for t in member if t.dep_ == "relcl"]
+    return any(hangs_on(top(piece), clause) for clause in clauses)
 
 
 def _describes(member: Sequence[Token], before: Sequence[Token]) -> bool:

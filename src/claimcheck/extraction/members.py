@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.asides import joins
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import below, child
 from claimcheck.frames import units
@@ -80,6 +81,7 @@ def is_one(group: Sequence[Token]) -> bool:
         or _is_fraction(group)
         or _is_repeated(group)
         or _is_one_amount(group)
+        or _is_fixed(group)
     )
 
 
@@ -89,6 +91,13 @@ def _is_one_amount(group: Sequence[Token]) -> bool:
     if len(group) != len(("two", "units")) or not counted:
         return False
     return units.goes_on(*(member.text for member in group))
+
+
+def _is_fixed(group: Sequence[Token]) -> bool:
+    """Whether two members are one thing to every reader: "shot in black and white"."""
+    first, last = group[0], group[-1]
+    words = first.doc[first.i : last.i + 1]
+    return " ".join(t.lower_ for t in words) in cue("clauses", "fixed")
 
 
 def _is_fraction(group: Sequence[Token]) -> bool:

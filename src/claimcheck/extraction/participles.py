@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import forms
+from claimcheck.extraction.ahead import modal
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
 from claimcheck.frames import inflection
@@ -37,12 +38,22 @@ def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noq
             denied = bool(words) and words[-1].token is not None and _denies(words[-1].token)
             words = [*words[:-1], said, words[-1]] if denied else [*words, said]
         elif token == head and helper is None:
-            verb = forms.finite(head, past=past, plural=plural)
+            verb = _may(head) or forms.finite(head, past=past, plural=plural)
             at = _before_adverbs(words, head)
             words = [*words[:at], *verb[:-1], *words[at:], verb[-1]]
         else:
             words.append(word)
     return words
+
+
+def _may(head: Token) -> list[Word]:
+    """A participle after a clause with a modal verb has it, too: "it would close, leaving"."""
+    clause = forms.first_conjunct(head)
+    over = clause.head
+    helper = modal(over) if head.tag_ == "VBG" and clause.dep_ == "advcl" else None
+    if helper is None or not over.i < clause.i:
+        return []
+    return [Word(helper.text.lower(), helper), Word(head.lemma_.lower(), head)]
 
 
 def reporting(verb: Token, *, plural: bool) -> list[Word]:

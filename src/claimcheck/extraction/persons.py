@@ -89,9 +89,18 @@ def may_be_person(noun: Token) -> bool:
         return True
     if noun.pos_ == "PRON":
         return noun.lower_ in SOMEBODY
+    if _ends_a_name(noun):
+        return True
     lemma = noun.lemma_.casefold()
     agent = lemma.endswith(ENDINGS) and lemma not in cue("nouns", "inanimate")
     return noun.tag_ == "NN" and (agent or lemma in ANYBODY or is_person(noun))
+
+
+def _ends_a_name(noun: Token) -> bool:
+    """Whether a word in small letters is the end of a person's name: "Captain Orm Lee-won"."""
+    if noun.i < 2 or noun.nbor(-1).text != "-":  # noqa: PLR2004 - "Lee", "-"
+        return False
+    return noun.nbor(-2).ent_type_ == "PERSON" and noun.is_lower
 
 
 def is_vessel(noun: Token) -> bool:

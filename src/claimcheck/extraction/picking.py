@@ -53,26 +53,6 @@ def is_complement(clause: Token) -> bool:
     return that.lower_ == "that" and that.dep_ == "dobj" and passive and unfit
 
 
-def is_any_kind(clause: Token) -> bool:
-    """Whether a clause picks some out of a kind of which nothing is said: "doors that stick".
-
-    That doors stick does not follow, nor that a man cannot see from "a man who cannot see".
-    """
-    noun = clause.head
-    if is_paused(clause) or noun.pos_ != "NOUN" or not _is_present(clause):
-        return False
-    if noun.tag_ == "NNS" or noun.lemma_ in words("nouns", "uncounted"):
-        return child(noun, ("det", "poss", "nummod", "amod")) is None
-    return noun.dep_ in SUBJECTS and any(t.lower_ in {"a", "an"} for t in noun.children)
-
-
-def _is_present(verb: Token) -> bool:
-    """Whether a clause is in the present: what it says may hold at any time."""
-    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
-    first = helpers[0] if helpers else verb
-    return first.tag_ in {"VBZ", "VBP"} or first.lower_ in {"can", "will", "may"}
-
-
 def is_open(clause: Token) -> bool:
     """Whether it is open what a clause after a pause is about, or it is about no noun.
 
@@ -84,13 +64,32 @@ def is_open(clause: Token) -> bool:
         return any(t.lower_ in {"twice", "half", "double"} for t in noun.children)
     if clause.lemma_ == "do" and any(t.dep_ == "dobj" for t in pronouns):
         return True
-    if is_conceding(clause.left_edge):
+    if is_conceding(clause.left_edge) or _is_elsewhere(clause):
         return True
-    if noun.ent_type_ in PLACES and _is_placing(clause, noun):
+    placed = noun.ent_type_ in PLACES or (noun.pos_ == "PROPN" and noun.head.lower_ == "at")
+    if placed and _is_placing(clause, noun):
         return True
     if noun.ent_type_ == "DATE" and _is_named_so(clause):
         return True  # "it opened on 3 May, which was a holiday"
     return is_paused(clause) and (_is_rate(noun) or _has_rival(clause, noun))
+
+
+# What lies so is not in the place, and "there" has no other word for it.
+OUTSIDE = frozenset(
+    {"off", "up", "down", "outside", "beyond", "behind", "below", "above", "past", "along"}
+)
+
+
+def _is_elsewhere(clause: Token) -> bool:
+    """Whether "where" stands for no place that can be named: "it fell where it stood".
+
+    "Two miles up the coast, where it lay": it lay in no coast.
+    """
+    where = clause.left_edge
+    if where.lower_ != "where" or not where.i:
+        return False
+    before, over = where.nbor(-1), clause.head.head
+    return before.pos_ in {"VERB", "AUX"} or (over.dep_ == "prep" and over.lower_ in OUTSIDE)
 
 
 def _is_named_so(clause: Token) -> bool:
@@ -213,6 +212,19 @@ def is_order(verb: Token) -> bool:
         return False  # "Set up in 1931"
     before = verb.doc[verb.sent.start : verb.i]
     return all(t.lower_ in words("clauses", "ordering") or t.is_punct for t in before)
+
+
+def is_after_object(clause: Token) -> bool:
+    """Whether a participle may be said of the object before it: "bought a vase, made in Orm".
+
+    Or of the subject: "left the hall, followed by a crowd".
+    """
+    verb = clause.head
+    given = child(verb, ("dobj",))
+    if clause.tag_ != "VBN" or given is None or child(clause, ("aux", "auxpass")) is not None:
+        return False
+    edge = clause.left_edge.i
+    return clause.doc[edge - 1].text == "," and given.right_edge.i == edge - 2
 
 
 def is_ruled_out(noun: Token) -> bool:

@@ -80,8 +80,14 @@ def draft(portion: Portion) -> Draft:
         words = [*who, copula, *told(portion.rest)]
         return Draft(head=portion.rest[-1], words=tuple(words), subject=tuple(who), verb="be")
     group = _group(verb)
+    subject = child(verb, SUBJECTS)
+    if whole.dep_ == "dobj" and verb.tag_ == "VBG" and subject is None:
+        plural = portion.amount[-1].lower_ not in {"one", "1"}
+        copula = Word(inflection.copula(past=past, plural=plural))
+        done = Word(inflection.participle(verb.lemma_.lower()), verb)
+        words = [*who, copula, done, *told(portion.rest)]
+        return Draft(head=verb, words=tuple(words), subject=tuple(who))
     if whole.dep_ == "dobj":
-        subject = child(verb, SUBJECTS)
         actor = trimmed(told(below(subject))) if subject is not None else []
         words = [*actor, *told(group), *who, *told(portion.rest)]
         return Draft(head=verb, words=tuple(words), subject=tuple(actor))
@@ -160,6 +166,10 @@ def _counted(sent: Span, start: int) -> tuple[Token | None, Token | None]:
     for at in range(start - 1, sent.start - 1, -1):
         verb = sent.doc[at]
         subject = child(verb, SUBJECTS)
+        if verb.tag_ == "VBG" and subject is None and verb.dep_ in {"advcl", "conj"}:
+            noun = child(verb, ("dobj",))
+            if noun is not None and noun.i < start and _is_several(noun):
+                return verb, noun  # "killing two and hurting nine, four of them badly"
         if verb.pos_ not in {"VERB", "AUX"} or subject is None:
             continue
         for role in WHOLES:

@@ -27,7 +27,7 @@ def described(noun: Token) -> Token:
         before = noun.left_edge.i - 1
         indefinite = any(t.dep_ == "det" or t.pos_ == "NUM" for t in noun.children)
         paused = before >= 0 and noun.doc[before].text in {",", "-", "–", "—", "("}
-        if noun.dep_ != "appos" or not paused or above.i > noun.i:
+        if noun.dep_ != "appos" or not paused or above.i > noun.i or above.pos_ == "NUM":
             break
         last = noun.doc[before - 1] if before > 0 else None
         adjacent = last is not None and (last == above or hangs_on(last, above))
@@ -169,6 +169,19 @@ def _preposition(head: Token) -> str:
     noun = head.head
     told = noun.head.lower_ if noun.dep_ == "pobj" else ""
     return told if told in {"on", "at", "near", "aboard"} else "in"
+
+
+def parted(pronoun: Token, antecedent: list[Word]) -> list[Word]:
+    """What a share is a share of: "half of which" after "nine birds" is half of the nine."""
+    amount = (
+        pronoun.head.head if pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of" else None
+    )
+    first = antecedent[0].token if antecedent else None
+    if amount is None or first is None:
+        return antecedent
+    counts = amount.pos_ == "NUM" or amount.lower_ in cue("clauses", "amounts")
+    bare = first.pos_ == "NUM" or first.tag_ == "NNS" or first.pos_ == "ADJ"
+    return [Word("the"), *antecedent] if counts and bare else antecedent
 
 
 def excludes(head: Token, subject: list[Token]) -> bool:

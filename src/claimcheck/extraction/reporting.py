@@ -64,7 +64,8 @@ def ties(token: Token, found: Mapping[int, Unit], bare: set[int]) -> bool:
     """
     unit = found.get(token.head.i)
     adverbial = unit is not None and unit.kind is Kind.ADVERBIAL
-    return token.dep_ == "mark" and token.head.i in bare and adverbial
+    opens = token.dep_ == "mark" or (token.tag_ == "WRB" and token.i < token.head.i)
+    return opens and token.head.i in bare and adverbial
 
 
 def _reporting(head: Token, found: Mapping[int, Unit], bare: set[int]) -> Token | None:

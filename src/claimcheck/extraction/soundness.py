@@ -16,7 +16,7 @@ from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.forms import AUXILIARIES, FARTHEST
 from claimcheck.extraction.members import joined_to
-from claimcheck.extraction.tree import SUBJECTS, below, hangs_on
+from claimcheck.extraction.tree import SUBJECTS, below, child, hangs_on
 from claimcheck.extraction.units import WHEN, is_clausal, is_finite
 from claimcheck.frames import inflection
 
@@ -37,6 +37,22 @@ VERBAL = frozenset({"VERB", "AUX"})
 CUT_OFF = frozenset({"advcl", "ccomp"})
 SAID_ALONE = frozenset({*SUBJECTS, *AUXILIARIES, "neg", "cc", "mark", "conj", "intj"})
 
+# They open no clause that stands alone.
+SUBORDINATING = frozenset(
+    {
+        "since",
+        "because",
+        "although",
+        "though",
+        "when",
+        "while",
+        "whereas",
+        "after",
+        "before",
+        "as",
+    }
+)
+
 # Adverbs beside which a verb may still be left to another: "the guards always do".
 OFTEN = frozenset({"always", "never", "often", "usually", "sometimes", "too", "either", "also"})
 
@@ -55,7 +71,7 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         return True
     seams = [pair for pair in pairwise(words) if _is_seam(*pair, listed)]
     broken = any(_is_split(*pair, told) or _is_loose(*pair, told) for pair in seams)
-    if broken or _is_torn(words[-1]):
+    if broken or _is_torn(words[-1]) or _is_subordinate(words, head):
         return False
     if draft.verb or not is_clausal(head):
         return draft.verb != "" or not _is_verbless(words, head)
@@ -67,8 +83,20 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
             for t in draft.tokens
         )
         or _is_pending(words, head)
+        or _is_nominal(words, head)
+        or _is_bare(head)
         or _is_elliptic(head, told)
     )
+
+
+def _is_subordinate(words: Sequence[Word], head: Token) -> bool:
+    """Whether a clause that opens with "since" has lost the one that it belongs to."""
+    first = words[0].token
+    if first is None or first.head != head or first.lower_ not in SUBORDINATING:
+        return False
+    others = (w.token for w in words if w.token is not None and w.token.tag_ in FINITE)
+    alone = all(head in {token, token.head} for token in others)
+    return alone and (first.dep_ == "mark" or first.tag_ == "WRB")
 
 
 def _is_verbless(words: Iterable[Word], head: Token) -> bool:
@@ -144,6 +172,35 @@ def _is_pending(words: Sequence[Word], head: Token) -> bool:
         and (_clause(word.token) == head or _is_robbed(word.token))
         for word in words
     )
+
+
+def _is_nominal(words: Sequence[Word], head: Token) -> bool:
+    """Whether a clause is only said of its noun: "a house that was old"."""
+    own = {head, *(t for t in head.children if t.dep_ == "conj")}
+    pronouns = (w.token for w in words[1:] if w.text in {"that", "who", "which"})
+    return any(
+        token is not None
+        and token.head in own
+        and (token.tag_ in {"WDT", "WP"} or _resumes(token))
+        and token.dep_ in {*SUBJECTS, "mark"}
+        for token in pronouns
+    )
+
+
+def _resumes(that: Token) -> bool:
+    """Whether "that" opens a second clause about a noun: "that was old and that fell"."""
+    verb = that.head
+    return verb.dep_ == "conj" and verb.head.dep_ == "relcl" and that.i > verb.head.i
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether the verb of a clause fits no subject: "the guard see it"."""
+    subject = child(head, ("nsubj",))
+    if head.tag_ != "VB" or subject is None or head.dep_ not in {"ROOT", "parataxis"}:
+        return False
+    helped = any(t.dep_ in AUXILIARIES for t in head.children)
+    single = subject.tag_ in {"NN", "NNP"} and child(subject, ("conj",)) is None
+    return single and not helped
 
 
 def _is_robbed(pronoun: Token) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.extraction import (
     asides,
     coordination,
     examples,
+    gapped,
     lists,
     named,
     openings,
@@ -48,6 +49,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     listings = [each for each in lists.listings(sent) if each.start not in apart]
     listings += [each.listing for each in called]
     parts = [part for part in portions.portions(sent) if part.start not in apart]
+    gaps = gapped.gapped(sent)
     ranges = [range(each.start, each.end) for each in listings]
     totals = [] if listings else sums.sums(sent)
     ranges += [range(total.start, total.end) for total in totals]
@@ -57,12 +59,15 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     adding = openings.opening(sent)
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
+    cut |= {token.i for gap in gaps for token in (gap.number, *gap.rest)}
     inside = found.inside.union(*(each.verbs for each in called))
     taken = taking.clauses(sent, cut, inside, listed)
     added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
-    partial = (sentence.reported(portions.draft(part), part.verb) for part in parts)
+    told_of = [(portions.draft(part), part.verb) for part in parts]
+    told_of += [(gapped.draft(gap), gap.verb) for gap in gaps]
+    partial = (sentence.reported(draft, verb) for draft, verb in told_of)
     leveled = (
         sentence.reported(draft, verb_above(listing.level[0]))
         for listing in listings

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.ahead import is_ahead, is_intended
 from claimcheck.extraction.cues import words
+from claimcheck.extraction.generic import is_any_kind, is_generic, is_sought
 from claimcheck.extraction.linking import (
     has_subject,
     is_compared,
@@ -16,11 +18,12 @@ from claimcheck.extraction.linking import (
     is_kept,
     is_prepositional,
     is_purpose,
+    is_suspended,
     marker,
 )
 from claimcheck.extraction.picking import (
+    is_after_object,
     is_any,
-    is_any_kind,
     is_bare_time,
     is_cleft,
     is_complement,
@@ -135,8 +138,13 @@ def _unit(token: Token, found: Mapping[int, Unit]) -> Unit | None:
 
 
 def _conjunct(token: Token, found: Mapping[int, Unit]) -> Unit | None:
-    if _is_choice(token):
+    if _is_choice(token) or is_suspended(token):
         return None
+    helper = child(token, ("aux", "auxpass"))
+    absolute = helper is not None and helper.tag_ == "VBG" and not is_finite(token)
+    if absolute and child(token, SUBJECTS):
+        # "It was found, the cause being told later"
+        return Unit(token, Kind.ABSOLUTE, cut=True)
     if token.head.i in found:
         # "created and co-written": the tagger does not know the second as a participle.
         unknown = token.tag_ == "VB" and token.head.tag_ in {"VBN", "VBD"}
@@ -181,8 +189,8 @@ def _reports(verb: Token) -> bool:
 
 def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     antecedent = token.head
-    if not is_finite(token):
-        return None
+    if not is_finite(token) or antecedent.pos_ == "VERB":
+        return None  # "it has nine names, all in Orm, who": of whom, the parser does not know
     if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
         return None
     if is_ruled_out(antecedent) or is_unsure(antecedent):
@@ -211,7 +219,7 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     limited = is_limited(noun) and not (first.i and first.nbor(-1).text == ",")
     if child(token, SUBJECTS) or is_selected(noun) or limited or is_superlative(token):
         return None
-    if is_unsure(noun):
+    if is_unsure(noun) or is_generic(token) or is_sought(token):
         return None
     if noun.ent_type_ in WHEN:
         return None  # "the days leading up to the vote" says which days
@@ -238,7 +246,8 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return Unit(token, Kind.ABSOLUTE, cut=True)
     # "The dam broke, underscoring how old it was": no dam underscores anything.
     remark = token.lemma_ in words("clauses", "remarking") and token.i > token.head.i
-    if is_prepositional(token) or not has_subject(token):
+    doubtful = is_prepositional(token) or is_intended(token) or is_after_object(token)
+    if doubtful or not has_subject(token):
         return None
     verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
     return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
@@ -255,6 +264,7 @@ def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         token.tag_ == "VBG"
         and over.lower_ in {"before", "after", "by"}
         and over.head.pos_ in {"VERB", "AUX"}
+        and not (is_intended(over) or (over.lower_ != "by" and is_ahead(over.head)))
     ):
         return Unit(token, Kind.PARTICIPLE, cut=True)
     return None

@@ -37,6 +37,40 @@ def trimmed(words: Sequence[Word]) -> list[Word]:
     return kept
 
 
+def bounded(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list[Word]:
+    """Words with a comma after a subject that has one inside, and with none after any other.
+
+    "Vance, of Mill Lane had left" has lost the second of two, "Vance, had left" the first.
+
+    Args:
+        words: Of a claim.
+        subject: Those of its subject.
+        head: Its verb.
+    """
+    result = list(words)
+    said = {word.token.i for word in subject if word.token is not None}
+    places = [at for at, word in enumerate(result) if _holds(word, said)]
+    if not places or head.i in said:
+        return result
+    first, end = places[0], places[-1] + 1
+    inside = [word for word in result[first:end] if word.token is not None]
+    listed = any(w.token is not None and w.token.dep_ in {"cc", "conj"} for w in inside)
+    commas = sum(word.text == "," for word in inside)
+    verb = result[end].token if end < len(result) else None
+    if commas == 1 and inside[-1].text != "," and not listed and _is_verb_of(verb, head):
+        return [*result[:end], Word(","), *result[end:]]
+    after = result[end + 1].token if end + 1 < len(result) else None
+    lone = not commas and not first and end < len(result) and result[end].text == ","
+    if lone and _is_verb_of(after, head):
+        return [*result[:end], *result[end + 1 :]]
+    return result
+
+
+def _is_verb_of(token: Token | None, head: Token) -> bool:
+    """Whether a word opens the verb of a clause."""
+    return token is not None and (token == head or (token.head == head and token.pos_ == "AUX"))
+
+
 def parted(words: Sequence[Word], reporter: Sequence[Token]) -> list[Word]:
     """Words with one comma before who says them: "it leaked, said the mayor".
 

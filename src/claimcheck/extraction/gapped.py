@@ -1,0 +1,94 @@
+"""Counts that leave their verb to another: "nine died at the gate and two in hospital"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extraction.draft import Draft, Word, told
+from claimcheck.extraction.forms import AUXILIARIES
+from claimcheck.extraction.tree import below, child
+from claimcheck.frames import inflection
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+
+# "Has" and "have" with one and with several.
+AGREEING = {"has": ("has", "have"), "have": ("has", "have")}
+
+
+class Gapped(NamedTuple):
+    """A count without a verb.
+
+    Attributes:
+        number: The number, or the noun that it counts.
+        verb: What happened to those before.
+        whole: Who those are.
+        rest: What is said of these: where, how.
+    """
+
+    number: Token
+    verb: Token
+    whole: Token
+    rest: tuple[Token, ...]
+
+
+def gapped(sent: Span) -> list[Gapped]:
+    """The counts of a sentence that leave their verb to another, in reading order."""
+    return [found for token in sent if (found := _gapped(token)) is not None]
+
+
+def draft(gap: Gapped) -> Draft:
+    """What is said of those counted, with the verb that they leave out."""
+    rest = {token.i for token in gap.rest}
+    subject = told(t for t in below(gap.number) if t.i not in rest)
+    single = any(t.lower_ in {"one", "1"} for t in (gap.number, *gap.number.children))
+    if gap.number.pos_ == "NUM" and gap.whole.pos_ == "NOUN":
+        subject.append(Word(gap.whole.lemma_ if single else gap.whole.text, gap.whole))
+    helpers = [t for t in gap.verb.children if t.dep_ in AUXILIARIES]
+    verb = [Word(_agreeing(t, single=single), t) for t in helpers] + told([gap.verb])
+    words = (*subject, *verb, *told(gap.rest))
+    return Draft(head=gap.verb, words=words, subject=tuple(subject))
+
+
+def _gapped(count: Token) -> Gapped | None:
+    """The clause of a count that is joined to a verb; ``None`` for any other word."""
+    verb = count.head
+    counted = count.pos_ == "NUM" or child(count, ("nummod",)) is not None
+    if count.dep_ != "conj" or not counted or verb.pos_ != "VERB" or verb.i > count.i:
+        return None
+    whole = child(verb, SUBJECTS)
+    edge = count.left_edge.i
+    if whole is None or whole.i > verb.i or count.doc[edge - 1].dep_ != "cc":
+        return None
+    if whole.pos_ != "NUM" and child(whole, ("nummod",)) is None:
+        return None
+    if verb.lemma_ == "vote":
+        return None  # "nine voted for it and two against" is one result
+    if child(verb, ("dobj", "neg", "conj")) not in {None, count}:
+        return None
+    rest = _rest(count, verb)
+    return Gapped(count, verb, whole, rest) if rest else None
+
+
+def _rest(count: Token, verb: Token) -> tuple[Token, ...]:
+    """The phrases after a count, and an adverb where one stands with the verb, too."""
+    phrases = [t for t in count.children if t.dep_ == "prep" and t.lower_ != "of"]
+    same = {t.dep_ for t in verb.children if t.i < count.left_edge.i}
+    if phrases and "prep" in same:
+        return tuple(t for phrase in phrases for t in below(phrase) if not t.is_punct)
+    after = count.doc[count.i + 1 : count.i + 2]
+    adverb = next((t for t in after if t.dep_ == "advmod" and t.tag_ == "RB"), None)
+    if adverb is None or "advmod" not in same or adverb.head not in {verb, count}:
+        return ()
+    return (adverb,)
+
+
+def _agreeing(helper: Token, *, single: bool) -> str:
+    """An auxiliary as those counted take it."""
+    if helper.lower_ in {"was", "were", "is", "are"}:
+        past = helper.lower_ in {"was", "were"}
+        return inflection.copula(past=past, plural=not single)
+    one, several = AGREEING.get(helper.lower_, (helper.text, helper.text))
+    return one if single else several

@@ -1,0 +1,153 @@
+"""Two of a kind that belong together, of which the parser hangs one on something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.tree import child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+LYING = frozenset({"locate", "situate"})
+
+# How many words up the first of two like prepositions is looked for.
+FARTHEST = 8
+
+
+def results(doc: Doc) -> Iterator[Edit]:
+    """A result is one phrase: "The house voted 212 to 187 on Friday".
+
+    With "to 187" as another phrase of the verb, so that "212" could be told without it.
+    """
+    for to in doc:
+        if to.lower_ != "to" or to.dep_ != "prep" or to.i < 1 or to.i + 1 >= len(doc):
+            continue
+        more, fewer = to.nbor(-1), to.nbor(1)
+        given = more.dep_ in {"npadvmod", "dobj", "attr", "advmod", "oprd"}
+        if more.tag_ == fewer.tag_ == "CD" and given and more.head == to.head:
+            yield Edit(to.i, more.i, "prep")
+
+
+def prepositions(doc: Doc) -> Iterator[Edit]:
+    """A preposition after "and" is joined to the same one before, not to another.
+
+    "Known for her talent to draw children from life and for her wit": with "for" beside "from".
+    """
+    for token in doc:
+        first = token.head
+        joined = first.pos_ == "ADP" or first.tag_ == "VB"
+        if token.dep_ != "conj" or token.pos_ != "ADP" or not joined:
+            continue
+        if token.lower_ == first.lower_ or not first.i < token.i:
+            continue
+        above = list(_above(first))
+        same = next((t for t in above if t.lower_ == token.lower_), None)
+        if same is None or same.dep_ != "prep":
+            continue
+        # "To the north by the sea, to the south by Norland" has two of each.
+        if not any(t.pos_ == "VERB" for t in (first, *above[: above.index(same)])):
+            continue
+        yield Edit(token.i, same.i, "conj")
+        for joint in first.children:
+            if joint.dep_ == "cc" and first.i < joint.i < token.i:
+                yield Edit(joint.i, same.i, "cc")
+
+
+def contents(doc: Doc) -> Iterator[Edit]:
+    """A second clause with "that" is what is said, as the first: "said that, but that".
+
+    With the second joined to the verb that says both.
+    """
+    for verb in doc:
+        saying = verb.head
+        mark = child(verb, ("mark",))
+        if verb.dep_ != "conj" or mark is None or mark.lower_ != "that":
+            continue
+        first = next((t for t in saying.children if t.dep_ == "ccomp" and t.i < verb.i), None)
+        own = child(first, ("mark",)) if first is not None else None
+        if first is None or own is None or own.lower_ != "that" or not saying.i < first.i:
+            continue
+        yield Edit(verb.i, first.i, "conj")
+        for joint in saying.children:
+            if joint.dep_ == "cc" and first.i < joint.i < verb.i:
+                yield Edit(joint.i, first.i, "cc")
+
+
+def titled(doc: Doc) -> Iterator[Edit]:
+    """A name straight after a noun with an article is its name: "the merchant Hans Orley".
+
+    With both as subjects or as objects of the verb.
+    """
+    for name in doc:
+        verb = name.head
+        if name.pos_ != "PROPN" or name.dep_ not in ARGUMENTS:
+            continue
+        edge = name.left_edge
+        noun = doc[edge.i - 1] if edge.i > name.sent.start else name
+        subject = noun.dep_ in ARGUMENTS and noun.head == verb and noun.tag_ == "NN"
+        if subject and child(noun, ("det",)) is not None and edge.pos_ == "PROPN":
+            yield Edit(name.i, noun.i, "appos")
+
+
+def resumed(doc: Doc) -> Iterator[Edit]:
+    """A phrase after the second of two commas belongs to the verb before the first.
+
+    "She shot twice, waiting after the first, from a distance of nine metres": with "from" as
+    said of the waiting.
+    """
+    for prep in doc:
+        clause = prep.head
+        if prep.dep_ != "prep" or clause.dep_ != "advcl" or clause.tag_ not in {"VBG", "VBN"}:
+            continue
+        main = clause.head
+        opened = clause.left_edge.i > 0 and doc[clause.left_edge.i - 1].text == ","
+        closed = prep.i > clause.i + 1 and doc[prep.i - 1].text == ","
+        last = (
+            clause.right_edge == prep.right_edge and main.right_edge.i <= prep.right_edge.i + 1
+        )
+        said = any(clause.i < t.i < prep.i and not t.is_punct for t in clause.children)
+        if opened and closed and last and said and main.i < clause.i and main.pos_ == "VERB":
+            yield Edit(prep.i, main.i, "prep")
+            yield Edit(prep.i - 1, main.i, "punct")
+
+
+def relatives(doc: Doc) -> Iterator[Edit]:
+    """A second "that" is the subject of its clause, as the first: "that was old and that fell".
+
+    With the second as what only opens the clause, which has no other subject.
+    """
+    for verb in doc:
+        mark = child(verb, ("mark",))
+        if verb.dep_ != "conj" or verb.head.dep_ != "relcl" or mark is None:
+            continue
+        first = child(verb.head, ("nsubj", "nsubjpass"))
+        bare = child(verb, ("nsubj", "nsubjpass", "expl")) is None
+        if bare and mark.lower_ == "that" and first is not None and first.lower_ == "that":
+            passive = child(verb, ("auxpass",)) is not None
+            yield Edit(mark.i, verb.i, "nsubjpass" if passive else "nsubj", tag="WDT")
+
+
+def located(doc: Doc) -> Iterator[Edit]:
+    """What lies somewhere is the place before: "plays in Orm, located on the bay"."""
+    for verb in doc:
+        if verb.dep_ != "advcl" or verb.lemma_ not in LYING or verb.tag_ != "VBN":
+            continue
+        edge = verb.left_edge.i
+        place = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else verb
+        nominal = place.pos_ in {"NOUN", "PROPN"} and place.dep_ in {"pobj", "dobj", "appos"}
+        if nominal and child(verb, ("aux", "auxpass")) is None and verb.head.i < place.i:
+            yield Edit(verb.i, place.i, "acl")
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The words that a token hangs on, the nearest first."""
+    for _ in range(FARTHEST):
+        if token.head == token:
+            return
+        token = token.head
+        yield token

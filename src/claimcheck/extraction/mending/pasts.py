@@ -1,0 +1,287 @@
+"""Verbs whose past looks like their participle, so that the parser takes one for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.units import is_finite
+from claimcheck.frames import inflection
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+HELPERS = ("aux", "auxpass")
+PARTICIPLES = frozenset({"VBN", "VBD"})
+SUBORDINATE = frozenset({"relcl", "advcl", "acl"})
+
+# "Kept in a shed": the parser takes the preposition for a part of the verb.
+PLACES = frozenset({"in", "on", "off", "over", "under", "through", "along", "across", "around"})
+
+# How many clauses up the verb is looked for that a joined one belongs to.
+FARTHEST = 6
+
+
+def set_off(doc: Doc) -> Iterator[Edit]:
+    """What stands between commas before the verb is a participle.
+
+    "The guide, sent home in May, wrote a book": with "sent" as what the guide did.
+    """
+    for first in doc:
+        subject = child(first, ("nsubj",))
+        if first.dep_ != "ROOT" or subject is None or not _is_either(first):
+            continue
+        if first.lemma_ in cue("clauses", "intransitive"):
+            continue
+        second = child(first, ("conj",))
+        if second is None or not is_finite(second) or child(second, SUBJECTS) is not None:
+            continue
+        if any(t.dep_ in {*HELPERS, "dobj", "cc", "neg"} for t in first.children):
+            continue
+        close = doc[second.i - 1]
+        pause = doc[first.i - 1]
+        if pause.text != "," or close.text != "," or not subject.i < pause.i:
+            continue
+        yield Edit(second.i, second.i, "ROOT")
+        yield Edit(subject.i, second.i, "nsubj")
+        yield Edit(first.i, subject.i, "acl", tag="VBN")
+        for token in first.children:
+            outside = token.i >= close.i or token.i < subject.left_edge.i
+            if outside and token != second:
+                yield Edit(token.i, second.i, token.dep_)
+
+
+def reduced(doc: Doc) -> Iterator[Edit]:
+    """Of two verbs of one content clause with nothing between them the first is a participle.
+
+    "She found that bees exposed to smoke forget their way": with "exposed" as what bees do.
+    """
+    for first in doc:
+        subject = child(first, ("nsubj",))
+        if first.dep_ != "ccomp" or subject is None or not _is_either(first):
+            continue
+        second = next(
+            (t for t in first.head.children if t.dep_ == "ccomp" and t.i > first.i), None
+        )
+        if second is None or child(second, (*SUBJECTS, *HELPERS, "mark")) is not None:
+            continue
+        between = doc[first.i + 1 : second.i]
+        helped = any(t.dep_ in {*HELPERS, "dobj", "neg", "agent"} for t in first.children)
+        if helped or second.tag_ == "VBG" or any(t.is_punct or t.dep_ == "cc" for t in between):
+            continue
+        yield Edit(second.i, second.head.i, "ccomp", tag="VBP" if second.tag_ == "VB" else "")
+        yield Edit(subject.i, second.i, "nsubj")
+        yield Edit(first.i, subject.i, "acl", tag="VBN")
+        for token in first.children:
+            if token.dep_ == "mark":
+                yield Edit(token.i, second.i, "mark")
+
+
+def rooted(doc: Doc) -> Iterator[Edit]:
+    """A noun with a participle is a clause where the sentence has no other verb.
+
+    "A storm with heavy rain swept across the bay, tearing roofs from houses": with "swept" as
+    said of the storm. "A mill built on the bay." is no sentence and stays as it is.
+    """
+    for verb in doc:
+        noun = _whole(verb.head)
+        if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.pos_ not in NOUNS:
+            continue
+        if not _is_either(verb) or child(verb, ("agent", *HELPERS)) is not None:
+            continue
+        paused = doc[verb.left_edge.i - 1].is_punct
+        if paused or not noun.i < verb.i or any(is_finite(t) for t in noun.children):
+            continue
+        later = [t for t in (*verb.children, *noun.children) if t.i > verb.i]
+        going = [t for t in later if t.dep_ in {"advcl", "acl"} and t.tag_ == "VBG"]
+        goes_on = any(map(_is_after_comma, going))
+        acts = child(verb, ("dobj",)) is not None and verb.lemma_ not in cue(
+            "clauses", "giving"
+        )
+        if goes_on or acts:
+            yield Edit(verb.i, verb.i, "ROOT", tag="VBD")
+            yield Edit(noun.i, verb.i, "nsubj")
+            for token in noun.children:
+                if token.i > verb.i:
+                    clause = token.dep_ == "acl" and token.tag_ == "VBG"
+                    yield Edit(token.i, verb.i, "advcl" if clause else token.dep_)
+
+
+def owning(doc: Doc) -> Iterator[Edit]:
+    """A verb is no adjective of the object that follows it: "The abbey owned mills and woods".
+
+    With "owned" as said of the mills, "abbey" as said of "owned", and no verb.
+    """
+    for verb in doc:
+        noun = verb.head
+        owner = child(verb, ("npadvmod", "nsubj", "compound"))
+        if verb.dep_ != "amod" or noun.dep_ != "ROOT" or owner is None:
+            continue
+        if not _is_either(verb) or owner.pos_ not in NOUNS or owner.nbor(1).text == "-":
+            continue
+        article = next((t for t in noun.children if t.dep_ in {"det", "poss"}), None)
+        if article is None or article.i > owner.i or not owner.i < verb.i < noun.i:
+            continue
+        if any(is_finite(t) for t in noun.children if t != verb):
+            continue
+        yield Edit(verb.i, verb.i, "ROOT", tag="VBD")
+        yield Edit(noun.i, verb.i, "dobj")
+        yield Edit(owner.i, verb.i, "nsubj")
+        for token in noun.children:
+            if token.i < owner.i:
+                yield Edit(token.i, owner.i, token.dep_)
+
+
+def serial(doc: Doc) -> Iterator[Edit]:
+    """Verbs after commas go on with what the first says: "it hit a post, left a rail and fell".
+
+    With "left" as when it hit the post.
+    """
+    for verb in doc:
+        first = verb.head
+        if verb.dep_ != "advcl" or first.pos_ != "VERB" or not _is_after_comma(verb):
+            continue
+        if not first.i < verb.i or child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None:
+            continue
+        joined = child(verb, ("conj",))
+        if (
+            joined is None
+            or child(verb, ("cc",)) is None
+            or child(joined, SUBJECTS) is not None
+        ):
+            continue
+        passive = child(first, ("auxpass",)) is not None and verb.tag_ == "VBN"
+        active = first.tag_ == verb.tag_ == "VBD" and child(first, HELPERS) is None
+        if active or (passive and joined.tag_ in PARTICIPLES):
+            yield Edit(verb.i, first.i, "conj")
+
+
+def perfect(doc: Doc) -> Iterator[Edit]:
+    """A participle without "had" goes with the verb that has it.
+
+    "He had robbed people who trusted him and shown no remorse": it is not they who showed none.
+    """
+    for verb in doc:
+        first = verb.head
+        bare = (
+            verb.dep_ == "conj" and verb.tag_ == "VBN" and first.tag_ in {"VBD", "VBZ", "VBP"}
+        )
+        if not bare or child(verb, (*HELPERS, *SUBJECTS)) or child(first, HELPERS):
+            continue
+        if inflection.past(verb.lemma_) == verb.lower_:
+            continue
+        for above in _above(first):
+            if above.tag_ == "VBN" and child(above, HELPERS) is not None:
+                yield Edit(verb.i, above.i, "conj")
+                yield from _with_joints(verb, above)
+                break
+
+
+def active(doc: Doc) -> Iterator[Edit]:
+    """What follows ", and" does what the main clause's subject does.
+
+    "She fitted nine birds with rings, half of which had been lent, and released them": the
+    rings released nobody.
+    """
+    for verb in doc:
+        first, main = verb.head, verb.sent.root
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.dep_ not in SUBORDINATE:
+            continue
+        if child(first, ("nsubjpass",)) is None or child(verb, (*SUBJECTS, *HELPERS)):
+            continue
+        joint = doc[verb.left_edge.i - 1]
+        paused = joint.dep_ == "cc" and joint.i > 0 and doc[joint.i - 1].text == ","
+        acts = main.tag_ == "VBD" and child(main, ("nsubj",)) is not None
+        if paused and acts and child(verb, ("dobj", "dative")) is not None and main.i < first.i:
+            yield Edit(verb.i, main.i, "conj")
+            yield Edit(joint.i, main.i, "cc")
+
+
+def kept(doc: Doc) -> Iterator[Edit]:
+    """What is joined to a participle without a pause is one: "found there and kept in a box".
+
+    With "kept" in the past, and what stands after "in" as what was kept.
+    """
+    for verb in doc:
+        first = verb.head
+        if verb.dep_ != "conj" or first.dep_ != "acl" or first.tag_ != "VBN":
+            continue
+        if verb.tag_ not in PARTICIPLES or not _is_either(verb):
+            continue
+        if child(verb, (*SUBJECTS, *HELPERS)) is not None or child(first, HELPERS) is not None:
+            continue
+        if doc[verb.left_edge.i - 1].dep_ != "cc" or verb.lemma_ in cue(
+            "clauses", "intransitive"
+        ):
+            continue
+        place, thing = child(verb, ("prt",)), child(verb, ("dobj",))
+        if thing is not None:
+            straight = place is not None and place.i + 1 == thing.left_edge.i
+            if place is None or not straight or place.lower_ not in PLACES:
+                continue
+            yield Edit(place.i, verb.i, "prep")
+            yield Edit(thing.i, place.i, "pobj")
+        yield Edit(verb.i, first.i, "conj", tag="VBN")
+
+
+def caused(doc: Doc) -> Iterator[Edit]:
+    """ "Had it rebuilt" is what somebody had done: "She bought the mill and had it rebuilt".
+
+    With "had" as said of "rebuilt", and "it" as what rebuilt something.
+    """
+    for had in doc:
+        verb = had.head
+        thing = child(verb, ("nsubj", "nsubjpass"))
+        if had.dep_ != "aux" or had.lemma_ != "have" or verb.dep_ != "conj" or thing is None:
+            continue
+        joint = doc[had.i - 1] if had.i else had
+        if joint.dep_ != "cc" or not had.i < thing.i < verb.i or verb.tag_ != "VBN":
+            continue
+        yield Edit(had.i, verb.head.i, "conj", tag=had.tag_)
+        yield Edit(verb.i, had.i, "ccomp")
+        for token in verb.children:
+            if token.i < had.i:
+                yield Edit(token.i, had.i, token.dep_)
+
+
+def _whole(noun: Token) -> Token:
+    """The noun in whose phrases another stands: "a storm with rain"."""
+    for _ in range(FARTHEST):
+        if noun.dep_ != "pobj" or noun.head.head.pos_ not in NOUNS:
+            break
+        noun = noun.head.head
+    return noun
+
+
+def _is_either(verb: Token) -> bool:
+    """Whether a word may be the past of its verb and its participle: "sent", not "went"."""
+    lemma = verb.lemma_.lower()
+    same = inflection.past(lemma) == verb.lower_ == inflection.participle(lemma)
+    return same and verb.tag_ in PARTICIPLES
+
+
+def _is_after_comma(clause: Token) -> bool:
+    edge = clause.left_edge.i
+    return edge > 0 and clause.doc[edge - 1].text == ","
+
+
+def _above(clause: Token) -> Iterator[Token]:
+    """The verbs that a clause hangs on, the nearest first."""
+    above = clause
+    for _ in range(FARTHEST):
+        if above.head == above:
+            return
+        above = above.head
+        if above.pos_ in {"VERB", "AUX"}:
+            yield above
+
+
+def _with_joints(verb: Token, above: Token) -> Iterator[Edit]:
+    """The words before a joined verb that tie it to what it was taken to be joined to."""
+    for token in verb.head.children:
+        if token.dep_ == "cc" and verb.head.i < token.i < verb.i:
+            yield Edit(token.i, above.i, "cc")
