@@ -16,7 +16,7 @@ def row(nlp, tmp_path):
         path = tmp_path / "page.md"
         path.write_text(TABLE.format(label, value), "utf-8")
         found = extraction.claims(nlp, sources.read(path))
-        return next(claim for claim in found if value in claim.text)
+        return next(claim for claim in found if value.casefold() in claim.text.casefold())
 
     return build
 

@@ -82,16 +82,16 @@ def test_each_part_of_a_value_is_a_statement_on_its_own_words(key, value, senten
 
 @pytest.mark.parametrize("header", ["Finding", "Value", "figures"])
 def test_a_header_that_names_nothing_leaves_the_row_to_its_label(header):
-    text = "Bridges lost | 4"
+    text = "Bridges open | 4"
 
     (found,) = rows.statements(
-        text, block(text, ("Bridges lost", "Item"), ("4", header)), "Rain"
+        text, block(text, ("Bridges open", "Item"), ("4", header)), "Rain"
     )
 
     assert (found.text, found.subject, found.read) == (
-        "Bridges lost: 4.",
-        "Bridges lost",
-        "4 bridges lost",
+        "Bridges open: 4.",
+        "Bridges open",
+        "4 bridges open",
     )
 
 

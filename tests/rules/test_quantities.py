@@ -1,12 +1,13 @@
 """Differences between amounts that are none, where a page of sentences cannot show it."""
 
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
 
 from claimcheck import matching
-from claimcheck.model import Quantity, Relation
+from claimcheck.model import Precision, Quantity, Relation, Time
 from claimcheck.rules import judge
 from claimcheck.rules.amounts import wording
 
@@ -52,8 +53,22 @@ def test_a_toll_of_the_first_days_may_only_grow(pair_of, early, relation):
     [("left", Relation.COMPATIBLE), ("right", Relation.CONFLICTING)],
     ids=["part", "more than the whole"],
 )
-def test_the_toll_of_one_place_is_part_of_the_whole(pair_of, within, relation):
-    assert judge(replace(pair_of(dead(12), dead(21)), within=within)).relation is relation
+def test_the_toll_of_one_place_is_part_of_the_whole_of_that_day(pair_of, within, relation):
+    at = datetime(2031, 5, 4)  # noqa: DTZ001 - of the place
+    times = (Time(start=at, end=at, precision=Precision.DAY, quote="4 May"),)
+    two = replace(pair_of(dead(12), dead(21)), within=within)
+    pair = replace(
+        two, left=replace(two.left, times=times), right=replace(two.right, times=times)
+    )
+
+    assert judge(pair).relation is relation
+
+
+@pytest.mark.parametrize("within", ["left", "right"])
+def test_the_toll_of_a_place_on_no_known_day_is_no_rival(pair_of, within):
+    pair = replace(pair_of(dead(12), dead(21)), within=within)
+
+    assert judge(pair).relation is Relation.COMPATIBLE
 
 
 def test_vague_figures_of_one_passage_are_stages_of_it(pair_of):

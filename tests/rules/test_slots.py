@@ -21,6 +21,7 @@ from claimcheck.rules.slots import slots_clash
         ("The orchid flowers in spring.", "The orchid flowers in autumn."),
         ("Few of the weavers came.", "Some of the weavers came."),
         ("The guard was on duty alone.", "Two guards were on duty."),
+        ("The fall was caused by a blast.", "The fall was caused by an error."),
         ("The nurse ran the ward single-handed.", "Three nurses ran the ward."),
     ],
 )

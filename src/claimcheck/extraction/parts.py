@@ -52,8 +52,12 @@ def topic(source: Source) -> str:
         for block in blocks
         if block.kind is BlockKind.PARAGRAPH
     )
-    titles = (_said(text, block) for block in blocks if block.kind is BlockKind.TITLE)
-    return naming.topic(source.title or next(titles, ""), paragraphs)
+    return naming.topic(_title(source, blocks), paragraphs)
+
+
+def _title(source: Source, blocks: Sequence[Block]) -> str:
+    titles = (_said(source.text, block) for block in blocks if block.kind is BlockKind.TITLE)
+    return source.title or next(titles, "")
 
 
 def parts(source: Source, about: str) -> Iterator[Part]:
@@ -66,6 +70,7 @@ def parts(source: Source, about: str) -> Iterator[Part]:
     blocks = glued.unglued(source.text, layout.of(source))
     roles = _roles(source.text, blocks)
     headings: list[tuple[int, str]] = []
+    title = _title(source, blocks)
     for block in blocks:
         section = " > ".join(words for _, words in headings)
         size = block.span.end - block.span.start
@@ -76,7 +81,7 @@ def parts(source: Source, about: str) -> Iterator[Part]:
                 (block.level, words),
             ]
         elif block.cells:
-            for statement in rows.statements(source.text, block, about):
+            for statement in rows.statements(source.text, block, about, title):
                 if len(statement.read) <= LONGEST_SENTENCE:
                     yield _stated(statement, block, section)
                 else:  # no cell of a table, but a page

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction import cells
+from claimcheck.extraction import cells, labels
 from claimcheck.extraction.cues import load
 from claimcheck.extraction.cues import words as cue
 from claimcheck.model import Block, Cell, Span
@@ -45,26 +45,27 @@ class Statement:
     event: bool = False
 
 
-def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
+def statements(text: str, block: Block, topic: str, title: str = "") -> Iterator[Statement]:
     """What a row says, a statement for each of its data cells, in order.
 
     Args:
         text: The source's text.
         block: A row with its cells.
         topic: What the text is about; empty when unknown.
+        title: Its title, which need be no name.
     """
     cells = [cell for cell in block.cells if _said(text, cell.span)]
     match cells:
         case [Cell(span=label, header=""), Cell(span=value, header=header)] if header:
             key = _said(text, label).rstrip(":")
-            yield from _labelled(text, block, key, (label, value), topic)
+            yield from _labelled(text, block, key, (label, value), (topic, title))
         case [label, Cell(span=value, header=header)] if _holds(header) and not _is_about(
             label
         ):
             key = _said(text, label.span).rstrip(":")
-            yield from _labelled(text, block, key, (label.span, value), "")
+            yield from _labelled(text, block, key, (label.span, value), ("", title))
         case [Cell(span=value, header=header)] if header and len(block.cells) == 1:
-            yield from _labelled(text, block, header, (value,), topic)
+            yield from _labelled(text, block, header, (value,), (topic, title))
         case [] | [_]:
             return  # a label without a value says nothing
         case _:
@@ -75,12 +76,26 @@ def statements(text: str, block: Block, topic: str) -> Iterator[Statement]:
 
 
 def _labelled(
-    text: str, block: Block, key: str, spans: tuple[Span, ...], topic: str
+    text: str, block: Block, key: str, spans: tuple[Span, ...], about: tuple[str, str]
 ) -> Iterator[Statement]:
-    """What a label says of the topic with each part of its value."""
+    """What a label says of the matter, by name and by title, with each part of its value."""
     *label, value = spans
+    topic, _ = about
+    it = labels.matter(*about)
     for part, of_it in _parts(text, value):
         said = _said(text, part)
+        if not of_it and (sentence := labels.sentence(key, said, it)):
+            sentence = labels.capital(_ended(sentence))
+            yield Statement(
+                text=sentence,
+                read=sentence,
+                spans=(*label, part),
+                row=block.span,
+                subject=topic or key,
+                predicate=key.casefold(),
+                event=True,
+            )
+            continue
         whole = f"{cells.lower(key)} of {topic}" if topic else cells.lower(key)
         told = f"Of the {whole}, {said}" if of_it else _told(key, said, topic)
         yield Statement(

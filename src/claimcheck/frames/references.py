@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues, units
 from claimcheck.frames.counted import Counted
-from claimcheck.frames.nouns import lemma, unit
+from claimcheck.frames.nouns import are_people, lemma, unit
+from claimcheck.frames.predicates import said_of, verbs
 from claimcheck.model import Mention, Place, Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _PRONOUNS = frozenset({"them", "whom", "these", "those", "which"})
 # "..., potentially approaching 300": more words than these tell of something else.
@@ -38,15 +39,31 @@ def antecedent(doc: Doc, place: Place, before: Sequence[Mention[Quantity]]) -> Q
 
 
 def pointed_at(doc: Doc, place: Place, before: Sequence[Mention[Quantity]]) -> Counted:
-    """What "161 of them" counts: what was counted before, else the plural subject."""
+    """What "161 of them" counts: what befell them, what was counted before, or the subject.
+
+    "Sixty were admitted, and nine of them died" counts deaths.
+    """
     end = place.end + 2
     last = antecedent(doc, place, before)
+    told_of = last.unit if last is not None else units.PEOPLE
+    if are_people(told_of) and (own := _befell(doc[place.end - 1])):
+        return Counted(own, told_of, end)
     if last is not None:
         return Counted(last.counted, last.unit, end)
     for token in reversed(doc[doc[place.start].sent.start : place.start]):
         if token.tag_ == "NNS" and token.dep_ in {"nsubj", "nsubjpass"}:
             return Counted(lemma(token), unit(token), end)
     return Counted("", "", end)
+
+
+def _befell(number: Token) -> str:
+    """What the clause of a number says of those whom it counts; empty where it is no clause."""
+    found = (
+        said_of(verb, role, number, person=True)
+        for verb, role in verbs(number)
+        if role in {"nsubj", "nsubjpass"}
+    )
+    return next(filter(None, found), "")
 
 
 def goes_on(doc: Doc, last: int, start: int) -> bool:

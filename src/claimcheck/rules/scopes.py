@@ -14,8 +14,9 @@ from claimcheck.frames.levels import is_figure, is_level
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import PERCENT, is_currency, is_duration, kind
 from claimcheck.matching.question import FINE, happened
-from claimcheck.model import BlockKind, Claim, Location, Quantity
+from claimcheck.model import BlockKind, Claim, Location, Precision, Quantity
 from claimcheck.model.keeping import kept
+from claimcheck.rules.hours import one_day
 
 # Where it is done or what it hits.
 AT = frozenset({"in", "at", "near", "on"})
@@ -23,6 +24,11 @@ AT = frozenset({"in", "at", "near", "on"})
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 # The row of a table that tells of all.
+DAILY = (Precision.DAY,)
+CUMULATIVE = re.compile(
+    r"\b(?:to date|in all|in total|totals?|cumulative|so far|altogether|overall|until)\b",
+    re.IGNORECASE,
+)
 WHOLE = re.compile(r"(?:total|all|overall|sum|together|altogether|both|in all|in total)\b")
 
 # What stands right after a noun that is counted, and says which of them: "two books on Kelm".
@@ -84,8 +90,13 @@ def _two_rows(left: Claim, right: Claim) -> bool:
     "North wing (Injured): 7" is no count of all who were hurt; "Total (Injured): 47" is.
     """
     for row, other in ((left, right), (right, left)):
-        words = set(WORD.findall(_label(row)))
+        label = _label(row)
+        words = set() if row.times else set(WORD.findall(label))
         if words and not words & set(WORD.findall(other.text.casefold())):
+            return True
+        # "Deaths (1 May): 3" counts those of a day, "Deaths to date (1 May): 3" all until then.
+        daily = label and not row.speaker and {time.precision for time in row.times} == {*DAILY}
+        if daily and not CUMULATIVE.search(row.text) and not one_day(row, other):
             return True
     return False
 
@@ -96,7 +107,7 @@ def _label(claim: Claim) -> str:
     label = claim.subject.casefold()
     if claim.layout is not BlockKind.ROW or f"({label})" not in claim.text.casefold():
         return ""
-    return "" if claim.times or WHOLE.match(label) else label
+    return "" if WHOLE.search(label) else label
 
 
 def _two_shares(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> bool:

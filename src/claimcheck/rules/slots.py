@@ -14,7 +14,7 @@ from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.occasions import SEASONS
 from claimcheck.frames.verbs import same_deed
-from claimcheck.model import Bearing, Claim, Location, Party, Roles, Time
+from claimcheck.model import Bearing, Cause, Claim, Location, Party, Roles, Time
 from claimcheck.model.keeping import kept
 from claimcheck.rules.scopes import at_place, places_clash
 from claimcheck.rules.subjects import two_things
@@ -53,6 +53,10 @@ QUANTIFIERS = {
     "none": frozenset({"no", "none", "neither", "nobody"}),
 }
 
+# How firmly a cause is given that leaves room for no other, and the words that say what it is.
+CAUSING = frozenset({"stated", "sole", "primary", "trigger"})
+WORDS = re.compile(r"[^\W\d_]{4,}")
+
 # Letters of a word that says what is meant, at least.
 WORD = 4
 
@@ -67,7 +71,8 @@ def slots_clash(left: Claim, right: Claim) -> bool:
     sides = {happening(left).side, happening(right).side}
     if len(sides - {""}) > 1:
         return True  # "lasted three months", "began three months after the fire"
-    if _alone(left, right) or _alone(right, left):
+    alone = _alone(left, right) or _alone(right, left)
+    if alone or _causes_clash(left.cause, right.cause):
         return True
     some, others = _quantified(left), _quantified(right)
     if some and others and some != others:
@@ -77,6 +82,14 @@ def slots_clash(left: Claim, right: Claim) -> bool:
         if ours and theirs and not ours & theirs:
             return True
     return _deeds_clash(left, right)
+
+
+def _causes_clash(ours: Cause | None, theirs: Cause | None) -> bool:
+    """Whether both say outright what caused it, and not one thing: "a blast", "an error"."""
+    if ours is None or theirs is None or not {ours.strength, theirs.strength} <= CAUSING:
+        return False
+    one, other = (WORDS.findall(each.cause.casefold()) for each in (ours, theirs))
+    return bool(one and other) and not any(kindred(*two) for two in product(one, other))
 
 
 def _alone(one: Claim, other: Claim) -> bool:

@@ -1,0 +1,131 @@
+"""Rows of an infobox told as sentences: "Opened | 4 May 1932" says that the bridge was opened.
+
+A sentence meets what other texts tell in sentences; a label beside a value meets nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extraction.cells import NUMBER, lower
+from claimcheck.extraction.cues import load
+from claimcheck.extraction.cues import words as cue
+from claimcheck.frames.events import events, kinds_of_event
+from claimcheck.frames.lexicon import broader
+
+# "Monday 4 May 1932", "May 4, 1932", "15-16 April 1932"; "1932", "May 1932".
+WHEN = re.compile(
+    r"(?P<day>(?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,}(?: \d{4})?"
+    r"|[A-Z][a-z]{2,} \d{1,2}(?:, \d{4})?)(?!\d))"
+    r"|(?:(?:[A-Z][a-z]{2,}|early|late|about) )?\d{4}\b"
+)
+THROUGH = re.compile(r" (?:to|until|through) ")
+AT = re.compile(r", (?=[A-Z])")
+SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by")
+# "18:04 (main explosion)" says what it is the hour of.
+HOUR = re.compile(r"(?P<hour>\d{1,2}[:.]\d\d[^()]*?)(?: \((?P<what>[^\d()]+)\))?")
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+HAPPENINGS = ("event", "crisis", "crime", "action", "proceeding", "storm")
+# A name, and nothing about whom it is of.
+NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|the|and|&)){0,5}")
+ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
+# Titles of pages are no longer; a headline is.
+LONGEST = 7
+
+
+def matter(topic: str, title: str) -> str:
+    """What the rows of a page are of, as the subject of a sentence; empty where unknown.
+
+    Args:
+        topic: What the text is about, as a name; empty where it has none.
+        title: Its title: "Kelm dam failure" is no name.
+    """
+    if topic or not title or len(title.split()) > LONGEST or title.endswith((".", "?", "!")):
+        return topic
+    return title if ARTICLE.match(title) else f"the {title}"
+
+
+def sentence(label: str, value: str, it: str) -> str:
+    """What a label says of the matter of its page, in a sentence; empty for other labels.
+
+    Args:
+        label: The words of the label.
+        value: Those of the value.
+        it: What the page is about, as ``matter`` gives it.
+    """
+    key = label.casefold().rstrip(":")
+    struck = load("rows")["struck"]
+    noun, _, verb = key.rpartition(" ")
+    if verb in struck and noun and NUMBER.fullmatch(value):
+        return f"{value} {noun} were {verb}"
+    if _happens(key) and (when := _at(value) or _when(value)):
+        return f"the {lower(label)} occurred {when}"
+    if not it:
+        return ""
+    return _of_deed(key, value, it) or _of_nature(key, value, it)
+
+
+def _of_deed(key: str, value: str, it: str) -> str:
+    """ "Opened | 1932", "Date | 4 May 2031", "Cause | Arson"."""
+    if SAID_OF.fullmatch(key):
+        return f"{it} was {key} {value}"
+    if key in cue("rows", "caused") and not value.endswith((".", ";")):
+        return f"{it} was caused by {lower(value)}"
+    if key in cue("rows", "timed") and (at := HOUR.fullmatch(value)):
+        what = f"the {at['what']}" if at["what"] else it
+        return f"{what} occurred at {at['hour']}"
+    when = _when(value)
+    deed = f"was {key}" if key in cue("rows", "done") else "died" if key == "died" else ""
+    if key in cue("rows", "dated") and _happens(it):
+        deed = "occurred"
+    return f"{it} {deed} {when}" if deed and when else ""
+
+
+def _happens(it: str) -> bool:
+    """Whether a page is about what happened: "the Kelm dam failure", not "the Kelm bridge"."""
+    words = re.findall(r"[a-z]+", it.casefold().partition(" of ")[0])
+    head = words[-1] if words else ""
+    if head in cue("rows", "lasting") or not head:
+        return False
+    if head in cue("rows", "happenings"):
+        return True
+    return bool(events(head) & kinds_of_event()) or any(broader(k, head) for k in HAPPENINGS)
+
+
+def _at(value: str) -> str:
+    """A value that opens with a time of day, as an adverbial."""
+    return f"at {value}" if CLOCK.match(value) else ""
+
+
+def _of_nature(key: str, value: str, it: str) -> str:
+    """ "Length | 420 m", "Architect | Ada Vey", "Employees | 4,000", "Headquarters | Kelm"."""
+    number = NUMBER.match(value)
+    if key in cue("rows", "measures") and number:
+        return f"the {key} of {it} is {value}"
+    if key in cue("rows", "offices") and NAME.fullmatch(value):
+        return f"the {key} of {it} is {value}"
+    if key in cue("rows", "having") and number:
+        count, rest = number[0].strip(), value[number.end() :].rstrip()
+        return f"{it} had {count} {key}{rest and ' ' + rest.strip()}"
+    if key in cue("rows", "seats") and value[:1].isupper():
+        return f"{it} has its {key} in {value}"
+    return ""
+
+
+def _when(value: str) -> str:
+    """A value that opens with a date, as an adverbial: "on 4 May 1932 in Kelm"."""
+    found = WHEN.match(value)
+    if found is None:
+        return ""
+    rest = value[found.end() :]
+    if THROUGH.match(rest):
+        return f"from {value}"
+    place = AT.match(rest)
+    if place:
+        rest = f" in {rest[place.end() :]}"
+    return f"{'on' if found['day'] else 'in'} {found[0]}{rest}"
+
+
+def capital(told: str) -> str:
+    """A sentence with the capital that opens it."""
+    return told[:1].upper() + told[1:]
