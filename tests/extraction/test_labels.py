@@ -11,12 +11,7 @@ TOLD = [
     ("Born", "May 4, 1950", "Ada Vey", "Ada Vey was born on May 4, 1950"),
     ("Died", "May 2010", "Ada Vey", "Ada Vey died in May 2010"),
     ("Date", "3 May 2031", "the Kelm flood", "the Kelm flood occurred on 3 May 2031"),
-    (
-        "Dates",
-        "3 May to 9 June 2031",
-        "the Kelm strike",
-        "the Kelm strike occurred from 3 May to 9 June 2031",
-    ),
+    ("Duration", "40 days", "the Kelm strike", "the Kelm strike lasted 40 days"),
     ("Time", "18:04", "the Kelm fire", "the Kelm fire occurred at 18:04"),
     ("Time", "18:04 (main blast)", "the Kelm fire", "the main blast occurred at 18:04"),
     ("First collapse", "19:07", "", "the first collapse occurred at 19:07"),
@@ -38,18 +33,27 @@ LEFT = [
     ("Architect", "unknown", "the Kelm bridge"),
     ("Employees", "none", "Kelm Bank"),
     ("Running time", "19:07", "Rain"),
+    ("Chlorine on the day of the fire", "0.04 mg/l", ""),
     ("Bridges", "60", "the Kelm flood"),
 ]
 
 
 @pytest.mark.parametrize(("label", "value", "it", "told"), TOLD)
 def test_a_label_and_its_value_are_a_sentence(label, value, it, told):
-    assert labels.sentence(label, value, it) == told
+    assert labels.sentences(label, value, it) == (told,)
+
+
+@pytest.mark.parametrize("value", ["3 May to 9 June 2031", "3 May 2031 – 9 June 2031"])
+def test_what_went_on_began_and_ended(value):
+    assert labels.sentences("Dates", value, "the Kelm strike") == (
+        "the Kelm strike began on 3 May 2031",
+        "the Kelm strike ended on 9 June 2031",
+    )
 
 
 @pytest.mark.parametrize(("label", "value", "it"), LEFT)
 def test_what_is_no_sentence_is_left_to_the_label(label, value, it):
-    assert labels.sentence(label, value, it) == ""
+    assert labels.sentences(label, value, it) == ()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import re
 from claimcheck.extraction.cells import NUMBER, lower
 from claimcheck.extraction.cues import load
 from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import noun
 from claimcheck.frames.events import events, kinds_of_event
 from claimcheck.frames.lexicon import broader
 
@@ -19,12 +20,18 @@ WHEN = re.compile(
     r"|[A-Z][a-z]{2,} \d{1,2}(?:, \d{4})?)(?!\d))"
     r"|(?:(?:[A-Z][a-z]{2,}|early|late|about) )?\d{4}\b"
 )
-THROUGH = re.compile(r" (?:to|until|through) ")
+THROUGH = re.compile(r"( (?:to|until|through|[-–]) |(?<=[a-z])[-–](?=\d))")
+YEAR = re.compile(r"\b\d{4}$")
+LENGTH = re.compile(
+    r"(?:(?:about|around|some|nearly|almost|over|at least|more than) )?[\w.,]+ "
+    r"(?:second|minute|hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
 AT = re.compile(r", (?=[A-Z])")
 SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by")
 # "18:04 (main explosion)" says what it is the hour of.
 HOUR = re.compile(r"(?P<hour>\d{1,2}[:.]\d\d[^()]*?)(?: \((?P<what>[^\d()]+)\))?")
-CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 HAPPENINGS = ("event", "crisis", "crime", "action", "proceeding", "storm")
 # A name, and nothing about whom it is of.
 NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|the|and|&)){0,5}")
@@ -45,8 +52,8 @@ def matter(topic: str, title: str) -> str:
     return title if ARTICLE.match(title) else f"the {title}"
 
 
-def sentence(label: str, value: str, it: str) -> str:
-    """What a label says of the matter of its page, in a sentence; empty for other labels.
+def sentences(label: str, value: str, it: str) -> tuple[str, ...]:
+    """What a label says of the matter of its page, in sentences; none for other labels.
 
     Args:
         label: The words of the label.
@@ -55,14 +62,17 @@ def sentence(label: str, value: str, it: str) -> str:
     """
     key = label.casefold().rstrip(":")
     struck = load("rows")["struck"]
-    noun, _, verb = key.rpartition(" ")
-    if verb in struck and noun and NUMBER.fullmatch(value):
-        return f"{value} {noun} were {verb}"
+    things, _, verb = key.rpartition(" ")
+    if verb in struck and things and NUMBER.fullmatch(value):
+        return (f"{value} {things} were {verb}",)
     if _happens(key) and (when := _at(value) or _when(value)):
-        return f"the {lower(label)} occurred {when}"
+        return (f"the {lower(label)} occurred {when}",)
     if not it:
-        return ""
-    return _of_deed(key, value, it) or _of_nature(key, value, it)
+        return ()
+    if key in cue("rows", "dated") and _happens(it) and (ends := _ends(value)):
+        return (f"{it} began on {ends[0]}", f"{it} ended on {ends[1]}")
+    told = _of_deed(key, value, it) or _of_nature(key, value, it)
+    return (told,) if told else ()
 
 
 def _of_deed(key: str, value: str, it: str) -> str:
@@ -83,8 +93,7 @@ def _of_deed(key: str, value: str, it: str) -> str:
 
 def _happens(it: str) -> bool:
     """Whether a page is about what happened: "the Kelm dam failure", not "the Kelm bridge"."""
-    words = re.findall(r"[a-z]+", it.casefold().partition(" of ")[0])
-    head = words[-1] if words else ""
+    head = noun(it)
     if head in cue("rows", "lasting") or not head:
         return False
     if head in cue("rows", "happenings"):
@@ -107,19 +116,29 @@ def _of_nature(key: str, value: str, it: str) -> str:
     if key in cue("rows", "having") and number:
         count, rest = number[0].strip(), value[number.end() :].rstrip()
         return f"{it} had {count} {key}{rest and ' ' + rest.strip()}"
+    if key in cue("rows", "lengths") and LENGTH.match(value):
+        return f"{it} lasted {lower(value)}"
     if key in cue("rows", "seats") and value[:1].isupper():
         return f"{it} has its {key} in {value}"
     return ""
 
 
+def _ends(value: str) -> tuple[str, str] | None:
+    """The days on which something began and ended: "4 March to 10 April 1974"."""
+    first, through, last = (*THROUGH.split(value, maxsplit=1), "", "")[:3]
+    days = WHEN.fullmatch(first), WHEN.fullmatch(last)
+    if not through or not all(day and day["day"] for day in days):
+        return None
+    year = YEAR.search(last)
+    return (first if YEAR.search(first) or year is None else f"{first} {year[0]}", last)
+
+
 def _when(value: str) -> str:
     """A value that opens with a date, as an adverbial: "on 4 May 1932 in Kelm"."""
     found = WHEN.match(value)
-    if found is None:
+    if found is None or THROUGH.match(value, found.end()):
         return ""
     rest = value[found.end() :]
-    if THROUGH.match(rest):
-        return f"from {value}"
     place = AT.match(rest)
     if place:
         rest = f" in {rest[place.end() :]}"

@@ -84,8 +84,8 @@ def _labelled(
     it = labels.matter(*about)
     for part, of_it in _parts(text, value):
         said = _said(text, part)
-        if not of_it and (sentence := labels.sentence(key, said, it)):
-            sentence = labels.capital(_ended(sentence))
+        told_in = () if of_it else labels.sentences(key, said, it)
+        for sentence in map(labels.capital, map(_ended, told_in)):
             yield Statement(
                 text=sentence,
                 read=sentence,
@@ -95,6 +95,7 @@ def _labelled(
                 predicate=key.casefold(),
                 event=True,
             )
+        if told_in:
             continue
         whole = f"{cells.lower(key)} of {topic}" if topic else cells.lower(key)
         told = f"Of the {whole}, {said}" if of_it else _told(key, said, topic)
