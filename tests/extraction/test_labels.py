@@ -11,6 +11,7 @@ TOLD = [
     ("Born", "May 4, 1950", "Ada Vey", "Ada Vey was born on May 4, 1950"),
     ("Died", "May 2010", "Ada Vey", "Ada Vey died in May 2010"),
     ("Date", "3 May 2031", "the Kelm flood", "the Kelm flood occurred on 3 May 2031"),
+    ("Original release date", "June 30, 2021", "Rain", "Rain was released on June 30, 2021"),
     ("Duration", "40 days", "the Kelm strike", "the Kelm strike lasted 40 days"),
     ("Time", "18:04", "the Kelm fire", "the Kelm fire occurred at 18:04"),
     ("Time", "18:04 (main blast)", "the Kelm fire", "the main blast occurred at 18:04"),
@@ -33,6 +34,7 @@ LEFT = [
     ("Architect", "unknown", "the Kelm bridge"),
     ("Employees", "none", "Kelm Bank"),
     ("Running time", "19:07", "Rain"),
+    ("Depth", "44", "Pier"),
     ("Chlorine on the day of the fire", "0.04 mg/l", ""),
     ("Bridges", "60", "the Kelm flood"),
 ]

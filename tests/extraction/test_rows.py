@@ -126,7 +126,7 @@ def test_a_number_is_read_beside_what_its_label_counts(key, value, read):
         ("Civilians", "Killed", "3", "3 civilians were killed"),
         ("Treated", "Guests", "about 40", "about 40 people treated (Guests)"),
         ("Injured", "North wing", "7", "7 people injured (North wing)"),
-        ("Rooms", "Guests", "7", "7 rooms (Guests)"),
+        ("Doors", "Guests", "7", "7 doors (Guests)"),
     ],
 )
 def test_a_group_and_what_befell_it_are_read_together(header, label, value, read):

@@ -65,12 +65,15 @@ def sentences(label: str, value: str, it: str) -> tuple[str, ...]:
     things, _, verb = key.rpartition(" ")
     if verb in struck and things and NUMBER.fullmatch(value):
         return (f"{value} {things} were {verb}",)
-    if _happens(key) and (when := _at(value) or _when(value)):
+    deed = load("rows")["dates_of"].get(key, "")
+    if not deed and _happens(key) and (when := _at(value) or _when(value)):
         return (f"the {lower(label)} occurred {when}",)
     if not it:
         return ()
     if key in cue("rows", "dated") and _happens(it) and (ends := _ends(value)):
         return (f"{it} began on {ends[0]}", f"{it} ended on {ends[1]}")
+    if deed and (when := _when(value)):
+        return (f"{it} {deed} {when}",)
     told = _of_deed(key, value, it) or _of_nature(key, value, it)
     return (told,) if told else ()
 
@@ -109,7 +112,7 @@ def _at(value: str) -> str:
 def _of_nature(key: str, value: str, it: str) -> str:
     """ "Length | 420 m", "Architect | Ada Vey", "Employees | 4,000", "Headquarters | Kelm"."""
     number = NUMBER.match(value)
-    if key in cue("rows", "measures") and number:
+    if key in cue("rows", "measures") and number and number[0].strip() != value:
         return f"the {key} of {it} is {value}"
     if key in cue("rows", "offices") and NAME.fullmatch(value):
         return f"the {key} of {it} is {value}"

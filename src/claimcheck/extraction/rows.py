@@ -69,10 +69,10 @@ def statements(text: str, block: Block, topic: str, title: str = "") -> Iterator
         case [] | [_]:
             return  # a label without a value says nothing
         case _:
-            labels = _labels(cells)
+            heads = _heads(cells)
             for cell in cells:
-                if cell not in labels and not _is_rank(cell):
-                    yield _data(text, block, cell, labels)
+                if cell not in heads and not _is_rank(cell):
+                    yield _data(text, block, cell, heads)
 
 
 def _labelled(
@@ -85,16 +85,8 @@ def _labelled(
     for part, of_it in _parts(text, value):
         said = _said(text, part)
         told_in = () if of_it else labels.sentences(key, said, it)
-        for sentence in map(labels.capital, map(_ended, told_in)):
-            yield Statement(
-                text=sentence,
-                read=sentence,
-                spans=(*label, part),
-                row=block.span,
-                subject=topic or key,
-                predicate=key.casefold(),
-                event=True,
-            )
+        for told in told_in:
+            yield _sentence(block, told, (*label, part), topic or key, key)
         if told_in:
             continue
         whole = f"{cells.lower(key)} of {topic}" if topic else cells.lower(key)
@@ -107,6 +99,22 @@ def _labelled(
             subject=topic or key,
             predicate=cells.what(key).casefold(),
         )
+
+
+def _sentence(
+    block: Block, told: str, spans: Sequence[Span], subject: str, key: str
+) -> Statement:
+    """A row that is told as a sentence."""
+    said = labels.capital(_ended(told))
+    return Statement(
+        text=said,
+        read=said,
+        spans=tuple(sorted(spans)),
+        row=block.span,
+        subject=subject,
+        predicate=key.casefold(),
+        event=True,
+    )
 
 
 def _parts(text: str, value: Span) -> Iterator[tuple[Span, bool]]:
@@ -178,15 +186,15 @@ def _holds(header: str) -> bool:
     return header.casefold() in cue("rows", "holders")
 
 
-def _labels(cells: Sequence[Cell]) -> list[Cell]:
+def _heads(cells: Sequence[Cell]) -> list[Cell]:
     """The cells that say what a row is about: its first, and dates and sources after it."""
     first = next((n for n, cell in enumerate(cells) if not _is_rank(cell)), 0)
-    labels = [cells[first]]
+    heads = [cells[first]]
     for cell in cells[first + 1 :]:
         if not _is_about(cell):
             break
-        labels.append(cell)
-    return labels if len(labels) < len(cells) - first else labels[:1]
+        heads.append(cell)
+    return heads if len(heads) < len(cells) - first else heads[:1]
 
 
 def _is_rank(cell: Cell) -> bool:
@@ -198,22 +206,27 @@ def _is_about(cell: Cell) -> bool:
     return cell.header.casefold() in cue("rows", "dates") | cue("rows", "sources")
 
 
-def _data(text: str, block: Block, cell: Cell, labels: Sequence[Cell]) -> Statement:
+def _data(text: str, block: Block, cell: Cell, heads: Sequence[Cell]) -> Statement:
+    """What a cell says under its header of what its row is of."""
     value = _said(text, cell.span)
-    said = ", ".join(_said(text, label.span) for label in labels)
+    said = ", ".join(_said(text, head.span) for head in heads)
     key = cell.header or block.caption
+    alone = len(heads) == 1 and not _is_dated(heads)
+    sentences = labels.sentences(key, value, said) if alone and key else ()
+    if len(sentences) == 1:
+        return _sentence(block, sentences[0], (heads[0].span, cell.span), said, key)
     if SAID_OF.fullmatch(key):
         told = _told(key, value, said)
     else:
         told = f"{key} ({said}): {value}" if key else f"{said}: {value}"
-    sources = [c for c in labels if c.header.casefold() in cue("rows", "sources")]
-    event = _is_dated(labels) and key.casefold() in cue("rows", "events")
+    sources = [c for c in heads if c.header.casefold() in cue("rows", "sources")]
+    event = _is_dated(heads) and key.casefold() in cue("rows", "events")
     read = cells.grouped(key, said, value) or f"{cells.read(key, value)} ({said})"
     read = read if key else told
     return Statement(
         text=_ended(told),
         read=f"{_ended(value)} {said}" if event else read,
-        spans=tuple(sorted((*(label.span for label in labels), cell.span))),
+        spans=tuple(sorted((*(head.span for head in heads), cell.span))),
         row=block.span,
         subject=said,
         predicate=cells.what(key).casefold(),
@@ -222,9 +235,9 @@ def _data(text: str, block: Block, cell: Cell, labels: Sequence[Cell]) -> Statem
     )
 
 
-def _is_dated(labels: Sequence[Cell]) -> bool:
+def _is_dated(heads: Sequence[Cell]) -> bool:
     """Whether a row is headed by a time: "18:48 | The alarm rings"."""
-    return labels[0].header.casefold() in cue("rows", "dates")
+    return heads[0].header.casefold() in cue("rows", "dates")
 
 
 def _ended(told: str) -> str:
