@@ -109,6 +109,8 @@ def test_the_manifest_knows_better_when_a_text_was_written():
     [
         "KELM, 3 May 2031 - Four people have died.",
         "KELM, Norland, May 3, 2031 – Four people have died.",
+        "KELM, Norland, May 3, 2031 (Orm Press) -- Four people have died.",
+        "ORM LAKE (Kelm News Agency) - Four people have died.",
         "The flood\n\nKelm, Norland, 3 May 2031 — Four people have died.",
     ],
 )
@@ -120,7 +122,11 @@ def test_place_and_date_before_the_dash_are_no_part_of_the_sentence(text, nlp):
 
 @pytest.mark.parametrize(
     "text",
-    ["In 2031 - a dry year - four people died.", "KELM - Four people have died."],
+    [
+        "In 2031 - a dry year - four people died.",
+        "KELM - Four people have died.",
+        "KELM (the mill) - it broke.",
+    ],
 )
 def test_what_stands_before_another_dash_stays(text, nlp):
     claim = extraction.claims(nlp, Source(id="herald", text=text))[0]

@@ -39,8 +39,13 @@ MONTHS = (
 )
 FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
-# "KELM, 3 May 2031 - The dam": place and date before a dash.
-DISPATCH = re.compile(r"[^().!?]{0,80}\b\d{4}\s*[-–—]\s")
+# "KELM, 3 May 2031 - The dam", "KELM, May 3 (Orm Press) -- The dam": place, date and agency
+# before a dash.
+DISPATCH = re.compile(
+    r"[^().!?]{0,80}\b\d{4}\s*[-–—]\s"
+    r"|[A-Z][A-Z'’ -]{2,40}(?:, [^()!?\n]{1,60}?)?\s*"
+    r"\([A-Z][\w.&’']*(?: [A-Z][\w.&’']*){0,4}\)\s*[-–—]{1,2}\s(?=[A-Z\"“])"
+)
 # "Published 3 May 2031.", "Issued Saturday, May 3, 2031"
 ISSUED = re.compile(r"\b(?:Published|Issued|Updated|Released|Posted|Dated|By [A-Z])")
 DAYTIMES = ("a.m.", "p.m.")
@@ -92,8 +97,9 @@ def dispatched(text: str, span: Span) -> tuple[Span, ...]:
     if text.count("\n", 0, span.start) >= FIRST_LINES:
         return ()
     found = DISPATCH.match(text, span.start, span.end)
-    dated = found is not None and first_full_date(found[0]) is not None
-    return (Span(span.start, found.end()),) if found is not None and dated else ()
+    if found is None or not ("(" in found[0] or first_full_date(found[0])):
+        return ()
+    return (Span(span.start, found.end()),)
 
 
 def _dateline(written: str) -> str:

@@ -103,7 +103,8 @@ def told_again(pair: Pair) -> str | None:
     if told < ENOUGH or not more:
         return None
     whole = when == MOMENT or (both.deed and when == HOUR)
-    covered = whole or _covered(left, right, HALF if when == HOUR else LESSER)
+    timed = when == HOUR and subject
+    covered = whole or _covered(left, right, HALF if timed else LESSER)
     return "both tell of one deed" if covered else None
 
 
