@@ -8,6 +8,7 @@ from claimcheck.frames.happenings import subject_head
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.namesakes import mentions
 from claimcheck.frames.units import PERCENT, base
+from claimcheck.frames.utterances import Likeness, likeness
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet, set_apart
 from claimcheck.model import Claim, Modality, Pair, Quantity, Time
@@ -71,7 +72,8 @@ def clash_beside_names(pair: Pair) -> bool:
         return True
     if _frames_only(left, right) or turned(left, right):
         return True
-    return _times_clash(pair) or figures_clash(left, right) or _ranks_clash(left, right)
+    differ = _ranks_clash(left, right) or _quotes_clash(left, right)
+    return differ or _times_clash(pair) or figures_clash(left, right)
 
 
 def some_of_them(left: Claim, right: Claim) -> bool:
@@ -112,6 +114,12 @@ def _other_names(left: Claim, right: Claim) -> bool:
         for claim, other in ((left, right), (right, left))
         for name in subject_names(claim)
     )
+
+
+def _quotes_clash(left: Claim, right: Claim) -> bool:
+    """Whether they quote one utterance, and not in words that mean the same."""
+    two = product(left.quotations, right.quotations)
+    return any(likeness(one.words, other.words)[0] is Likeness.ALTERED for one, other in two)
 
 
 def _turned(claim: Claim) -> bool:
