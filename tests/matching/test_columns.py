@@ -134,6 +134,20 @@ def test_pairs_come_in_order(given_):
     assert found.pairs == len(set(places))
 
 
+@settings(deadline=None)  # the first call reads the tables of words
+@given(sources)
+def test_rows_a_few_at_a_time_give_the_same_pairs(given_):
+    made = _keys(claims_of(given_))
+
+    with patch.multiple(columns, ORDERED=3, UNCREDITED=2, AT_A_TIME=2):
+        found = columns.proposed(made)
+
+    expected = columns.proposed(made)
+    assert np.array_equal(found.code(), expected.code())
+    assert np.array_equal(found.blocker, expected.blocker)
+    assert np.array_equal(found.key, expected.key)
+
+
 def test_no_claims_have_no_pairs():
     assert len(columns.proposed(keys.joined([]))) == 0
 
