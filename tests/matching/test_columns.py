@@ -139,7 +139,7 @@ def test_pairs_come_in_order(given_):
 def test_rows_a_few_at_a_time_give_the_same_pairs(given_):
     made = _keys(claims_of(given_))
 
-    with patch.multiple(columns, ORDERED=3, UNCREDITED=2, AT_A_TIME=2):
+    with patch.multiple(columns, PORTION=3, UNCREDITED=2, AT_A_TIME=2):
         found = columns.proposed(made)
 
     expected = columns.proposed(made)

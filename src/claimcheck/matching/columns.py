@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -20,8 +19,8 @@ from claimcheck.matching.refining import ANCHORS, COMMON_KEY, COMMON_NAME
 
 Places: TypeAlias = NDArray[np.int64]
 
-# Rows of keys that are put in order together, at least; each takes some 60 bytes meanwhile.
-ORDERED = 1 << 22
+# Rows of keys that are paired together; each takes some 100 bytes meanwhile.
+PORTION = 1 << 21
 
 # Rows of common keys that are asked for names at a time; each has some five names.
 AT_A_TIME = 1 << 20
@@ -109,10 +108,24 @@ def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
         keys: Of all claims.
         same_source: Compare the claims of one source with each other, too.
     """
+    parts = (paired(rows, keys, same_source=same_source) for rows in portions(keys))
+    return gathered(parts)
+
+
+def paired(rows: Rows, keys: Keys, *, same_source: bool) -> Proposed:
+    """The pairs of a portion of all keys.
+
+    Args:
+        rows: The portion, in any order.
+        keys: Of all claims; of the keys themselves and the terms nothing is asked.
+        same_source: Compare the claims of one source with each other, too.
+    """
+    rows = rows.under(_block(rows.key, rows.blocker))
+    rows = rows.at(_sizes(rows.block) > 1)
     begins = np.searchsorted(keys.second_claim, np.arange(len(keys.source) + 1))
     stories = Stories(keys)
-    found = chain.from_iterable(_paired(rows, keys.second, begins) for rows in _rows(keys))
-    return _gathered(_kept(part, keys, stories, same_source=same_source) for part in found)
+    found = _found(rows, keys.second, begins)
+    return gathered(_kept(part, keys, stories, same_source=same_source) for part in found)
 
 
 class Stories:
@@ -152,22 +165,22 @@ class Stories:
         return found
 
 
-def _rows(keys: Keys) -> Iterator[Rows]:
-    """All keys that at least two claims share, rare words among them, some blocks at a time."""
+def portions(keys: Keys) -> Iterator[Rows]:
+    """All keys, those of the rare words among them; all rows of one key are in one portion."""
     words, word_claim = _rare_words(keys)
     by_words = np.full(len(words), WORDS, np.uint8)
-    columns = ((keys.key, keys.key_claim, keys.blocker), (words, word_claim, by_words))
-    portions = (len(keys.key) + len(words)) // ORDERED + 1
-    places = [_block(key, blocker) % np.uint64(portions) for key, _, blocker in columns]
+    parts = (
+        Rows(keys.key, keys.key_claim, keys.key, keys.blocker),
+        Rows(words, word_claim, words, by_words),
+    )
+    count = sum(map(len, parts)) // PORTION + 1
+    places = [_block(each.key, each.blocker) % np.uint64(count) for each in parts]
     places = [each.astype(np.uint16) for each in places]
-    for portion in range(portions):
-        taken = [np.flatnonzero(each == portion) for each in places]
-        some = (
-            [column[at] for column in each] for each, at in zip(columns, taken, strict=True)
+    for portion in range(count):
+        yield _laid(
+            part.at(np.flatnonzero(each == portion))
+            for part, each in zip(parts, places, strict=True)
         )
-        key, claim, blocker = (np.concatenate(column) for column in zip(*some, strict=True))
-        rows = Rows(key, claim, key, blocker).under(_block(key, blocker))
-        yield rows.at(_sizes(rows.block) > 1)
 
 
 def _block(key: Digests, blocker: NDArray[np.uint8]) -> Digests:
@@ -175,8 +188,8 @@ def _block(key: Digests, blocker: NDArray[np.uint8]) -> Digests:
     return mixed(key, blocker.astype(np.uint64))
 
 
-def _paired(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
-    """The pairs of some blocks."""
+def _found(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
+    """The pairs of some blocks, each as often as there are keys for it."""
     common = _sizes(rows.block) > COMMON_KEY
     yield from _twos(rows.at(~common))
     for part in _portions(rows.at(common)):
@@ -244,9 +257,14 @@ def _two_names(rows: Rows, words: Digests) -> Iterator[Proposed]:
 
 def _together(parts: Iterable[Rows]) -> Rows:
     """The rows of several parts, in order."""
-    columns = zip(*((p.block, p.claim, p.key, p.blocker) for p in parts), strict=True)
-    rows = Rows(*(np.concatenate(column) for column in columns))
+    rows = _laid(parts)
     return rows.under(rows.block)
+
+
+def _laid(parts: Iterable[Rows]) -> Rows:
+    """The rows of several parts, end to end."""
+    columns = zip(*((p.block, p.claim, p.key, p.blocker) for p in parts), strict=True)
+    return Rows(*(np.concatenate(column) for column in columns))
 
 
 def _twos(rows: Rows) -> Iterator[Proposed]:
@@ -284,7 +302,7 @@ def _kept(found: Proposed, keys: Keys, stories: Stories, *, same_source: bool) -
     return found.at(two_sources | (same_source & ~beside & ~rows))
 
 
-def _gathered(parts: Iterable[Proposed]) -> Proposed:
+def gathered(parts: Iterable[Proposed]) -> Proposed:
     """All parts in one, credited now and then, since most are of pairs that are known."""
     some, added = [_credited([])], 0
     for part in parts:
