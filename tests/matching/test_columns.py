@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck import matching
-from claimcheck.matching import background, columns, keys, refining
+from claimcheck.matching import background, columns, crediting, keys, refining
 from claimcheck.model import BlockKind, Claim, Quantity, Span
 
 WORDS = ("dam", "gate", "mill", "river", "siren", "o'neil", "a")
@@ -139,7 +139,10 @@ def test_pairs_come_in_order(given_):
 def test_rows_a_few_at_a_time_give_the_same_pairs(given_):
     made = _keys(claims_of(given_))
 
-    with patch.multiple(columns, PORTION=3, UNCREDITED=2, AT_A_TIME=2):
+    with (
+        patch.multiple(columns, PORTION=3, AT_A_TIME=2),
+        patch.object(crediting, "UNCREDITED", 2),
+    ):
         found = columns.proposed(made)
 
     expected = columns.proposed(made)

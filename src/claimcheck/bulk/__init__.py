@@ -24,7 +24,7 @@ from claimcheck.bulk.stock import Portion, Stock, stocked
 from claimcheck.model import Claim, Judgement, Progress
 
 if TYPE_CHECKING:
-    from claimcheck.matching.columns import Proposed
+    from claimcheck.matching.crediting import Proposed
     from claimcheck.matching.keys import Keys
 
 __all__ = ["Matched", "Ways", "matched"]

@@ -15,7 +15,8 @@ from claimcheck.bulk.heaps import unsearched
 from claimcheck.bulk.judging import Ways
 from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import columns
-from claimcheck.matching.columns import Proposed, Rows
+from claimcheck.matching.columns import Rows
+from claimcheck.matching.crediting import Proposed, gathered
 from claimcheck.matching.keys import Keys
 
 # Does a piece of work for each of some pieces, in order, wherever that is.
@@ -34,7 +35,7 @@ def paired(keys: Keys, folder: Path, ways: Ways, done: Done) -> Proposed:
     scene = folder / "scene"
     shelved(scene, [_without_rows(keys)])
     work = partial(_pairs, scene=scene, same_source=ways.same_source)
-    return columns.gathered(done(work, columns.portions(keys)))
+    return gathered(done(work, columns.portions(keys)))
 
 
 def _without_rows(keys: Keys) -> Keys:
