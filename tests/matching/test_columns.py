@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck import matching
-from claimcheck.matching import background, columns, keys, refining
+from claimcheck.matching import background, columns, crediting, keys, refining
 from claimcheck.model import BlockKind, Claim, Quantity, Span
 
 WORDS = ("dam", "gate", "mill", "river", "siren", "o'neil", "a")
@@ -132,6 +132,23 @@ def test_pairs_come_in_order(given_):
     assert places == sorted(places)
     assert all(left < right for left, right in places)
     assert found.pairs == len(set(places))
+
+
+@settings(deadline=None)  # the first call reads the tables of words
+@given(sources)
+def test_rows_a_few_at_a_time_give_the_same_pairs(given_):
+    made = _keys(claims_of(given_))
+
+    with (
+        patch.multiple(columns, PORTION=3, AT_A_TIME=2),
+        patch.object(crediting, "UNCREDITED", 2),
+    ):
+        found = columns.proposed(made)
+
+    expected = columns.proposed(made)
+    assert np.array_equal(found.code(), expected.code())
+    assert np.array_equal(found.blocker, expected.blocker)
+    assert np.array_equal(found.key, expected.key)
 
 
 def test_no_claims_have_no_pairs():

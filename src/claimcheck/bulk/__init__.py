@@ -24,7 +24,7 @@ from claimcheck.bulk.stock import Portion, Stock, stocked
 from claimcheck.model import Claim, Judgement, Progress
 
 if TYPE_CHECKING:
-    from claimcheck.matching.columns import Proposed
+    from claimcheck.matching.crediting import Proposed
     from claimcheck.matching.keys import Keys
 
 __all__ = ["Matched", "Ways", "matched"]
@@ -84,7 +84,7 @@ def matched(
     Raises:
         OutputError: The disk takes no more.
     """
-    from claimcheck.matching.columns import proposed
+    from claimcheck.bulk.pairing import paired
 
     ways, told = ways or Ways(), progress or _silent
     store = partial(_stock, folder=folder)
@@ -100,7 +100,7 @@ def matched(
     library = folder / "library"
     shelved(library, [stock])
     told("block", 0, len(stock))
-    found = proposed(_joined(portions), same_source=ways.same_source)
+    found = paired(_joined(portions), folder, ways, partial(_done, executor=executor))
     candidates, rows = found.pairs, len(found)
     told("block", len(stock), len(stock))
     judge = partial(_judged, library=library, ways=ways, folder=folder)

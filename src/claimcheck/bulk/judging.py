@@ -16,7 +16,7 @@ from claimcheck.model import Claim, Judgement, Relation
 
 if TYPE_CHECKING:
     from claimcheck.bulk.stock import Stock
-    from claimcheck.matching.columns import Proposed
+    from claimcheck.matching.crediting import Proposed
 
 # Judgements that are written and read together.
 TOGETHER = 1_000

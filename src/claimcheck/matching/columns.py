@@ -6,22 +6,22 @@ keys are paired at once, then the claims two rows apart, and so on. No pair is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.matching.blocking import RARE_WORDS
+from claimcheck.matching.crediting import Proposed, gathered
 from claimcheck.matching.keys import ALIKE, OPPOSITE, WORDS, Digests, Ints, Keys, digest, mixed
+from claimcheck.matching.ordered import Places, sizes, within
 from claimcheck.matching.refining import ANCHORS, COMMON_KEY, COMMON_NAME
+from claimcheck.matching.stories import Stories
 
-Places: TypeAlias = NDArray[np.int64]
-
-# Rows of keys that are put in order together, at least; each takes some 60 bytes meanwhile.
-ORDERED = 1 << 22
+# Rows of keys that are paired together; each takes some 100 bytes meanwhile.
+PORTION = 1 << 21
 
 # Rows of common keys that are asked for names at a time; each has some five names.
 AT_A_TIME = 1 << 20
@@ -30,10 +30,6 @@ AT_A_TIME = 1 << 20
 MEETING = np.ones((2, WORDS + 1), np.bool_)
 MEETING[1, OPPOSITE] = False
 MEETING[0, ALIKE] = False
-
-# Rows of pairs that wait to be credited, at least; each takes 17 bytes, and some ten times as
-# much while it is.
-UNCREDITED = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,42 +62,6 @@ class Rows:
         return len(self.claim)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """Pairs worth comparing, in order of the left claim and then the right one.
-
-    A pair has a row for each key of the first blocker that proposes it.
-    """
-
-    left: Ints
-    right: Ints
-    blocker: NDArray[np.uint8]
-    key: Digests
-
-    def __len__(self) -> int:
-        return len(self.left)
-
-    @property
-    def pairs(self) -> int:
-        """How many pairs the rows are of."""
-        return int(np.count_nonzero(_new(self.code())))
-
-    def at(self, places: NDArray[Any]) -> Proposed:
-        """Some of the rows, by place or by whether they are taken."""
-        return Proposed(
-            self.left[places], self.right[places], self.blocker[places], self.key[places]
-        )
-
-    def part(self, start: int, end: int) -> Proposed:
-        """The rows from one place to another."""
-        return self.at(np.arange(start, end))
-
-    def code(self) -> Digests:
-        """The two claims of each row as one number below 2 ** 56, of 2 ** 28 claims at most."""
-        code: Digests = self.left.astype(np.uint64) << np.uint64(28)
-        return code | self.right.astype(np.uint64)
-
-
 def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
     """Every two claims of one story that share a key, as ``blocking.candidates`` finds them.
 
@@ -109,65 +69,42 @@ def proposed(keys: Keys, *, same_source: bool = True) -> Proposed:
         keys: Of all claims.
         same_source: Compare the claims of one source with each other, too.
     """
-    begins = np.searchsorted(keys.second_claim, np.arange(len(keys.source) + 1))
-    stories = Stories(keys)
-    found = chain.from_iterable(_paired(rows, keys.second, begins) for rows in _rows(keys))
-    return _gathered(_kept(part, keys, stories, same_source=same_source) for part in found)
+    parts = (paired(rows, keys, same_source=same_source) for rows in portions(keys))
+    return gathered(parts)
 
 
-class Stories:
-    """Which sources tell of two stories; see ``background.two_stories``.
+def paired(rows: Rows, keys: Keys, *, same_source: bool) -> Proposed:
+    """The pairs of a portion of all keys.
 
     Args:
-        keys: Of the claims of all sources.
+        rows: The portion, in any order.
+        keys: Of all claims; of the keys themselves and the terms nothing is asked.
+        same_source: Compare the claims of one source with each other, too.
     """
-
-    def __init__(self, keys: Keys) -> None:
-        every = np.arange(len(keys.sources) + 1)
-        self._recurring = keys.name[keys.recurs]
-        self._begins = np.searchsorted(keys.name_source[keys.recurs], every)
-        # Names of all sources in one column: a word is told from that of another source.
-        self._named = np.sort(mixed(keys.name_source.astype(np.uint64), keys.name))
-
-    def two(self, ours: Ints, theirs: Ints) -> NDArray[np.bool_]:
-        """Whether neither of two sources names what the other comes back to, for many twos."""
-        codes, which = np.unique(ours.astype(np.int64) << 32 | theirs, return_inverse=True)
-        one, other = codes >> 32, codes & 0xFFFFFFFF
-        about = np.diff(self._begins) > 0
-        found = (one != other) & about[one] & about[other]
-        for some, by in ((one, other), (other, one)):
-            found[found] = ~self._mentioned(some[found], by[found])
-        two: NDArray[np.bool_] = found[which]
-        return two
-
-    def _mentioned(self, sources: Places, by: Places) -> NDArray[np.bool_]:
-        """Whether what each of some sources comes back to is named by another one."""
-        counts = np.diff(self._begins)[sources]
-        which = np.repeat(np.arange(len(sources)), counts)
-        asked = self._recurring[self._begins[sources[which]] + _within(which)]
-        codes = mixed(by[which].astype(np.uint64), asked)
-        places = np.minimum(np.searchsorted(self._named, codes), max(len(self._named) - 1, 0))
-        found = np.zeros(len(sources), np.bool_)
-        found[which[self._named[places] == codes]] = True
-        return found
+    rows = rows.under(_block(rows.key, rows.blocker))
+    rows = rows.at(sizes(rows.block) > 1)
+    begins = np.searchsorted(keys.second_claim, np.arange(len(keys.source) + 1))
+    stories = Stories(keys)
+    found = _found(rows, keys.second, begins)
+    return gathered(_kept(part, keys, stories, same_source=same_source) for part in found)
 
 
-def _rows(keys: Keys) -> Iterator[Rows]:
-    """All keys that at least two claims share, rare words among them, some blocks at a time."""
+def portions(keys: Keys) -> Iterator[Rows]:
+    """All keys, those of the rare words among them; all rows of one key are in one portion."""
     words, word_claim = _rare_words(keys)
     by_words = np.full(len(words), WORDS, np.uint8)
-    columns = ((keys.key, keys.key_claim, keys.blocker), (words, word_claim, by_words))
-    portions = (len(keys.key) + len(words)) // ORDERED + 1
-    places = [_block(key, blocker) % np.uint64(portions) for key, _, blocker in columns]
+    parts = (
+        Rows(keys.key, keys.key_claim, keys.key, keys.blocker),
+        Rows(words, word_claim, words, by_words),
+    )
+    count = sum(map(len, parts)) // PORTION + 1
+    places = [_block(each.key, each.blocker) % np.uint64(count) for each in parts]
     places = [each.astype(np.uint16) for each in places]
-    for portion in range(portions):
-        taken = [np.flatnonzero(each == portion) for each in places]
-        some = (
-            [column[at] for column in each] for each, at in zip(columns, taken, strict=True)
+    for portion in range(count):
+        yield _laid(
+            part.at(np.flatnonzero(each == portion))
+            for part, each in zip(parts, places, strict=True)
         )
-        key, claim, blocker = (np.concatenate(column) for column in zip(*some, strict=True))
-        rows = Rows(key, claim, key, blocker).under(_block(key, blocker))
-        yield rows.at(_sizes(rows.block) > 1)
 
 
 def _block(key: Digests, blocker: NDArray[np.uint8]) -> Digests:
@@ -175,9 +112,9 @@ def _block(key: Digests, blocker: NDArray[np.uint8]) -> Digests:
     return mixed(key, blocker.astype(np.uint64))
 
 
-def _paired(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
-    """The pairs of some blocks."""
-    common = _sizes(rows.block) > COMMON_KEY
+def _found(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
+    """The pairs of some blocks, each as often as there are keys for it."""
+    common = sizes(rows.block) > COMMON_KEY
     yield from _twos(rows.at(~common))
     for part in _portions(rows.at(common)):
         yield from _refined(part, second, begins)
@@ -194,7 +131,7 @@ def _rare_words(keys: Keys) -> tuple[Digests, Ints]:
     shared = frequency[term] > 1
     term, claim = term[shared], claim[shared]
     order = np.lexsort((term, frequency[term], claim))
-    order = order[_within(claim[order]) < RARE_WORDS]
+    order = order[within(claim[order]) < RARE_WORDS]
     order = order[np.lexsort((term[order], claim[order]))]  # alphabetical among the rarest
     term, claim = term[order], claim[order]
     found, having = [np.empty(0, np.uint64)], [np.empty(0, np.int32)]
@@ -208,9 +145,9 @@ def _rare_words(keys: Keys) -> tuple[Digests, Ints]:
 def _refined(rows: Rows, second: Digests, begins: Places) -> Iterator[Proposed]:
     """The pairs of common keys, by the names beside them."""
     which = np.repeat(np.arange(len(rows)), np.diff(begins)[rows.claim])
-    words = second[begins[rows.claim[which]] + _within(which)]
+    words = second[begins[rows.claim[which]] + within(which)]
     named = rows.at(which).under(mixed(rows.block[which], words))
-    few = _sizes(named.block) <= COMMON_NAME
+    few = sizes(named.block) <= COMMON_NAME
     yield from _twos(named.at(few))
     many = named.at(~few)
     if not len(many):
@@ -237,16 +174,21 @@ def _two_names(rows: Rows, words: Digests) -> Iterator[Proposed]:
     if not found:
         return
     named = _together(found)
-    few = _sizes(named.block) <= COMMON_NAME
+    few = sizes(named.block) <= COMMON_NAME
     yield from _twos(named.at(few))
     yield from _anchored(named.at(~few))
 
 
 def _together(parts: Iterable[Rows]) -> Rows:
     """The rows of several parts, in order."""
-    columns = zip(*((p.block, p.claim, p.key, p.blocker) for p in parts), strict=True)
-    rows = Rows(*(np.concatenate(column) for column in columns))
+    rows = _laid(parts)
     return rows.under(rows.block)
+
+
+def _laid(parts: Iterable[Rows]) -> Rows:
+    """The rows of several parts, end to end."""
+    columns = zip(*((p.block, p.claim, p.key, p.blocker) for p in parts), strict=True)
+    return Rows(*(np.concatenate(column) for column in columns))
 
 
 def _twos(rows: Rows) -> Iterator[Proposed]:
@@ -262,10 +204,10 @@ def _twos(rows: Rows) -> Iterator[Proposed]:
 
 def _anchored(rows: Rows) -> Iterator[Proposed]:
     """The first claims of each block with all that come after them."""
-    within = _within(rows.block)
+    before = within(rows.block)
     for anchor in range(ANCHORS if len(rows) else 0):
-        places = np.flatnonzero(within > anchor)
-        yield _pairs(rows, places - within[places] + anchor, places)
+        places = np.flatnonzero(before > anchor)
+        yield _pairs(rows, places - before[places] + anchor, places)
 
 
 def _pairs(rows: Rows, ours: Places, theirs: Places) -> Proposed:
@@ -282,53 +224,6 @@ def _kept(found: Proposed, keys: Keys, stories: Stories, *, same_source: bool) -
     beside = keys.sentence[left] == keys.sentence[right]
     rows = keys.row[left] & keys.row[right]
     return found.at(two_sources | (same_source & ~beside & ~rows))
-
-
-def _gathered(parts: Iterable[Proposed]) -> Proposed:
-    """All parts in one, credited now and then, since most are of pairs that are known."""
-    some, added = [_credited([])], 0
-    for part in parts:
-        some.append(part)
-        added += len(part)
-        if added > max(UNCREDITED, len(some[0])):
-            some, added = [_credited(some)], 0
-    return _credited(some)
-
-
-def _credited(parts: Sequence[Proposed]) -> Proposed:
-    """Each pair with the keys of the first blocker that proposes it, in order."""
-    found = Proposed(
-        np.concatenate([np.empty(0, np.int32), *(part.left for part in parts)]),
-        np.concatenate([np.empty(0, np.int32), *(part.right for part in parts)]),
-        np.concatenate([np.empty(0, np.uint8), *(part.blocker for part in parts)]),
-        np.concatenate([np.empty(0, np.uint64), *(part.key for part in parts)]),
-    )
-    code = found.code()
-    found = found.at(np.argsort(code << np.uint64(8) | found.blocker.astype(np.uint64)))
-    code = found.code()
-    sizes = np.diff(np.r_[np.flatnonzero(_new(code)), len(code)])
-    found = found.at(found.blocker == np.repeat(found.blocker[_new(code)], sizes))
-    found = found.at(np.lexsort((found.key, found.code())))
-    return found.at(_new(found.code()) | _new(found.key))
-
-
-def _new(ordered: NDArray[Any]) -> NDArray[np.bool_]:
-    """Whether each value of a column in order is another one than that before it."""
-    new: NDArray[np.bool_] = np.ones(len(ordered), np.bool_)
-    new[1:] = ordered[1:] != ordered[:-1]
-    return new
-
-
-def _sizes(ordered: NDArray[Any]) -> Places:
-    """By row of a column in order, how many rows have its value."""
-    sizes = np.diff(np.r_[np.flatnonzero(_new(ordered)), len(ordered)])
-    return np.repeat(sizes, sizes)
-
-
-def _within(ordered: NDArray[Any]) -> Places:
-    """By row of a column in order, how many rows with its value stand before it."""
-    begins = np.flatnonzero(_new(ordered))
-    return np.arange(len(ordered)) - np.repeat(begins, np.diff(np.r_[begins, len(ordered)]))
 
 
 def _portions(rows: Rows) -> Iterator[Rows]:
