@@ -61,7 +61,7 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     if is_restrictive(token) and noun.pos_ != "PROPN":
         return _naming(token, first, trimmed(told(_own(token, second))))
     # "To lower the age to 16, a change that she had promised": no number is a change.
-    amount = noun.pos_ == "NUM" and token.pos_ == "NOUN"
+    amount = (noun.pos_ == "NUM" and token.pos_ == "NOUN") or not token.text[:1].isalpha()
     if amount or (is_restrictive(token) and not _is_place(noun, token)):
         return None
     subject, rest = trimmed(told(first)), trimmed(told(second))

@@ -87,6 +87,8 @@ def _titled(name: Token) -> Iterator[Draft]:
     said = [kind]
     while said[0].i > name.left_edge.i and _describes(said[0].nbor(-1)):
         said.insert(0, said[0].nbor(-1))
+    if said[0].is_punct:
+        return  # "third-division Kelm" is no division
     article = [Word(inflection.article(said[0].text))]
     before = said[0].nbor(-1) if said[0].i > name.left_edge.i else None
     if before is not None and before.dep_ in {"poss", "case"}:

@@ -65,7 +65,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
-    told_of = [(portions.draft(part), part.verb) for part in parts]
+    told_of = [(draft, part.verb) for part in parts for draft in portions.drafts(part)]
     told_of += [(gapped.draft(gap), gap.verb) for gap in gaps]
     partial = (sentence.reported(draft, verb) for draft, verb in told_of)
     leveled = (

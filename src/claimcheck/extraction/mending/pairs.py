@@ -132,6 +132,39 @@ def relatives(doc: Doc) -> Iterator[Edit]:
             yield Edit(mark.i, verb.i, "nsubjpass" if passive else "nsubj", tag="WDT")
 
 
+def joined(doc: Doc) -> Iterator[Edit]:
+    """A second "who" goes with the first: "who sat there before it rang, and who left".
+
+    With the second joined to the clause between.
+    """
+    for verb in doc:
+        who = child(verb, ("nsubj", "nsubjpass"))
+        if verb.dep_ != "conj" or who is None or who.tag_ not in {"WP", "WDT"}:
+            continue
+        if verb.head.dep_ == "relcl" or verb.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        first = next((t for t in _above(verb.head) if t.dep_ == "relcl"), None)
+        own = child(first, ("nsubj", "nsubjpass")) if first is not None else None
+        if first is not None and own is not None and own.lower_ == who.lower_:
+            yield Edit(verb.i, first.i, "conj")
+
+
+def finals(doc: Doc) -> Iterator[Edit]:
+    """A noun after a short name in parentheses is what the name belongs to.
+
+    "The Rowing Cup (RC) final": with "final" as another name of the cup.
+    """
+    for noun in doc:
+        name = noun.head
+        if noun.dep_ != "appos" or noun.tag_ != "NN" or noun.i < 2:  # noqa: PLR2004 - "(", ")"
+            continue
+        if doc[noun.i - 1].text != ")" or name.pos_ != "PROPN" or not name.i < noun.i:
+            continue
+        if child(noun, ("det", "amod", "poss")) is None:
+            yield Edit(noun.i, name.head.i, name.dep_)
+            yield Edit(name.i, noun.i, "nmod")
+
+
 def located(doc: Doc) -> Iterator[Edit]:
     """What lies somewhere is the place before: "plays in Orm, located on the bay"."""
     for verb in doc:

@@ -143,7 +143,8 @@ def serial(doc: Doc) -> Iterator[Edit]:
     """
     for verb in doc:
         first = verb.head
-        if verb.dep_ != "advcl" or first.pos_ != "VERB" or not _is_after_comma(verb):
+        beside = verb.dep_ in {"advcl", "dep"} and _is_after_comma(verb)
+        if not beside or first.pos_ != "VERB":
             continue
         if not first.i < verb.i or child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None:
             continue
@@ -158,6 +159,46 @@ def serial(doc: Doc) -> Iterator[Edit]:
         active = first.tag_ == verb.tag_ == "VBD" and child(first, HELPERS) is None
         if active or (passive and joined.tag_ in PARTICIPLES):
             yield Edit(verb.i, first.i, "conj")
+
+
+def opening(doc: Doc) -> Iterator[Edit]:
+    """The first of three verbs is no participle: "the mast swayed, snapped and fell".
+
+    With "swayed" as said of the mast.
+    """
+    for verb in doc:
+        noun, main = verb.head, verb.head.head
+        if verb.dep_ != "acl" or noun.dep_ != "nsubj" or verb.i != noun.i + 1:
+            continue
+        straight = main.i == verb.i + 2 and doc[verb.i + 1].text == ","
+        if not straight or main.dep_ != "ROOT" or main.tag_ != "VBD" or not _is_either(verb):
+            continue
+        if child(main, ("conj",)) is None or child(main, ("cc",)) is None:
+            continue
+        yield Edit(verb.i, verb.i, "ROOT", tag="VBD")
+        yield Edit(main.i, verb.i, "conj")
+        yield Edit(noun.i, verb.i, "nsubj")
+        for token in main.children:
+            if token.i < noun.i or token.dep_ == "punct":
+                yield Edit(token.i, verb.i, token.dep_)
+
+
+def specified(doc: Doc) -> Iterator[Edit]:
+    """A participle after a noun of another clause is said of the noun.
+
+    "It failed because the glass was above the weight given to the firm": with "given" as said
+    of what failed.
+    """
+    for verb in doc:
+        noun = verb.nbor(-1) if verb.i else verb
+        if verb.dep_ != "advcl" or verb.tag_ != "VBN" or noun.pos_ != "NOUN":
+            continue
+        if child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None or noun.head == verb.head:
+            continue
+        over = noun.head.head if noun.dep_ == "pobj" else noun.head
+        inner = noun.dep_ in {"dobj", "pobj"} and over.dep_ in SUBORDINATE and over != verb.head
+        if inner and child(verb, ("prep", "agent")) is not None and verb.head.i < over.i:
+            yield Edit(verb.i, noun.i, "acl")
 
 
 def perfect(doc: Doc) -> Iterator[Edit]:
