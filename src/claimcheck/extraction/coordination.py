@@ -52,6 +52,8 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     ]
     choices: list[frozenset[int]] = [frozenset()]
     for group in groups:
+        if len(choices) > 1 and _is_nested(group[0]):
+            continue
         if sum(group[0].i not in gone for gone in choices) > 1:
             continue  # "wells and mains froze in Orm and in Kelm": nobody says both in both
         wider = [gone | more for gone in choices for more in _choices(group, draft.head, gone)]
@@ -63,6 +65,14 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         verbless = draft.head.i in gone and members.is_verbal(draft.head)
         if not verbless or any(t.pos_ == "PROPN" for t in telling.tokens):
             yield telling
+
+
+def _is_nested(first: Token) -> bool:
+    """Whether joined words are a detail of a noun: "arrests and trials of mayors and judges".
+
+    Told one by one, each of two details would be told with each of two nouns.
+    """
+    return first.dep_ == "pobj" and first.head.head.pos_ in NOUNS
 
 
 def _choices(group: Sequence[Token], head: Token, gone: frozenset[int]) -> list[frozenset[int]]:

@@ -107,6 +107,10 @@ def is_suspended(token: Token) -> bool:
     joint = next((t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i), None)
     if joint is None:
         return False
+    if joint.i == verb.i + 1 and joint.lower_ == "but" and child(token, ("neg",)) is not None:
+        # "It slowed but did not stop the spread": it slowed the spread.
+        given = child(token, ("dobj",)) is not None
+        return given and verb.lemma_ not in words("clauses", "intransitive")
     last = joint.nbor(-1)
     return last.dep_ == "prep" and last.head == verb and not any(True for _ in last.children)
 

@@ -138,6 +138,8 @@ def _life(named: Sequence[Token], content: Sequence[Token]) -> list[Draft]:
     for half, verb, lemma in zip(halves, verbs, ("bear", "die"), strict=True):
         day = next((t for t in half if t.ent_type_ in WHEN or _is_year(t)), half[0])
         place = [t for t in half if t.i < day.i]
+        if place and place[-1].like_num:
+            day = place.pop()  # "3 May 1988", of which only the month is known as a date
         words = [*verb, *([Word("in"), *told(place)] if place else [])]
         on = [] if _is_year(day) and place else [Word("in" if _is_year(day) else "on")]
         words += [*on, *told(t for t in half if t.i >= day.i)]

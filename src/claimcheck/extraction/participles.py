@@ -53,7 +53,11 @@ def _may(head: Token) -> list[Word]:
     helper = modal(over) if head.tag_ == "VBG" and clause.dep_ == "advcl" else None
     if helper is None or not over.i < clause.i:
         return []
-    return [Word(helper.text.lower(), helper), Word(head.lemma_.lower(), head)]
+    lemma = head.lemma_.lower()
+    if any(t.dep_ == "aux" and t.lower_ == "have" for t in over.children):
+        done = [Word("have"), Word(inflection.participle(lemma), head)]
+        return [Word(helper.text.lower(), helper), *done]
+    return [Word(helper.text.lower(), helper), Word(lemma, head)]
 
 
 def reporting(verb: Token, *, plural: bool) -> list[Word]:

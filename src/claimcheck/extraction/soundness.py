@@ -74,9 +74,9 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
     if broken or _is_torn(words[-1]) or _is_subordinate(words, head):
         return False
     if draft.verb or not is_clausal(head):
-        return draft.verb != "" or not _is_verbless(words, head)
+        return draft.verb != "" or not is_verbless(words, head)
     return not (
-        _is_verbless(words, head)
+        is_verbless(words, head)
         or _lacks_subject(draft, words)
         or any(
             t.pos_ in VERBAL and _lacks_complement(t, told | listed, NEEDED)
@@ -85,6 +85,7 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         or _is_pending(words, head)
         or _is_nominal(words, head)
         or _is_bare(head)
+        or _is_silent(head, told)
         or _is_elliptic(head, told)
     )
 
@@ -99,7 +100,7 @@ def _is_subordinate(words: Sequence[Word], head: Token) -> bool:
     return alone and (first.dep_ == "mark" or first.tag_ == "WRB")
 
 
-def _is_verbless(words: Iterable[Word], head: Token) -> bool:
+def is_verbless(words: Iterable[Word], head: Token) -> bool:
     """Whether no finite verb is left of a sentence that has one."""
     return not any(map(_is_finite, words)) and any(t.tag_ in FINITE for t in head.sent)
 
@@ -191,6 +192,19 @@ def _resumes(that: Token) -> bool:
     """Whether "that" opens a second clause about a noun: "that was old and that fell"."""
     verb = that.head
     return verb.dep_ == "conj" and verb.head.dep_ == "relcl" and that.i > verb.head.i
+
+
+def _is_silent(head: Token, told: set[int]) -> bool:
+    """Whether somebody only says, and not what: "its authors warned"."""
+    said = [t for t in head.children if t.dep_ == "ccomp"]
+    if (
+        head.lemma_ not in cue("clauses", "saying")
+        or not said
+        or any(t.i in told for t in said)
+    ):
+        return False
+    given = {"dobj", "pobj", "prep", "xcomp", "acomp", "attr", "advcl"}
+    return not any(t.dep_ in given and t.i in told for t in head.children)
 
 
 def _is_bare(head: Token) -> bool:

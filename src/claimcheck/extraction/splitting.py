@@ -25,7 +25,7 @@ from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.finishing import finished
 from claimcheck.extraction.forms import verb_above
-from claimcheck.extraction.soundness import is_sound
+from claimcheck.extraction.soundness import is_sound, is_verbless
 from claimcheck.extraction.units import units
 
 if TYPE_CHECKING:
@@ -86,10 +86,19 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     kept: list[Draft] = []
     for draft in told:
         key = tuple(word.text for word in draft.words)
-        if key not in seen and _says_something(draft):
+        if key not in seen and _says_something(draft) and not _is_fragment(draft):
             seen.add(key)
             kept.append(draft)
     return tuple(kept)
+
+
+def _is_fragment(draft: Draft) -> bool:
+    """Whether a phrase without a verb was cut out of a sentence that has one: "a late draw".
+
+    A figure beside another says something: "a profit of 40 million (2022: 38 million)".
+    """
+    figures = any(t.pos_ == "NUM" for t in draft.tokens)
+    return not (draft.verb or figures) and is_verbless(draft.words, draft.head)
 
 
 def _is_predicate(aside: Draft, root: Token) -> bool:

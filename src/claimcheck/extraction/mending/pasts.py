@@ -93,7 +93,9 @@ def rooted(doc: Doc) -> Iterator[Edit]:
             continue
         if not _is_either(verb) or child(verb, ("agent", *HELPERS)) is not None:
             continue
-        paused = doc[verb.left_edge.i - 1].is_punct
+        # "The firm, founded in 1988, filed for bankruptcy": the second is its verb.
+        second = any(t.dep_ == "acl" and t.i < verb.i for t in noun.children)
+        paused = doc[verb.left_edge.i - 1].is_punct and not second
         if paused or not noun.i < verb.i or any(is_finite(t) for t in noun.children):
             continue
         later = [t for t in (*verb.children, *noun.children) if t.i > verb.i]
@@ -201,6 +203,19 @@ def specified(doc: Doc) -> Iterator[Edit]:
             yield Edit(verb.i, noun.i, "acl")
 
 
+def marked(doc: Doc) -> Iterator[Edit]:
+    """A verb with a subject after "when" is in the past: "when a tram collided with it"."""
+    for verb in doc:
+        if verb.tag_ != "VBN" or verb.dep_ not in {"advcl", "ccomp"}:
+            continue
+        subject = child(verb, ("nsubj",))
+        mark = next((t for t in verb.children if t.dep_ == "mark" or t.tag_ == "WRB"), None)
+        if subject is None or mark is None or not mark.i < subject.i < verb.i:
+            continue
+        if child(verb, (*HELPERS, "agent")) is None and _is_either(verb):
+            yield Edit(verb.i, verb.head.i, verb.dep_, tag="VBD")
+
+
 def perfect(doc: Doc) -> Iterator[Edit]:
     """A participle without "had" goes with the verb that has it.
 
@@ -237,7 +252,9 @@ def active(doc: Doc) -> Iterator[Edit]:
         joint = doc[verb.left_edge.i - 1]
         paused = joint.dep_ == "cc" and joint.i > 0 and doc[joint.i - 1].text == ","
         acts = main.tag_ == "VBD" and child(main, ("nsubj",)) is not None
-        if paused and acts and child(verb, ("dobj", "dative")) is not None and main.i < first.i:
+        given = child(verb, ("dobj", "dative")) is not None
+        given |= any(t.lower_ in {"then", "later"} for t in verb.children)
+        if paused and acts and given and main.i < first.i:
             yield Edit(verb.i, main.i, "conj")
             yield Edit(joint.i, main.i, "cc")
 
