@@ -72,7 +72,7 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     if not picked:
         rest = _one_of_a_kind(token, rest)
     if any(
-        t.tag_ == "PRP" and t.dep_ == "pobj" for t in second
+        t.lower_ in {"them", "us"} and t.dep_ == "pobj" for t in second
     ):  # "the residents, most of them farmers"
         return Draft(head=token, words=(*subject, *rest), subject=tuple(subject))
     single = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in token.children)

@@ -154,7 +154,7 @@ def _is_shared(token: Token, member: Token) -> bool:
     """Whether a dependent of the first member belongs to another one, too."""
     if member.pos_ in NOUNS:
         own = {t.dep_ for t in member.children if t.i < member.i}
-        if token.dep_ == "det" and token.lower_ in {"a", "an"} and _is_mass(member):
+        if token.dep_ == "det" and token.lower_ in {"a", "an"} and _takes_no_article(member):
             return False  # "a bed and water"
         if token.dep_ in SHARED_BY_NOUNS:
             if (
@@ -174,8 +174,10 @@ def _is_shared(token: Token, member: Token) -> bool:
     return not measured and before and token.dep_ in {"advmod", "prep", "npadvmod"}
 
 
-def _is_mass(noun: Token) -> bool:
-    """Whether a noun takes no "a": "water", "blankets"."""
+def _takes_no_article(noun: Token) -> bool:
+    """Whether a noun takes no "a": "water", "blankets", "you"."""
+    if noun.pos_ == "PRON":
+        return True
     return noun.tag_ in {"NNS", "NNPS"} or noun.lemma_ in cue("nouns", "uncounted")
 
 

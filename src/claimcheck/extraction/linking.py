@@ -88,7 +88,10 @@ def is_compared(clause: Token, mark: str) -> bool:
         return True  # "under the act as it then stood"
     last = clause.right_edge
     alone = words("clauses", "met") | words("clauses", "saying")
-    return last.lower_ == "do" or (last == clause and clause.lemma_ in alone)
+    # "As a draft rule would allow": what it would allow is the other clause.
+    supposed = any(t.tag_ == "MD" for t in clause.children)
+    supposed &= clause.lemma_ not in words("clauses", "intransitive")
+    return last.lower_ == "do" or (last == clause and (supposed or clause.lemma_ in alone))
 
 
 def is_continued(participle: Token) -> bool:

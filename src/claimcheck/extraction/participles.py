@@ -9,10 +9,14 @@ from claimcheck.extraction import forms
 from claimcheck.extraction.ahead import modal
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
+from claimcheck.extraction.tree import below
 from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# Figures of a year.
+YEAR = 4
 
 
 def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noqa: FBT001 - of the subject
@@ -23,7 +27,7 @@ def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noq
         own: The words without those of the subject.
         plural: The subject takes a verb in the plural.
     """
-    past = forms.is_past(head)
+    past = forms.is_past(head) or (head.tag_ == "VBG" and _is_over(head))
     helper = next(
         (t for t in head.children if t.dep_ in forms.AUXILIARIES and t.tag_ != "TO"), None
     )
@@ -44,6 +48,12 @@ def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noq
         else:
             words.append(word)
     return words
+
+
+def _is_over(head: Token) -> bool:
+    """Whether a participle tells of years that are over: "serving from 1999 to 2007"."""
+    years = (t for t in below(head) if t.text.isdecimal() and len(t.text) == YEAR)
+    return any(year.head.lower_ in {"to", "until", "till"} for year in years)
 
 
 def _may(head: Token) -> list[Word]:

@@ -53,6 +53,7 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     pasts.perfect,
     pasts.active,
     pasts.kept,
+    pasts.resumed,
     pasts.caused,
     pairs.results,
     pairs.prepositions,

@@ -286,6 +286,25 @@ def kept(doc: Doc) -> Iterator[Edit]:
         yield Edit(verb.i, first.i, "conj", tag="VBN")
 
 
+def resumed(doc: Doc) -> Iterator[Edit]:
+    """A verb in the past is joined to the main one, not to "by running": "began by, and won".
+
+    With "won" as what began it.
+    """
+    for verb in doc:
+        first, main = verb.head, verb.sent.root
+        if verb.dep_ != "conj" or first.tag_ != "VBG" or first.dep_ not in {"pcomp", "advcl"}:
+            continue
+        finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _is_either(verb))
+        irregular = inflection.past(verb.lemma_) == verb.lower_
+        if not (finite and irregular) or child(verb, (*SUBJECTS, *HELPERS)) is not None:
+            continue
+        joint = doc[verb.left_edge.i - 1]
+        if main.tag_ == "VBD" and main.i < first.i and joint.dep_ == "cc":
+            yield Edit(verb.i, main.i, "conj", tag="VBD")
+            yield Edit(joint.i, main.i, "cc")
+
+
 def caused(doc: Doc) -> Iterator[Edit]:
     """ "Had it rebuilt" is what somebody had done: "She bought the mill and had it rebuilt".
 
