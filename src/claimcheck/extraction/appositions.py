@@ -59,6 +59,7 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
         without=lambda t: (
             t.i in inside
             or (t.dep_ in apart and not (picked and _picks(t)))
+            or (t.dep_ == "appos" and t.pos_ == "NUM")
             or (t.dep_ == "prep" and t.i > token.i and t.nbor(-1).text == ",")
         ),
     )

@@ -71,7 +71,7 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         return True
     seams = [pair for pair in pairwise(words) if _is_seam(*pair, listed)]
     broken = any(_is_split(*pair, told) or _is_loose(*pair, told) for pair in seams)
-    if broken or _is_torn(words[-1]) or _is_subordinate(words, head):
+    if broken or _is_torn(words[-1]) or _is_subordinate(words, head) or _is_headless(draft):
         return False
     if draft.verb or not is_clausal(head):
         return draft.verb != "" or not is_verbless(words, head)
@@ -88,6 +88,17 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         or _is_silent(head, told)
         or _is_elliptic(head, told)
     )
+
+
+def _is_headless(draft: Draft) -> bool:
+    """Whether a clause opens with a verb that nobody is the subject of: "leaving it there"."""
+    first = draft.words[0]
+    if first.token is None or first.text.lower() != first.token.lower_:
+        return False
+    if first.token == draft.head:
+        return first.token.tag_ == "VBG" and not draft.subject and draft.head.dep_ != "ROOT"
+    says = first.token in draft.reporter and first.token.tag_ in FINITE
+    return says and first.token.pos_ == "VERB"
 
 
 def _is_subordinate(words: Sequence[Word], head: Token) -> bool:
@@ -204,7 +215,7 @@ def _is_silent(head: Token, told: set[int]) -> bool:
     ):
         return False
     given = {"dobj", "pobj", "prep", "xcomp", "acomp", "attr", "advcl"}
-    return not any(t.dep_ in given and t.i in told for t in head.children)
+    return not any(t.dep_ in given and t.i in told for t in head.rights)
 
 
 def _is_bare(head: Token) -> bool:

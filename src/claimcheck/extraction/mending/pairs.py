@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.persons import is_person
 from claimcheck.extraction.temporal import is_when
@@ -228,6 +229,26 @@ def several(doc: Doc) -> Iterator[Edit]:
                 yield Edit(noun.i, whole.i, "conj")
         elif noun.tag_ == "NNS" and child(noun, ("nummod",)) and is_person(whole):
             yield Edit(noun.i, whole.i, "conj")
+
+
+def remarks(doc: Doc) -> Iterator[Edit]:
+    """A remark on a clause is no other name of a noun: "ban dogs, an issue that splits"."""
+    for noun in doc:
+        whole = noun.head
+        if noun.dep_ != "appos" or noun.lemma_ not in cue("nouns", "remarks"):
+            continue
+        first = noun.left_edge
+        one = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in noun.children)
+        if not one or doc[first.i - 1].text != "," or child(noun, ("relcl", "acl")) is None:
+            continue
+        last = doc[first.i - 2] if first.i > 1 else first
+        verb = next((t for t in _above(whole) if t.pos_ in {"VERB", "AUX"}), None)
+        if (
+            verb is not None
+            and whole.dep_ not in {"nsubj", "nsubjpass", "attr"}
+            and last != noun
+        ):
+            yield Edit(noun.i, verb.i, "npadvmod")
 
 
 def located(doc: Doc) -> Iterator[Edit]:

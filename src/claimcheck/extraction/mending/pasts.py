@@ -305,6 +305,26 @@ def resumed(doc: Doc) -> Iterator[Edit]:
             yield Edit(joint.i, main.i, "cc")
 
 
+def lent(doc: Doc) -> Iterator[Edit]:
+    """A noun straight before a joined verb is its subject: "turned to rivals and losses rose".
+
+    With "losses" beside "rivals", and "rose" joined to the main verb.
+    """
+    for verb in doc:
+        noun = verb.nbor(-1) if verb.i else verb
+        if verb.dep_ != "conj" or not is_finite(verb) or child(verb, (*SUBJECTS, "cc")):
+            continue
+        edge = noun.left_edge.i
+        if noun.dep_ != "conj" or noun.pos_ not in NOUNS or doc[edge - 1].dep_ != "cc":
+            continue
+        above = next((t for t in _above(noun) if is_finite(t)), None)
+        alone = not any(t.dep_ == "cc" for t in verb.head.children if noun.i < t.i < verb.i)
+        if above is not None and alone and child(verb, HELPERS) is None and above.i < edge:
+            yield Edit(verb.i, above.i, "conj")
+            yield Edit(noun.i, verb.i, "nsubj")
+            yield Edit(edge - 1, above.i, "cc")
+
+
 def caused(doc: Doc) -> Iterator[Edit]:
     """ "Had it rebuilt" is what somebody had done: "She bought the mill and had it rebuilt".
 
