@@ -32,7 +32,7 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     """A clause once for each of its adverbials; as it is where it has one or none."""
     inside = {token.i for token in draft.tokens}
     found = adverbials(draft.head, inside)
-    if _denies(draft.head) or _counts(draft, found):
+    if _denies(draft.head) or _counts(draft, found) or _is_paired(draft.head, inside):
         yield draft
         return
     if len(found) < FEWEST:
@@ -172,6 +172,17 @@ def _is_adverbial(token: Token) -> bool:
     return (token.dep_ == "npadvmod" and not _remarks(token)) or (
         token.dep_ == "advcl" and not is_conditional(token)
     )
+
+
+def _is_paired(head: Token, inside: set[int]) -> bool:
+    """Whether each of two phrases has its own: "to Orm with her sons and to Kelm with two"."""
+    for prep in head.children:
+        other = next((t for t in prep.children if t.dep_ == "conj" and t.pos_ == "ADP"), None)
+        if prep.dep_ != "prep" or other is None or not {prep.i, other.i} <= inside:
+            continue
+        if any(prep.i < t.i < other.i and _is_adverbial(t) for t in head.children):
+            return True
+    return False
 
 
 def _remarks(noun: Token) -> bool:

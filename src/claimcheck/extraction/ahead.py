@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+PLEDGING = frozenset({"promise", "pledge", "vow", "cite", "call", "accuse", "blame", "urge"})
+
+
 def modal(verb: Token) -> Token | None:
     """The auxiliary that leaves open whether a clause is so: "may", "would"."""
     return next((t for t in verb.children if t.dep_ == "aux" and t.tag_ == "MD"), None)
@@ -30,6 +33,8 @@ def is_ahead(verb: Token) -> bool:
 def is_intended(clause: Token) -> bool:
     """Whether a clause hangs on what somebody only means to do: "plans to build, creating"."""
     verb = clause.head
+    if modal(verb) is not None and clause.lemma_ in words("clauses", "saying") | PLEDGING:
+        return True  # "said that he would run, promising to win": he promised it then
     if any(_is_meant(t) for t in verb.children if t.i < clause.i):
         return True
     picked = clause.dep_ == "advcl" and verb.dep_ == "acl" and _is_bare(verb)

@@ -56,22 +56,28 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     picked = is_selected(token)
     second = below(
         token,
-        without=lambda t: t.i in inside or (t.dep_ in apart and not (picked and _picks(t))),
+        without=lambda t: (
+            t.i in inside
+            or (t.dep_ in apart and not (picked and _picks(t)))
+            or (t.dep_ == "appos" and t.pos_ == "NUM")
+            or (t.dep_ == "prep" and t.i > token.i and t.nbor(-1).text == ",")
+        ),
     )
     if is_restrictive(token) and noun.pos_ != "PROPN":
         return _naming(token, first, trimmed(told(_own(token, second))))
     # "To lower the age to 16, a change that she had promised": no number is a change.
-    amount = noun.pos_ == "NUM" and token.pos_ == "NOUN"
+    amount = (noun.pos_ == "NUM" and token.pos_ == "NOUN") or not token.text[:1].isalpha()
     if amount or (is_restrictive(token) and not _is_place(noun, token)):
         return None
     subject, rest = trimmed(told(first)), trimmed(told(second))
     if not picked:
         rest = _one_of_a_kind(token, rest)
     if any(
-        t.tag_ == "PRP" and t.dep_ == "pobj" for t in second
+        t.lower_ in {"them", "us"} and t.dep_ == "pobj" for t in second
     ):  # "the residents, most of them farmers"
         return Draft(head=token, words=(*subject, *rest), subject=tuple(subject))
     single = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in token.children)
+    single &= child(noun, ("det",)) is None  # "Orley Mills, a firm", but "the Mills, a family"
     plural = several or (in_plural(noun) and not single)
     no_more = any(t.lower_ in cue("clauses", "former") for t in token.children)
     verb = [Word(inflection.copula(past=no_more, plural=plural))]

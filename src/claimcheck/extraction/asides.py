@@ -87,6 +87,8 @@ def _titled(name: Token) -> Iterator[Draft]:
     said = [kind]
     while said[0].i > name.left_edge.i and _describes(said[0].nbor(-1)):
         said.insert(0, said[0].nbor(-1))
+    if said[0].is_punct:
+        return  # "third-division Kelm" is no division
     article = [Word(inflection.article(said[0].text))]
     before = said[0].nbor(-1) if said[0].i > name.left_edge.i else None
     if before is not None and before.dep_ in {"poss", "case"}:
@@ -129,6 +131,8 @@ def joins(token: Token) -> bool:
     noun = token.head
     first = noun.left_edge
     named = first.i > 0 and first.nbor(-1).text == ":"
+    if not named and all(_has_article(member) for member in (noun, *members)):
+        return True  # "she had a van, a boat and a debt"
     return (
         noun.pos_ == "NOUN"
         and not named
@@ -137,6 +141,11 @@ def joins(token: Token) -> bool:
             for member in (noun, *members)
         )
     )
+
+
+def _has_article(noun: Token) -> bool:
+    """Whether a noun has "a", or is a pronoun, which needs none."""
+    return noun.pos_ == "PRON" or any(t.lower_ in {"a", "an"} for t in noun.children)
 
 
 def _origin(token: Token, inside: frozenset[int]) -> Iterator[Draft]:

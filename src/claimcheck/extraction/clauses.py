@@ -97,6 +97,8 @@ class Sentence:
                     source := leading.source(head, self._words, self._without)
                 ):
                     words = [*source, *own]
+                if kind is Kind.CONJUNCT:
+                    words = [*words, *leading.closing(head, self._words, self._without)]
         if (common := shared_object(head)) is not None:
             words = after_verb(words, head, told(self._words(common)))
         if found := answered(head, self._words) or echoed(head, self._words):

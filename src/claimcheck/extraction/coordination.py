@@ -1,6 +1,6 @@
 """Takes coordinations apart: "kidnapped and murdered" is two claims, "between A and B" is one.
 
-A clause is told once for each member of each of its coordinations. What the members share (an
+A clause is told once for each member of one of its coordinations. What the members share (an
 article, a possessive, words after the last of them) stays with each.
 """
 
@@ -31,7 +31,10 @@ SHARED_BY_VERBS = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "ex
 
 
 def tellings(draft: Draft) -> Iterator[Draft]:
-    """A clause once for each choice among the members of its coordinations, in order."""
+    """A clause once for each member of its first coordination, and of one within a member.
+
+    Any other coordination stays whole.
+    """
     tokens = draft.tokens
     if len(tokens) > LONGEST_CLAUSE:
         yield draft
@@ -51,6 +54,8 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     for group in groups:
         if len(choices) > 1 and _is_nested(group[0]):
             continue
+        if sum(group[0].i not in gone for gone in choices) > 1:
+            continue  # "wells and mains froze in Orm and in Kelm": nobody says both in both
         wider = [gone | more for gone in choices for more in _choices(group, draft.head, gone)]
         if len(wider) > MOST_TELLINGS:
             break
@@ -149,7 +154,7 @@ def _is_shared(token: Token, member: Token) -> bool:
     """Whether a dependent of the first member belongs to another one, too."""
     if member.pos_ in NOUNS:
         own = {t.dep_ for t in member.children if t.i < member.i}
-        if token.dep_ == "det" and token.lower_ in {"a", "an"} and _is_mass(member):
+        if token.dep_ == "det" and token.lower_ in {"a", "an"} and _takes_no_article(member):
             return False  # "a bed and water"
         if token.dep_ in SHARED_BY_NOUNS:
             if (
@@ -169,8 +174,10 @@ def _is_shared(token: Token, member: Token) -> bool:
     return not measured and before and token.dep_ in {"advmod", "prep", "npadvmod"}
 
 
-def _is_mass(noun: Token) -> bool:
-    """Whether a noun takes no "a": "water", "blankets"."""
+def _takes_no_article(noun: Token) -> bool:
+    """Whether a noun takes no "a": "water", "blankets", "you"."""
+    if noun.pos_ == "PRON":
+        return True
     return noun.tag_ in {"NNS", "NNPS"} or noun.lemma_ in cue("nouns", "uncounted")
 
 

@@ -15,6 +15,7 @@ from claimcheck.extraction.tree import below, child
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SHARES = frozenset({"none", "neither", "some", "most", "many", "several", "few", "half", "all"})
 NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 
 
@@ -50,6 +51,9 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     head = draft.head
     both = head.dep_ == "appos" and head.tag_ == "NNS" and head not in group
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
+    # "None of the guests and the cooks came": none of either, however the parser joins them.
+    share = first.pos_ in {"NOUN", "PRON", "DET", "ADJ"} and first.lower_ in SHARES
+    together |= share and any(t.lower_ == "of" and t.i < group[1].i for t in first.children)
     # "Vance and Orley let themselves in": each let both in.
     together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
         word.text in {"themselves", "ourselves"} for word in draft.words

@@ -25,6 +25,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 PLURALS = frozenset(
     {"they", "we", "those", "these", "most", "some", "many", "all", "both", "few"}
 )
+ONE_IS = {"are": "is", "were": "was"}
 COMPLEMENTS = frozenset(
     {"dobj", "attr", "acomp", "prep", "agent", "xcomp", "ccomp", "oprd", "prt"}
 )
@@ -252,8 +253,11 @@ def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> lis
     first = next((t for t in head.children if t.dep_ in AUXILIARIES), head)
 
     def said(word: Word) -> Word:
-        if word.token is None or word.token != first or word.text != first.text:
+        if word.token is None or word.token != first:
             return word
+        if word.text != first.text:
+            # "Being the seat of the court": a participle that was told as finite.
+            return Word(ONE_IS.get(word.text, word.text), first)
         if first.tag_ == "VBP":
             singular = inflection.present(first.lemma_.lower(), plural=False)
             return Word(singular, first)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+MEASURES = frozenset({"number", "share", "percentage", "proportion", "amount", "rate", "total"})
+
+
 def is_any_kind(clause: Token) -> bool:
     """Whether a clause picks some out of a kind of which nothing is said: "doors that stick".
 
@@ -46,6 +49,9 @@ def is_sought(participle: Token) -> bool:
     """
     noun, over = participle.head, participle.head.head
     bare = child(noun, ("det", "poss", "nummod", "amod")) is None and noun.pos_ == "NOUN"
+    counted = over.head if bare and over.lower_ == "of" else noun
+    if counted.lemma_ in MEASURES:
+        return not is_paused(participle)  # "the number of people waiting rose"
     return bare and not is_paused(participle) and over.dep_ == "prep" and over.lower_ == "for"
 
 

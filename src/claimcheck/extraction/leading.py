@@ -49,6 +49,21 @@ def source(head: Token, words: Phrase, without: Left) -> list[Word]:
     return [] if first == head else opening(first, words, without)
 
 
+def closing(head: Token, words: Phrase, without: Left) -> list[Word]:
+    """What joined clauses rest on, where it ends the last: "..., according to the guard".
+
+    Args:
+        head: Of a later clause.
+        words: What a phrase keeps of its words.
+        without: Whether a phrase is left out.
+    """
+    first = first_conjunct(head)
+    according = next((t for t in first.children if t.lower_ == "according"), None)
+    if first == head or according is None or according.i < head.i or without(according):
+        return []
+    return [Word(","), *trimmed(told(words(according)))]
+
+
 def opening(head: Token, words: Phrase, without: Left) -> list[Word]:
     """What a clause rests on, where it opens it; empty where nothing does.
 

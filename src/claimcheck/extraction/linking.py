@@ -88,7 +88,10 @@ def is_compared(clause: Token, mark: str) -> bool:
         return True  # "under the act as it then stood"
     last = clause.right_edge
     alone = words("clauses", "met") | words("clauses", "saying")
-    return last.lower_ == "do" or (last == clause and clause.lemma_ in alone)
+    # "As a draft rule would allow": what it would allow is the other clause.
+    supposed = any(t.tag_ == "MD" for t in clause.children)
+    supposed &= clause.lemma_ not in words("clauses", "intransitive")
+    return last.lower_ == "do" or (last == clause and (supposed or clause.lemma_ in alone))
 
 
 def is_continued(participle: Token) -> bool:
@@ -107,6 +110,10 @@ def is_suspended(token: Token) -> bool:
     joint = next((t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i), None)
     if joint is None:
         return False
+    if joint.i == verb.i + 1 and joint.lower_ == "but" and child(token, ("neg",)) is not None:
+        # "It slowed but did not stop the spread": it slowed the spread.
+        given = child(token, ("dobj",)) is not None
+        return given and verb.lemma_ not in words("clauses", "intransitive")
     last = joint.nbor(-1)
     return last.dep_ == "prep" and last.head == verb and not any(True for _ in last.children)
 

@@ -128,7 +128,8 @@ def named(member: Sequence[Token]) -> list[Token]:
     def beyond(token: Token) -> bool:
         of = child(token, ("pobj",)) if token.lower_ == "of" else None
         named = of is not None and of.pos_ == "PROPN"
-        return token.i not in inside or (token.dep_ in BEYOND and not named)
+        hyphen = token.text == "-" and not token.whitespace_
+        return token.i not in inside or (token.dep_ in BEYOND and not (named or hyphen))
 
     return [t for t in below(head, without=beyond) if t.i in inside]
 

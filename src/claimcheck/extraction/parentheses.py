@@ -67,7 +67,7 @@ def drafts(sent: Span, start: int, end: int) -> Iterator[Draft]:
     head = content[1] if len(content) > ENCLOSED else content[0]
     if len(content) == ENCLOSED + 1 and head.is_upper and head.is_alpha and before:
         # "the National Grid Council (NGC)": NGC is its short name; that of "U.S. (NGC)" is not
-        name = named(before)
+        name = shortened(named(before), head.text)
         if sum(t.is_alpha and t.pos_ != "DET" for t in name) < ENCLOSED:
             return
         short = (Word(head.text, head),)
@@ -138,6 +138,8 @@ def _life(named: Sequence[Token], content: Sequence[Token]) -> list[Draft]:
     for half, verb, lemma in zip(halves, verbs, ("bear", "die"), strict=True):
         day = next((t for t in half if t.ent_type_ in WHEN or _is_year(t)), half[0])
         place = [t for t in half if t.i < day.i]
+        if place and place[-1].like_num:
+            day = place.pop()  # "3 May 1988", of which only the month is known as a date
         words = [*verb, *([Word("in"), *told(place)] if place else [])]
         on = [] if _is_year(day) and place else [Word("in" if _is_year(day) else "on")]
         words += [*on, *told(t for t in half if t.i >= day.i)]
@@ -181,6 +183,19 @@ def anchor(sent: Span, start: int) -> list[Token]:
         else:
             break
     return below(noun, without=lambda t: t.i >= start or t.dep_ in BESIDE)
+
+
+def shortened(words: Sequence[Token], short: str) -> list[Token]:
+    """The name at the end of a phrase that a short name is made of.
+
+    "The chair of the Orley Rowing Club (ORC)": with all of it where no end has its letters.
+    """
+    for at, token in enumerate(words):
+        letters = "".join(t.text[0] for t in words[at:] if t.text[0].isupper())
+        opens = token.text[0].isupper() or token.dep_ == "det"
+        if opens and at and words[at - 1].pos_ == "ADP" and letters == short:
+            return list(words[at:])
+    return list(words)
 
 
 def named(words: Sequence[Token]) -> list[Token]:

@@ -9,10 +9,14 @@ from claimcheck.extraction import forms
 from claimcheck.extraction.ahead import modal
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Word
+from claimcheck.extraction.tree import below
 from claimcheck.frames import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# Figures of a year.
+YEAR = 4
 
 
 def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noqa: FBT001 - of the subject
@@ -23,7 +27,7 @@ def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noq
         own: The words without those of the subject.
         plural: The subject takes a verb in the plural.
     """
-    past = forms.is_past(head)
+    past = forms.is_past(head) or (head.tag_ == "VBG" and _is_over(head))
     helper = next(
         (t for t in head.children if t.dep_ in forms.AUXILIARIES and t.tag_ != "TO"), None
     )
@@ -46,6 +50,12 @@ def finite(head: Token, own: Sequence[Word], plural: bool) -> list[Word]:  # noq
     return words
 
 
+def _is_over(head: Token) -> bool:
+    """Whether a participle tells of years that are over: "serving from 1999 to 2007"."""
+    years = (t for t in below(head) if t.text.isdecimal() and len(t.text) == YEAR)
+    return any(year.head.lower_ in {"to", "until", "till"} for year in years)
+
+
 def _may(head: Token) -> list[Word]:
     """A participle after a clause with a modal verb has it, too: "it would close, leaving"."""
     clause = forms.first_conjunct(head)
@@ -53,7 +63,11 @@ def _may(head: Token) -> list[Word]:
     helper = modal(over) if head.tag_ == "VBG" and clause.dep_ == "advcl" else None
     if helper is None or not over.i < clause.i:
         return []
-    return [Word(helper.text.lower(), helper), Word(head.lemma_.lower(), head)]
+    lemma = head.lemma_.lower()
+    if any(t.dep_ == "aux" and t.lower_ == "have" for t in over.children):
+        done = [Word("have"), Word(inflection.participle(lemma), head)]
+        return [Word(helper.text.lower(), helper), *done]
+    return [Word(helper.text.lower(), helper), Word(lemma, head)]
 
 
 def reporting(verb: Token, *, plural: bool) -> list[Word]:

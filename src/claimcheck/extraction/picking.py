@@ -64,7 +64,7 @@ def is_open(clause: Token) -> bool:
         return any(t.lower_ in {"twice", "half", "double"} for t in noun.children)
     if clause.lemma_ == "do" and any(t.dep_ == "dobj" for t in pronouns):
         return True
-    if is_conceding(clause.left_edge) or _is_elsewhere(clause):
+    if is_conceding(clause.left_edge) or _is_elsewhere(clause) or _is_supposed(clause):
         return True
     placed = noun.ent_type_ in PLACES or (noun.pos_ == "PROPN" and noun.head.lower_ == "at")
     if placed and _is_placing(clause, noun):
@@ -72,6 +72,13 @@ def is_open(clause: Token) -> bool:
     if noun.ent_type_ == "DATE" and _is_named_so(clause):
         return True  # "it opened on 3 May, which was a holiday"
     return is_paused(clause) and (_is_rate(noun) or _has_rival(clause, noun))
+
+
+def _is_supposed(clause: Token) -> bool:
+    """Whether a clause says what might be: "the level at which it would flood the town"."""
+    first = clause.left_edge.nbor(1) if clause.left_edge.pos_ == "ADP" else None
+    would = any(t.dep_ == "aux" and t.lower_ in {"would", "could"} for t in clause.children)
+    return first is not None and first.lower_ == "which" and would and not is_paused(clause)
 
 
 # What lies so is not in the place, and "there" has no other word for it.

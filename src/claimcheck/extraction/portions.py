@@ -28,6 +28,7 @@ PAUSES = frozenset({",", ";", ":", "-", "–", "—", "("})
 MOVED = frozenset({"rescued", "evacuated", "displaced"})
 ENDS = frozenset({",", ";", ":", "–", "—", ")", ".", "!", "?"})
 GOALS = frozenset({"to", "into"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 WHOLES = ("dobj", "nsubj", "nsubjpass")
 SAID_WITH = frozenset({"aux", "auxpass", "neg", "prt", "oprd", "acomp", "xcomp"})
 BESIDE = frozenset({"appos", "relcl", "acl", "punct", "prep", "nummod", "det", "quantmod"})
@@ -62,6 +63,41 @@ def portions(sent: Span) -> list[Portion]:
     return [found for token in sent if (found := _portion(sent, token)) is not None]
 
 
+def drafts(portion: Portion) -> Iterator[Draft]:
+    """What is said of a part; of none of several who are named, for each of them."""
+    whole = portion.whole
+    joined = [whole, *(t for t in whole.children if t.dep_ == "conj" and t.pos_ in NOUNS)]
+    group = _group(portion.verb)
+    helped = any(t.dep_ in {"aux", "auxpass"} for t in group)
+    none = [t.lower_ for t in portion.amount] == ["none"] and helped
+    if not joined[1:] or not none or whole.dep_ == "dobj" or _is_predicate(portion.rest):
+        yield draft(portion)
+        return
+    for noun in joined:
+        yield _of_none(portion, noun, group)
+
+
+def _of_none(portion: Portion, noun: Token, group: Sequence[Token]) -> Draft:
+    """Of "two guards and a cook were hurt, none of them badly": the cook was not."""
+    who = [
+        Word("the"),
+        *inner(below(noun, without=lambda t: t.dep_ in {*BESIDE, "conj", "cc"})),
+    ]
+    several = noun.tag_ in {"NNS", "NNPS"}
+    words: list[Word] = []
+    for token in group:
+        helper = token.dep_ in {"aux", "auxpass"} and not words
+        copula = helper and token.lemma_ == "be"
+        past = token.lower_ in {"was", "were"}
+        said = inflection.copula(past=past, plural=several) if copula else token.text
+        words += [Word(said, token), *([Word("not")] if helper and not several else [])]
+    if several:
+        who = [*told(portion.amount), Word("of", portion.of), *who]
+    return Draft(
+        head=portion.verb, words=(*who, *words, *told(portion.rest)), subject=tuple(who)
+    )
+
+
 def draft(portion: Portion) -> Draft:
     """What is said of a part."""
     verb, whole = portion.verb, portion.whole
@@ -69,10 +105,12 @@ def draft(portion: Portion) -> Draft:
     if portion.among:
         who = told(portion.rest)
         copula = Word(inflection.copula(past=past, plural=forms.is_plural(who)))
-        of = [Word("among", portion.amount[0]), *_whole(whole, counted=True)]
+        those = _whole(whole, counted=True) or told([portion.amount[0].nbor(1)])
+        of = [Word("among", portion.amount[0]), *those]
         words = [*who, copula, *of]
         return Draft(head=portion.rest[-1], words=tuple(words), subject=tuple(who), verb="be")
-    who = [*told(portion.amount), Word("of", portion.of), *_whole(whole, counted=False)]
+    those = _whole(whole, counted=False) or told([portion.of.nbor(1)])
+    who = [*told(portion.amount), Word("of", portion.of), *those]
     if _is_predicate(portion.rest) or _is_origin(portion):
         single = portion.amount[-1].lower_ in {"one", "1"}
         copula = Word(inflection.copula(past=past, plural=not single))
@@ -194,6 +232,8 @@ def _is_several(noun: Token) -> bool:
 def _whole(noun: Token, *, counted: bool) -> list[Word]:
     """What a part is a part of, with or without how many that is."""
     noun = summed(noun) or noun
+    if child(noun, ("conj",)) is not None:
+        return []  # "two guards and a cook were hurt, none of them badly"
     if noun.pos_ in {"PRON", "DET"}:
         return told([noun])
     kept = BESIDE - {"nummod", "quantmod"} if counted else BESIDE

@@ -70,7 +70,9 @@ def meant(head: Token, noun: Token) -> Token:
         given = over if over.pos_ == "NOUN" else child(over, ("dobj",))
         return given if given is not None else noun  # "letters from staff, which he lost"
     whom = any(t.tag_ == "WP" and t.lower_ in {"who", "whom"} for t in below(head))
-    subject = child(noun.head.head, SUBJECTS) if noun.dep_ == "pobj" else None
+    # "Nine children had fevers, two of whom": no fevers are people, either.
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    subject = child(verb, SUBJECTS) if noun.dep_ in {"pobj", "dobj"} else None
     if whom and subject is not None and noun.ent_type_ != "PERSON":
         # "64 persons were treated for burns, 11 of whom": no burns are people.
         people = cue("nouns", "people")

@@ -71,12 +71,12 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         return True
     seams = [pair for pair in pairwise(words) if _is_seam(*pair, listed)]
     broken = any(_is_split(*pair, told) or _is_loose(*pair, told) for pair in seams)
-    if broken or _is_torn(words[-1]) or _is_subordinate(words, head):
+    if broken or _is_torn(words[-1]) or _is_subordinate(words, head) or _is_headless(draft):
         return False
     if draft.verb or not is_clausal(head):
-        return draft.verb != "" or not _is_verbless(words, head)
+        return draft.verb != "" or not is_verbless(words, head)
     return not (
-        _is_verbless(words, head)
+        is_verbless(words, head)
         or _lacks_subject(draft, words)
         or any(
             t.pos_ in VERBAL and _lacks_complement(t, told | listed, NEEDED)
@@ -85,8 +85,20 @@ def is_sound(draft: Draft, listed: frozenset[int] = frozenset()) -> bool:
         or _is_pending(words, head)
         or _is_nominal(words, head)
         or _is_bare(head)
+        or _is_silent(head, told)
         or _is_elliptic(head, told)
     )
+
+
+def _is_headless(draft: Draft) -> bool:
+    """Whether a clause opens with a verb that nobody is the subject of: "leaving it there"."""
+    first = draft.words[0]
+    if first.token is None or first.text.lower() != first.token.lower_:
+        return False
+    if first.token == draft.head:
+        return first.token.tag_ == "VBG" and not draft.subject and draft.head.dep_ != "ROOT"
+    says = first.token in draft.reporter and first.token.tag_ in FINITE
+    return says and first.token.pos_ == "VERB"
 
 
 def _is_subordinate(words: Sequence[Word], head: Token) -> bool:
@@ -99,7 +111,7 @@ def _is_subordinate(words: Sequence[Word], head: Token) -> bool:
     return alone and (first.dep_ == "mark" or first.tag_ == "WRB")
 
 
-def _is_verbless(words: Iterable[Word], head: Token) -> bool:
+def is_verbless(words: Iterable[Word], head: Token) -> bool:
     """Whether no finite verb is left of a sentence that has one."""
     return not any(map(_is_finite, words)) and any(t.tag_ in FINITE for t in head.sent)
 
@@ -191,6 +203,19 @@ def _resumes(that: Token) -> bool:
     """Whether "that" opens a second clause about a noun: "that was old and that fell"."""
     verb = that.head
     return verb.dep_ == "conj" and verb.head.dep_ == "relcl" and that.i > verb.head.i
+
+
+def _is_silent(head: Token, told: set[int]) -> bool:
+    """Whether somebody only says, and not what: "its authors warned"."""
+    said = [t for t in head.children if t.dep_ == "ccomp"]
+    if (
+        head.lemma_ not in cue("clauses", "saying")
+        or not said
+        or any(t.i in told for t in said)
+    ):
+        return False
+    given = {"dobj", "pobj", "prep", "xcomp", "acomp", "attr", "advcl"}
+    return not any(t.dep_ in given and t.i in told for t in head.rights)
 
 
 def _is_bare(head: Token) -> bool:

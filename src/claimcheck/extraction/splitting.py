@@ -25,7 +25,7 @@ from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.finishing import finished
 from claimcheck.extraction.forms import verb_above
-from claimcheck.extraction.soundness import is_sound
+from claimcheck.extraction.soundness import is_sound, is_verbless
 from claimcheck.extraction.units import units
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
-    told_of = [(portions.draft(part), part.verb) for part in parts]
+    told_of = [(draft, part.verb) for part in parts for draft in portions.drafts(part)]
     told_of += [(gapped.draft(gap), gap.verb) for gap in gaps]
     partial = (sentence.reported(draft, verb) for draft, verb in told_of)
     leveled = (
@@ -86,10 +86,19 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     kept: list[Draft] = []
     for draft in told:
         key = tuple(word.text for word in draft.words)
-        if key not in seen and _says_something(draft):
+        if key not in seen and _says_something(draft) and not _is_fragment(draft):
             seen.add(key)
             kept.append(draft)
     return tuple(kept)
+
+
+def _is_fragment(draft: Draft) -> bool:
+    """Whether a phrase without a verb was cut out of a sentence that has one: "a late draw".
+
+    A figure beside another says something: "a profit of 40 million (2022: 38 million)".
+    """
+    figures = any(t.pos_ == "NUM" for t in draft.tokens)
+    return not (draft.verb or figures) and is_verbless(draft.words, draft.head)
 
 
 def _is_predicate(aside: Draft, root: Token) -> bool:

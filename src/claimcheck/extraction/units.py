@@ -193,7 +193,8 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None  # "it has nine names, all in Orm, who": of whom, the parser does not know
     if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
         return None
-    if is_ruled_out(antecedent) or is_unsure(antecedent):
+    remark = antecedent.dep_ == "npadvmod" and antecedent.lemma_ in words("nouns", "remarks")
+    if remark or is_ruled_out(antecedent) or is_unsure(antecedent):
         return None
     if is_complement(token) or is_any_kind(token) or is_open(token):
         return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.persons import is_person
+from claimcheck.extraction.temporal import is_when
 from claimcheck.extraction.tree import child
 
 if TYPE_CHECKING:
@@ -47,10 +50,16 @@ def prepositions(doc: Doc) -> Iterator[Edit]:
             continue
         above = list(_above(first))
         same = next((t for t in above if t.lower_ == token.lower_), None)
+        if same is None and is_when(first):
+            # "Changed to gas in 1864 and to oil in 1928"
+            beside = [t for t in first.head.children if t.i < first.i]
+            same = next((t for t in beside if t.lower_ == token.lower_), None)
+            above = [] if same is None else [same]
         if same is None or same.dep_ != "prep":
             continue
         # "To the north by the sea, to the south by Norland" has two of each.
-        if not any(t.pos_ == "VERB" for t in (first, *above[: above.index(same)])):
+        between = (first, *above[: above.index(same)])
+        if not (is_when(first) or any(t.pos_ == "VERB" for t in between)):
             continue
         yield Edit(token.i, same.i, "conj")
         for joint in first.children:
@@ -119,17 +128,127 @@ def resumed(doc: Doc) -> Iterator[Edit]:
 def relatives(doc: Doc) -> Iterator[Edit]:
     """A second "that" is the subject of its clause, as the first: "that was old and that fell".
 
-    With the second as what only opens the clause, which has no other subject.
+    With the second as what only opens the clause, which has no other subject, or joined to the
+    main clause.
     """
     for verb in doc:
-        mark = child(verb, ("mark",))
-        if verb.dep_ != "conj" or verb.head.dep_ != "relcl" or mark is None:
+        that = child(verb, ("mark", "nsubj", "nsubjpass"))
+        if verb.dep_ != "conj" or that is None or that.lower_ != "that":
             continue
-        first = child(verb.head, ("nsubj", "nsubjpass"))
-        bare = child(verb, ("nsubj", "nsubjpass", "expl")) is None
-        if bare and mark.lower_ == "that" and first is not None and first.lower_ == "that":
+        own = child(verb, ("nsubj", "nsubjpass", "expl"))
+        if that.tag_ not in {"IN", "WDT"} or (own is not None and own != that):
+            continue
+        above = verb.head
+        before = doc[above.i : that.i]
+        first = above if above.dep_ == "relcl" else _last_relative(before)
+        subject = child(first, ("nsubj", "nsubjpass")) if first is not None else None
+        if first is None or subject is None or subject.lower_ != "that":
+            continue
+        if doc[that.i - 1].dep_ == "cc":
             passive = child(verb, ("auxpass",)) is not None
-            yield Edit(mark.i, verb.i, "nsubjpass" if passive else "nsubj", tag="WDT")
+            yield Edit(that.i, verb.i, "nsubjpass" if passive else "nsubj", tag="WDT")
+            yield Edit(verb.i, first.i, "conj")
+
+
+def _last_relative(words: Iterable[Token]) -> Token | None:
+    """The last relative clause among some words."""
+    return next((t for t in reversed(list(words)) if t.dep_ == "relcl"), None)
+
+
+def joined(doc: Doc) -> Iterator[Edit]:
+    """A second "who" goes with the first: "who sat there before it rang, and who left".
+
+    With the second joined to the clause between.
+    """
+    for verb in doc:
+        who = child(verb, ("nsubj", "nsubjpass"))
+        if verb.dep_ != "conj" or who is None or who.tag_ not in {"WP", "WDT"}:
+            continue
+        if verb.head.dep_ == "relcl" or verb.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        first = next((t for t in _above(verb.head) if t.dep_ == "relcl"), None)
+        own = child(first, ("nsubj", "nsubjpass")) if first is not None else None
+        if first is not None and own is not None and own.lower_ == who.lower_:
+            yield Edit(verb.i, first.i, "conj")
+
+
+def finals(doc: Doc) -> Iterator[Edit]:
+    """A noun after a short name in parentheses is what the name belongs to.
+
+    "The Rowing Cup (RC) final": with "final" as another name of the cup.
+    """
+    for noun in doc:
+        name = noun.head
+        if noun.dep_ != "appos" or noun.tag_ != "NN" or noun.i < 2:  # noqa: PLR2004 - "(", ")"
+            continue
+        if doc[noun.i - 1].text != ")" or name.pos_ != "PROPN" or not name.i < noun.i:
+            continue
+        if child(noun, ("det", "amod", "poss")) is None:
+            yield Edit(noun.i, name.head.i, name.dep_)
+            yield Edit(name.i, noun.i, "nmod")
+
+
+def restricting(doc: Doc) -> Iterator[Edit]:
+    """ "That" picks out no bare name: "a wreck off Orm that killed nine" is of the wreck."""
+    for verb in doc:
+        name = verb.head
+        if verb.dep_ != "relcl" or name.pos_ != "PROPN" or name.dep_ != "pobj":
+            continue
+        that = child(verb, ("nsubj", "nsubjpass", "dobj"))
+        over = name.head.head
+        over = over if over.pos_ == "NOUN" else (child(over, ("dobj",)) or over)
+        bare = child(name, ("det",)) is None and over.pos_ == "NOUN" and over.i < name.i
+        if that is not None and that.lower_ == "that" and bare:
+            paused = doc[verb.left_edge.i - 1].text == ","
+            if that.tag_ == "WDT" and not paused:
+                yield Edit(verb.i, over.i, "relcl")
+
+
+def several(doc: Doc) -> Iterator[Edit]:
+    """One thing is no other name of several: "two rings, a comb and a skull" are four things.
+
+    Where a noun in the singular stands straight before the pause, it is what is named again:
+    "the mills to his nephew, a boy of nine".
+    """
+    for noun in doc:
+        whole = noun.head
+        if noun.dep_ != "appos" or not whole.i < noun.i or noun.pos_ != "NOUN":
+            continue
+        one = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in noun.children)
+        nearest = doc[noun.left_edge.i - 2] if noun.left_edge.i > 1 else noun
+        paused = doc[noun.left_edge.i - 1].text == ","
+        if not paused or whole.pos_ != "NOUN":
+            continue
+        if one and whole.tag_ == "NNS" and noun.tag_ == "NN":
+            near = (
+                nearest.tag_ == "NN" and nearest != whole and nearest.dep_ in {"pobj", "dobj"}
+            )
+            if near and is_person(nearest) and is_person(noun):
+                yield Edit(noun.i, nearest.i, "appos")
+            elif child(whole, ("nummod",)) is not None and nearest == whole:
+                yield Edit(noun.i, whole.i, "conj")
+        elif noun.tag_ == "NNS" and child(noun, ("nummod",)) and is_person(whole):
+            yield Edit(noun.i, whole.i, "conj")
+
+
+def remarks(doc: Doc) -> Iterator[Edit]:
+    """A remark on a clause is no other name of a noun: "ban dogs, an issue that splits"."""
+    for noun in doc:
+        whole = noun.head
+        if noun.dep_ != "appos" or noun.lemma_ not in cue("nouns", "remarks"):
+            continue
+        first = noun.left_edge
+        one = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in noun.children)
+        if not one or doc[first.i - 1].text != "," or child(noun, ("relcl", "acl")) is None:
+            continue
+        last = doc[first.i - 2] if first.i > 1 else first
+        verb = next((t for t in _above(whole) if t.pos_ in {"VERB", "AUX"}), None)
+        if (
+            verb is not None
+            and whole.dep_ not in {"nsubj", "nsubjpass", "attr"}
+            and last != noun
+        ):
+            yield Edit(noun.i, verb.i, "npadvmod")
 
 
 def located(doc: Doc) -> Iterator[Edit]:

@@ -93,7 +93,9 @@ def rooted(doc: Doc) -> Iterator[Edit]:
             continue
         if not _is_either(verb) or child(verb, ("agent", *HELPERS)) is not None:
             continue
-        paused = doc[verb.left_edge.i - 1].is_punct
+        # "The firm, founded in 1988, filed for bankruptcy": the second is its verb.
+        second = any(t.dep_ == "acl" and t.i < verb.i for t in noun.children)
+        paused = doc[verb.left_edge.i - 1].is_punct and not second
         if paused or not noun.i < verb.i or any(is_finite(t) for t in noun.children):
             continue
         later = [t for t in (*verb.children, *noun.children) if t.i > verb.i]
@@ -143,7 +145,8 @@ def serial(doc: Doc) -> Iterator[Edit]:
     """
     for verb in doc:
         first = verb.head
-        if verb.dep_ != "advcl" or first.pos_ != "VERB" or not _is_after_comma(verb):
+        beside = verb.dep_ in {"advcl", "dep"} and _is_after_comma(verb)
+        if not beside or first.pos_ != "VERB":
             continue
         if not first.i < verb.i or child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None:
             continue
@@ -158,6 +161,59 @@ def serial(doc: Doc) -> Iterator[Edit]:
         active = first.tag_ == verb.tag_ == "VBD" and child(first, HELPERS) is None
         if active or (passive and joined.tag_ in PARTICIPLES):
             yield Edit(verb.i, first.i, "conj")
+
+
+def opening(doc: Doc) -> Iterator[Edit]:
+    """The first of three verbs is no participle: "the mast swayed, snapped and fell".
+
+    With "swayed" as said of the mast.
+    """
+    for verb in doc:
+        noun, main = verb.head, verb.head.head
+        if verb.dep_ != "acl" or noun.dep_ != "nsubj" or verb.i != noun.i + 1:
+            continue
+        straight = main.i == verb.i + 2 and doc[verb.i + 1].text == ","
+        if not straight or main.dep_ != "ROOT" or main.tag_ != "VBD" or not _is_either(verb):
+            continue
+        if child(main, ("conj",)) is None or child(main, ("cc",)) is None:
+            continue
+        yield Edit(verb.i, verb.i, "ROOT", tag="VBD")
+        yield Edit(main.i, verb.i, "conj")
+        yield Edit(noun.i, verb.i, "nsubj")
+        for token in main.children:
+            if token.i < noun.i or token.dep_ == "punct":
+                yield Edit(token.i, verb.i, token.dep_)
+
+
+def specified(doc: Doc) -> Iterator[Edit]:
+    """A participle after a noun of another clause is said of the noun.
+
+    "It failed because the glass was above the weight given to the firm": with "given" as said
+    of what failed.
+    """
+    for verb in doc:
+        noun = verb.nbor(-1) if verb.i else verb
+        if verb.dep_ != "advcl" or verb.tag_ != "VBN" or noun.pos_ != "NOUN":
+            continue
+        if child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None or noun.head == verb.head:
+            continue
+        over = noun.head.head if noun.dep_ == "pobj" else noun.head
+        inner = noun.dep_ in {"dobj", "pobj"} and over.dep_ in SUBORDINATE and over != verb.head
+        if inner and child(verb, ("prep", "agent")) is not None and verb.head.i < over.i:
+            yield Edit(verb.i, noun.i, "acl")
+
+
+def marked(doc: Doc) -> Iterator[Edit]:
+    """A verb with a subject after "when" is in the past: "when a tram collided with it"."""
+    for verb in doc:
+        if verb.tag_ != "VBN" or verb.dep_ not in {"advcl", "ccomp"}:
+            continue
+        subject = child(verb, ("nsubj",))
+        mark = next((t for t in verb.children if t.dep_ == "mark" or t.tag_ == "WRB"), None)
+        if subject is None or mark is None or not mark.i < subject.i < verb.i:
+            continue
+        if child(verb, (*HELPERS, "agent")) is None and _is_either(verb):
+            yield Edit(verb.i, verb.head.i, verb.dep_, tag="VBD")
 
 
 def perfect(doc: Doc) -> Iterator[Edit]:
@@ -196,7 +252,9 @@ def active(doc: Doc) -> Iterator[Edit]:
         joint = doc[verb.left_edge.i - 1]
         paused = joint.dep_ == "cc" and joint.i > 0 and doc[joint.i - 1].text == ","
         acts = main.tag_ == "VBD" and child(main, ("nsubj",)) is not None
-        if paused and acts and child(verb, ("dobj", "dative")) is not None and main.i < first.i:
+        given = child(verb, ("dobj", "dative")) is not None
+        given |= any(t.lower_ in {"then", "later"} for t in verb.children)
+        if paused and acts and given and main.i < first.i:
             yield Edit(verb.i, main.i, "conj")
             yield Edit(joint.i, main.i, "cc")
 
@@ -226,6 +284,45 @@ def kept(doc: Doc) -> Iterator[Edit]:
             yield Edit(place.i, verb.i, "prep")
             yield Edit(thing.i, place.i, "pobj")
         yield Edit(verb.i, first.i, "conj", tag="VBN")
+
+
+def resumed(doc: Doc) -> Iterator[Edit]:
+    """A verb in the past is joined to the main one, not to "by running": "began by, and won".
+
+    With "won" as what began it.
+    """
+    for verb in doc:
+        first, main = verb.head, verb.sent.root
+        if verb.dep_ != "conj" or first.tag_ != "VBG" or first.dep_ not in {"pcomp", "advcl"}:
+            continue
+        finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _is_either(verb))
+        irregular = inflection.past(verb.lemma_) == verb.lower_
+        if not (finite and irregular) or child(verb, (*SUBJECTS, *HELPERS)) is not None:
+            continue
+        joint = doc[verb.left_edge.i - 1]
+        if main.tag_ == "VBD" and main.i < first.i and joint.dep_ == "cc":
+            yield Edit(verb.i, main.i, "conj", tag="VBD")
+            yield Edit(joint.i, main.i, "cc")
+
+
+def lent(doc: Doc) -> Iterator[Edit]:
+    """A noun straight before a joined verb is its subject: "turned to rivals and losses rose".
+
+    With "losses" beside "rivals", and "rose" joined to the main verb.
+    """
+    for verb in doc:
+        noun = verb.nbor(-1) if verb.i else verb
+        if verb.dep_ != "conj" or not is_finite(verb) or child(verb, (*SUBJECTS, "cc")):
+            continue
+        edge = noun.left_edge.i
+        if noun.dep_ != "conj" or noun.pos_ not in NOUNS or doc[edge - 1].dep_ != "cc":
+            continue
+        above = next((t for t in _above(noun) if is_finite(t)), None)
+        alone = not any(t.dep_ == "cc" for t in verb.head.children if noun.i < t.i < verb.i)
+        if above is not None and alone and child(verb, HELPERS) is None and above.i < edge:
+            yield Edit(verb.i, above.i, "conj")
+            yield Edit(noun.i, verb.i, "nsubj")
+            yield Edit(edge - 1, above.i, "cc")
 
 
 def caused(doc: Doc) -> Iterator[Edit]:
