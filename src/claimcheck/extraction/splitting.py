@@ -165,9 +165,9 @@ def _each(
             plain, *told_of = sums.tellings(plain, total)
             members += told_of
         tellings = list(adjuncts.tellings(plain))
-        sound = [each for each in tellings if is_sound(finished(each), listed)]
-        if len(tellings) > 1 and len(sound) < len(tellings):
-            tellings = [plain, *sound]
+        if len(tellings) > 1:
+            sound = [each for each in tellings if is_sound(finished(each), listed)]
+            tellings = tellings if len(sound) == len(tellings) else [plain, *sound]
         yield from (each for telling in tellings for each in _tellings(telling, listed))
         # The verb of a member has another object than in the sentence.
         for member in members:

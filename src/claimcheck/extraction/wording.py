@@ -48,6 +48,8 @@ def bounded(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list
         head: Its verb.
     """
     result = list(words)
+    if not any(word.text == "," for word in words):
+        return result
     said = {word.token.i for word in subject if word.token is not None}
     places = [at for at, word in enumerate(result) if _holds(word, said)]
     if not places or head.i in said:

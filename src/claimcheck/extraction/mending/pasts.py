@@ -244,9 +244,10 @@ def active(doc: Doc) -> Iterator[Edit]:
     rings released nobody.
     """
     for verb in doc:
-        first, main = verb.head, verb.sent.root
+        first = verb.head
         if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.dep_ not in SUBORDINATE:
             continue
+        main = verb.sent.root
         if child(first, ("nsubjpass",)) is None or child(verb, (*SUBJECTS, *HELPERS)):
             continue
         joint = doc[verb.left_edge.i - 1]
@@ -292,9 +293,10 @@ def resumed(doc: Doc) -> Iterator[Edit]:
     With "won" as what began it.
     """
     for verb in doc:
-        first, main = verb.head, verb.sent.root
+        first = verb.head
         if verb.dep_ != "conj" or first.tag_ != "VBG" or first.dep_ not in {"pcomp", "advcl"}:
             continue
+        main = verb.sent.root
         finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _is_either(verb))
         irregular = inflection.past(verb.lemma_) == verb.lower_
         if not (finite and irregular) or child(verb, (*SUBJECTS, *HELPERS)) is not None:
