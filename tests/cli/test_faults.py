@@ -86,7 +86,7 @@ def leftovers() -> list[Path]:
         pytest.param((extraction, "claims", 3), id="extraction"),
         pytest.param((atomic, "_move", 3), id="keeping"),
         pytest.param((matching, "pairs", 1), id="matching"),
-        pytest.param((matching, "compared", 3), id="comparison"),
+        pytest.param((matching, "alike", 3), id="comparison"),
         pytest.param((rules, "judge", 3), id="judging"),
         pytest.param((origins, "copied", 1), id="origins"),
         pytest.param((verdict, "findings", 1), id="findings"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.mending.joined import FARTHEST, is_after_comma
 from claimcheck.extraction.tree import SUBJECTS, child
 from claimcheck.extraction.units import is_finite
 from claimcheck.frames import inflection
@@ -21,9 +22,6 @@ SUBORDINATE = frozenset({"relcl", "advcl", "acl"})
 
 # "Kept in a shed": the parser takes the preposition for a part of the verb.
 PLACES = frozenset({"in", "on", "off", "over", "under", "through", "along", "across", "around"})
-
-# How many clauses up the verb is looked for that a joined one belongs to.
-FARTHEST = 6
 
 
 def set_off(doc: Doc) -> Iterator[Edit]:
@@ -100,7 +98,7 @@ def rooted(doc: Doc) -> Iterator[Edit]:
             continue
         later = [t for t in (*verb.children, *noun.children) if t.i > verb.i]
         going = [t for t in later if t.dep_ in {"advcl", "acl"} and t.tag_ == "VBG"]
-        goes_on = any(map(_is_after_comma, going))
+        goes_on = any(map(is_after_comma, going))
         acts = child(verb, ("dobj",)) is not None and verb.lemma_ not in cue(
             "clauses", "giving"
         )
@@ -136,31 +134,6 @@ def owning(doc: Doc) -> Iterator[Edit]:
         for token in noun.children:
             if token.i < owner.i:
                 yield Edit(token.i, owner.i, token.dep_)
-
-
-def serial(doc: Doc) -> Iterator[Edit]:
-    """Verbs after commas go on with what the first says: "it hit a post, left a rail and fell".
-
-    With "left" as when it hit the post.
-    """
-    for verb in doc:
-        first = verb.head
-        beside = verb.dep_ in {"advcl", "dep"} and _is_after_comma(verb)
-        if not beside or first.pos_ != "VERB":
-            continue
-        if not first.i < verb.i or child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None:
-            continue
-        joined = child(verb, ("conj",))
-        if (
-            joined is None
-            or child(verb, ("cc",)) is None
-            or child(joined, SUBJECTS) is not None
-        ):
-            continue
-        passive = child(first, ("auxpass",)) is not None and verb.tag_ == "VBN"
-        active = first.tag_ == verb.tag_ == "VBD" and child(first, HELPERS) is None
-        if active or (passive and joined.tag_ in PARTICIPLES):
-            yield Edit(verb.i, first.i, "conj")
 
 
 def opening(doc: Doc) -> Iterator[Edit]:
@@ -216,50 +189,6 @@ def marked(doc: Doc) -> Iterator[Edit]:
             yield Edit(verb.i, verb.head.i, verb.dep_, tag="VBD")
 
 
-def perfect(doc: Doc) -> Iterator[Edit]:
-    """A participle without "had" goes with the verb that has it.
-
-    "He had robbed people who trusted him and shown no remorse": it is not they who showed none.
-    """
-    for verb in doc:
-        first = verb.head
-        bare = (
-            verb.dep_ == "conj" and verb.tag_ == "VBN" and first.tag_ in {"VBD", "VBZ", "VBP"}
-        )
-        if not bare or child(verb, (*HELPERS, *SUBJECTS)) or child(first, HELPERS):
-            continue
-        if inflection.past(verb.lemma_) == verb.lower_:
-            continue
-        for above in _above(first):
-            if above.tag_ == "VBN" and child(above, HELPERS) is not None:
-                yield Edit(verb.i, above.i, "conj")
-                yield from _with_joints(verb, above)
-                break
-
-
-def active(doc: Doc) -> Iterator[Edit]:
-    """What follows ", and" does what the main clause's subject does.
-
-    "She fitted nine birds with rings, half of which had been lent, and released them": the
-    rings released nobody.
-    """
-    for verb in doc:
-        first = verb.head
-        if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.dep_ not in SUBORDINATE:
-            continue
-        main = verb.sent.root
-        if child(first, ("nsubjpass",)) is None or child(verb, (*SUBJECTS, *HELPERS)):
-            continue
-        joint = doc[verb.left_edge.i - 1]
-        paused = joint.dep_ == "cc" and joint.i > 0 and doc[joint.i - 1].text == ","
-        acts = main.tag_ == "VBD" and child(main, ("nsubj",)) is not None
-        given = child(verb, ("dobj", "dative")) is not None
-        given |= any(t.lower_ in {"then", "later"} for t in verb.children)
-        if paused and acts and given and main.i < first.i:
-            yield Edit(verb.i, main.i, "conj")
-            yield Edit(joint.i, main.i, "cc")
-
-
 def kept(doc: Doc) -> Iterator[Edit]:
     """What is joined to a participle without a pause is one: "found there and kept in a box".
 
@@ -307,46 +236,6 @@ def resumed(doc: Doc) -> Iterator[Edit]:
             yield Edit(joint.i, main.i, "cc")
 
 
-def lent(doc: Doc) -> Iterator[Edit]:
-    """A noun straight before a joined verb is its subject: "turned to rivals and losses rose".
-
-    With "losses" beside "rivals", and "rose" joined to the main verb.
-    """
-    for verb in doc:
-        noun = verb.nbor(-1) if verb.i else verb
-        if verb.dep_ != "conj" or not is_finite(verb) or child(verb, (*SUBJECTS, "cc")):
-            continue
-        edge = noun.left_edge.i
-        if noun.dep_ != "conj" or noun.pos_ not in NOUNS or doc[edge - 1].dep_ != "cc":
-            continue
-        above = next((t for t in _above(noun) if is_finite(t)), None)
-        alone = not any(t.dep_ == "cc" for t in verb.head.children if noun.i < t.i < verb.i)
-        if above is not None and alone and child(verb, HELPERS) is None and above.i < edge:
-            yield Edit(verb.i, above.i, "conj")
-            yield Edit(noun.i, verb.i, "nsubj")
-            yield Edit(edge - 1, above.i, "cc")
-
-
-def caused(doc: Doc) -> Iterator[Edit]:
-    """ "Had it rebuilt" is what somebody had done: "She bought the mill and had it rebuilt".
-
-    With "had" as said of "rebuilt", and "it" as what rebuilt something.
-    """
-    for had in doc:
-        verb = had.head
-        thing = child(verb, ("nsubj", "nsubjpass"))
-        if had.dep_ != "aux" or had.lemma_ != "have" or verb.dep_ != "conj" or thing is None:
-            continue
-        joint = doc[had.i - 1] if had.i else had
-        if joint.dep_ != "cc" or not had.i < thing.i < verb.i or verb.tag_ != "VBN":
-            continue
-        yield Edit(had.i, verb.head.i, "conj", tag=had.tag_)
-        yield Edit(verb.i, had.i, "ccomp")
-        for token in verb.children:
-            if token.i < had.i:
-                yield Edit(token.i, had.i, token.dep_)
-
-
 def _whole(noun: Token) -> Token:
     """The noun in whose phrases another stands: "a storm with rain"."""
     for _ in range(FARTHEST):
@@ -361,26 +250,3 @@ def _is_either(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     same = inflection.past(lemma) == verb.lower_ == inflection.participle(lemma)
     return same and verb.tag_ in PARTICIPLES
-
-
-def _is_after_comma(clause: Token) -> bool:
-    edge = clause.left_edge.i
-    return edge > 0 and clause.doc[edge - 1].text == ","
-
-
-def _above(clause: Token) -> Iterator[Token]:
-    """The verbs that a clause hangs on, the nearest first."""
-    above = clause
-    for _ in range(FARTHEST):
-        if above.head == above:
-            return
-        above = above.head
-        if above.pos_ in {"VERB", "AUX"}:
-            yield above
-
-
-def _with_joints(verb: Token, above: Token) -> Iterator[Edit]:
-    """The words before a joined verb that tie it to what it was taken to be joined to."""
-    for token in verb.head.children:
-        if token.dep_ == "cc" and verb.head.i < token.i < verb.i:
-            yield Edit(token.i, above.i, "cc")
