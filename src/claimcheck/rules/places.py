@@ -20,6 +20,9 @@ STATES = frozenset(
 # What narrows a seat and leaves it the only one.
 MAIN = frozenset({"main", "central", "own", "new", "old", "joint", "modern"})
 
+# "The firm has its headquarters in Kelm": the place may hang on the verb.
+HAVING = frozenset({"have", "keep", "maintain"})
+
 LINKS = frozenset({"the", "its", "and", "a", "their", "his", "her", "our"})
 
 # Side by side with somebody or something.
@@ -158,6 +161,8 @@ def _told(claim: Claim, where: Location) -> str:
     if where.thing:
         return ""
     subject = claim.subject.casefold()
+    if claim.roles.deed in HAVING:
+        return _plain_site(claim.roles.patient.head)
     if claim.roles.deed == "be":
         kind = next((kind for kind in ("headquarters", "control room") if kind in subject), "")
         before = subject.partition(kind)[0].split()[-1:] if kind else []
