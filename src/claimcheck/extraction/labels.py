@@ -28,7 +28,7 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(r", (?=[A-Z])")
-SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by")
+SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by", re.IGNORECASE)
 # "18:04 (main explosion)" says what it is the hour of.
 HOUR = re.compile(r"(?P<hour>\d{1,2}[:.]\d\d[^()]*?)(?: \((?P<what>[^\d()]+)\))?")
 CLOCK = re.compile(r"\d{1,2}:\d\d\b")

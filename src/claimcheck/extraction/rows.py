@@ -16,7 +16,6 @@ from claimcheck.extraction.cues import words as cue
 from claimcheck.model import Block, Cell, Span
 
 PART = re.compile(r";\s+(?=\S)|,\s+of (?:whom|which|these|them),?\s+(?=\S)")
-SAID_OF = re.compile(r"\w+(?:ed|en|wn|it) by", re.IGNORECASE)
 ROLE = re.compile(r"(?P<actor>[^\W\d_][^,;:]{2,60}?) as (?P<role>[^\W\d_].{1,80})")
 
 
@@ -155,7 +154,7 @@ def _told(key: str, value: str, topic: str) -> str:
     """A label and its value as a sentence about the topic."""
     if not topic:
         return f"{key}: {value}"
-    if SAID_OF.fullmatch(key):
+    if labels.SAID_OF.fullmatch(key):
         return f"{topic} was {cells.lower(key)} {value}"
     if key.casefold() in load("rows")["finite"]:
         return f"{topic} {_finite(key)} {value}"
@@ -215,14 +214,15 @@ def _data(text: str, block: Block, cell: Cell, heads: Sequence[Cell]) -> Stateme
     sentences = labels.sentences(key, value, said) if alone and key else ()
     if len(sentences) == 1:
         return _sentence(block, sentences[0], (heads[0].span, cell.span), said, key)
-    if SAID_OF.fullmatch(key):
+    if labels.SAID_OF.fullmatch(key):
         told = _told(key, value, said)
     else:
         told = f"{key} ({said}): {value}" if key else f"{said}: {value}"
     sources = [c for c in heads if c.header.casefold() in cue("rows", "sources")]
     event = _is_dated(heads) and key.casefold() in cue("rows", "events")
-    read = cells.grouped(key, said, value) or f"{cells.read(key, value)} ({said})"
-    read = read if key else told
+    read = told
+    if key:
+        read = cells.grouped(key, said, value) or f"{cells.read(key, value)} ({said})"
     return Statement(
         text=_ended(told),
         read=f"{_ended(value)} {said}" if event else read,

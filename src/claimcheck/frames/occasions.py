@@ -44,8 +44,7 @@ _APART = {
 }
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|(?:is|are) (?:to|due|set|expected|planned)|planned for"
-    r"|(?:by|until|before) the (?:end|year))\b",
+    r"\b(?:will|would|shall|(?:is|are) (?:to|due|set|expected|planned)|planned for)\b",
     re.IGNORECASE,
 )
 

@@ -23,8 +23,7 @@ AT = frozenset({"in", "at", "near", "on"})
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 
-# The row of a table that tells of all.
-DAILY = (Precision.DAY,)
+# Headers of what has come together until a day, and labels of the row that tells of all.
 CUMULATIVE = re.compile(
     r"\b(?:to date|in all|in total|totals?|cumulative|so far|altogether|overall|until)\b",
     re.IGNORECASE,
@@ -95,7 +94,9 @@ def _two_rows(left: Claim, right: Claim) -> bool:
         if words and not words & set(WORD.findall(other.text.casefold())):
             return True
         # "Deaths (1 May): 3" counts those of a day, "Deaths to date (1 May): 3" all until then.
-        daily = label and not row.speaker and {time.precision for time in row.times} == {*DAILY}
+        daily = (
+            label and not row.speaker and {t.precision for t in row.times} == {Precision.DAY}
+        )
         if daily and not CUMULATIVE.search(row.text) and not one_day(row, other):
             return True
     return False
