@@ -21,6 +21,9 @@ from claimcheck.rules.hours import one_day
 # Where it is done or what it hits.
 AT = frozenset({"in", "at", "near", "on"})
 
+# So many words after "on" or "with" may say on what: "on board the plane".
+NEAR = 4
+
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 # Headers of what has come together until a day, and labels of the row that tells of all.
@@ -51,7 +54,9 @@ def one_part(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> boo
         return True
     if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
         return False
-    return _one_moment(left, right) and _narrowed(left, ours) is _narrowed(right, theirs)
+    if not _one_moment(left, right):
+        return False
+    return _narrowed(left, ours, right) is _narrowed(right, theirs, left)
 
 
 def places_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> bool:
@@ -145,11 +150,18 @@ def _two_ends(left: Claim, right: Claim) -> bool:
     return bool(pairs) and not any(entities.same(*two) for two in pairs)
 
 
-def _narrowed(claim: Claim, amount: Quantity) -> bool:
-    """Whether the claim counts some of a kind only, by what it says after the noun."""
+def _narrowed(claim: Claim, amount: Quantity, other: Claim) -> bool:
+    """Whether the claim counts some of a kind only, by what it says after the noun.
+
+    "Two books on Kelm" are some books; "162 passengers on board the plane" are all beside "the
+    plane was carrying 140 passengers".
+    """
     _, quote, rest = claim.text.partition(amount.quote)
-    measured = kind(amount.unit) or is_currency(amount.unit)
-    return bool(quote) and not measured and NARROWED.match(rest) is not None
+    found = NARROWED.match(rest)
+    if not quote or not found or kind(amount.unit) or is_currency(amount.unit):
+        return False
+    beside = WORD.findall(rest[found.end() :].casefold())[:NEAR]
+    return not set(beside) & {*other.terms}
 
 
 def _one_moment(left: Claim, right: Claim) -> bool:
