@@ -259,6 +259,8 @@ NEEDS: Mapping[str, Need] = {
             "fault-denied",
             "working-denied",
             "duty-denied",
+            "permission-denied",
+            "opposite-state",
         ),
         Need(both=Has.STATE),
     ),

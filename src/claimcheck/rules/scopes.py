@@ -13,6 +13,7 @@ from claimcheck.frames.happenings import akin, subject_head
 from claimcheck.frames.levels import is_figure, is_level
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import PERCENT, is_currency, is_duration, kind
+from claimcheck.matching import themes
 from claimcheck.matching.question import FINE, happened
 from claimcheck.model import BlockKind, Claim, Location, Precision, Quantity
 from claimcheck.model.keeping import kept
@@ -20,6 +21,9 @@ from claimcheck.rules.hours import one_day
 
 # Where it is done or what it hits.
 AT = frozenset({"in", "at", "near", "on"})
+
+# Those on board: of each ship or bus there are others.
+ABOARD = "aboard"
 
 # So many words after "on" or "with" may say on what: "on board the plane".
 NEAR = 4
@@ -50,8 +54,10 @@ def one_part(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> boo
     """Whether nothing makes two amounts those of two times or parts of the thing."""
     if _two_rows(left, right):
         return False
-    if is_duration(ours) or is_event(ours.counted):
+    if is_duration(ours):
         return True
+    if is_event(ours.counted):
+        return not (ours.counted == ABOARD and themes.another_case(left, right))
     if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
         return False
     if not _one_moment(left, right):
