@@ -69,6 +69,7 @@ TOLD = (
     "harm:",
     "died:",
     "age:",
+    "made:",
 )
 
 

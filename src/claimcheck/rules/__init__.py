@@ -43,6 +43,7 @@ from claimcheck.rules.journeys import other_way
 from claimcheck.rules.lengths import other_margin, other_stay, other_taking
 from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
+from claimcheck.rules.makings import other_make
 from claimcheck.rules.matters import opposite_state, permission_denied
 from claimcheck.rules.misplaced import other_match, other_subject
 from claimcheck.rules.modals import possibility_denied
@@ -194,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(listing_denied, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(other_make, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rule_broken, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
