@@ -70,6 +70,7 @@ TOLD = (
     "died:",
     "age:",
     "made:",
+    "public:",
 )
 
 

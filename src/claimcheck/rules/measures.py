@@ -10,6 +10,7 @@ from itertools import product
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
 from claimcheck.frames.levels import is_level
+from claimcheck.frames.publics import PUBLIC
 from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import PERCENT, is_duration
 from claimcheck.frames.units import kind as unit_kind
@@ -72,19 +73,26 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
 def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     """Whether what two claims of perhaps one subject measure is one thing."""
     left, right = pair.left, pair.right
-    if quantity.counted in pair.lone and quantity.counted in UNIQUE:
-        return pair.similarity >= LONE_MEASURE
+    alone = quantity.counted in pair.lone
+    if alone and quantity.counted in UNIQUE | PUBLIC:
+        public = quantity.counted in PUBLIC
+        return _places(left) == _places(right) if public else pair.similarity >= LONE_MEASURE
     if is_done_with(quantity.counted):
         if not _one_transaction(left, right):
             return False
-        if quantity.counted in pair.lone and pair.similarity >= LONE_SUM:
+        if alone and pair.similarity >= LONE_SUM:
             return True
-    accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
+    accounts = alone and quantity.counted in ACCOUNTS
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
     if is_duration(quantity) and _one_length(left, right):
         return True
     return _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """The names of the places where a claim says that it was so."""
+    return frozenset(each.name for each in claim.roles.locations if each.name)
 
 
 def _one_transaction(left: Claim, right: Claim) -> bool:

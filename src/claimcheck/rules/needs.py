@@ -20,8 +20,8 @@ from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.goals import goal
 from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, whole
-from claimcheck.frames.margins import margins
 from claimcheck.frames.makings import makings
+from claimcheck.frames.margins import margins
 from claimcheck.frames.names import fold
 from claimcheck.frames.openers import opening
 from claimcheck.frames.recurrence import years_between
