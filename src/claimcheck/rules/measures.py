@@ -15,6 +15,7 @@ from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import PERCENT, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
+from claimcheck.matching.asked import ASKED
 from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, Quantity
 from claimcheck.rules.bodies import STAFF, WHOLE, one_body, part_of_body
 from claimcheck.rules.scopes import two_heads
@@ -74,20 +75,19 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     """Whether what two claims of perhaps one subject measure is one thing."""
     left, right = pair.left, pair.right
     alone = quantity.counted in pair.lone
-    if alone and quantity.counted in UNIQUE | PUBLIC:
-        public = quantity.counted in PUBLIC
-        return _places(left) == _places(right) if public else pair.similarity >= LONE_MEASURE
-    if is_done_with(quantity.counted):
-        if not _one_transaction(left, right):
-            return False
-        if alone and pair.similarity >= LONE_SUM:
-            return True
+    if quantity.counted in PUBLIC and (alone or pair.key == ASKED):
+        return _places(left) == _places(right)
+    if alone and quantity.counted in UNIQUE:
+        return pair.similarity >= LONE_MEASURE
+    if is_done_with(quantity.counted) and not _one_transaction(left, right):
+        return False
+    if is_done_with(quantity.counted) and alone and pair.similarity >= LONE_SUM:
+        return True
     accounts = alone and quantity.counted in ACCOUNTS
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
-    if is_duration(quantity) and _one_length(left, right):
-        return True
-    return _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+    length = is_duration(quantity) and _one_length(left, right)
+    return length or _at_one_time(pair, quantity) or _one_sum(pair, quantity)
 
 
 def _places(claim: Claim) -> frozenset[str]:
