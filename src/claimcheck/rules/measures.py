@@ -40,6 +40,7 @@ ONE_DONE_TO = 0.25
 # too, but for damage to a thing: "the damage to the church".
 DAMAGE = "damage"
 UNIQUE = frozenset({"depth", "height", DAMAGE})
+UNNAMED = re.compile(r"\b(?:work|works|worked|employed|employees) (?:there|here)\b")
 LOSE = "lose"
 HARMED = re.compile(
     r"\b(?:damages?|loss|losses)(?: done| caused)? (?:to|in|at|on) "
@@ -136,7 +137,9 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
     if by_pronoun(left) or by_pronoun(right):
         return False
     if quantity.counted in WHOLE and quantity.unit != PERCENT:
-        if one_body(left, right):
+        # "Ninety people work there": of the one firm that its text tells of.
+        there = quantity.counted in pair.lone and (UNNAMED.search(f"{left.text} {right.text}"))
+        if one_body(left, right) or there:
             return True
         if quantity.counted == STAFF or part_of_body(left, right):
             return False  # of one firm's workers there are many counts
