@@ -7,7 +7,7 @@ stands between them the pronoun stays.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import persons
@@ -114,15 +114,17 @@ def _name(
     named = known or (kind in (HE, SHE) and _is_somebody(subject))
     if not named and (subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind)):
         return ""
-    if kind is IT and persons.is_known(subject, people):
-        return ""
     words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
-    if len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words):
+    long = len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words)
+    rivals = _rivals(subject, pronoun, kind, subject.text)
+    rivals = rivals or (named and not known and _others(subject, pronoun))
+    if long or rivals or (kind is IT and persons.is_known(subject, people)):
         return ""
-    if _rivals(subject, pronoun, kind, subject.text):
-        return ""
-    if named and not known and _others(subject, pronoun):
-        return ""
+    return _in_words(words, kind)
+
+
+def _in_words(words: Sequence[Token], kind: frozenset[str]) -> str:
+    """A phrase as it stands for a pronoun: "the apprentice" for "an apprentice"."""
     pairs = zip(words, [*words[1:], None], strict=True)
     text = "".join(
         f"{t.text}{' ' if t.whitespace_ or (n is not None and n.i > t.i + 1) else ''}"

@@ -210,7 +210,13 @@ class Context:
             return
         self.body = _one_body(subject.sent)
         joined = any(t.dep_ == "conj" for t in subject.children)
-        self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
+        # "The crew were talking": several, by their verb.
+        several = any(
+            t.lower_ in {"were", "are", "have"} and t.tag_ in {"VBD", "VBP"}
+            for t in (subject.head, *subject.head.children)
+            if t.pos_ == "AUX"
+        )
+        self.plural = joined or subject.tag_ in {"NNS", "NNPS"} or several
         words = below(
             subject,
             without=lambda t: (
