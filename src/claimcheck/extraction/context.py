@@ -214,7 +214,7 @@ class Context:
         several = any(
             t.lower_ in {"were", "are", "have"} and t.tag_ in {"VBD", "VBP"}
             for t in (subject.head, *subject.head.children)
-            if t.pos_ == "AUX"
+            if t == subject.head or t.dep_ in {"aux", "auxpass"}
         )
         self.plural = joined or subject.tag_ in {"NNS", "NNPS"} or several
         words = below(
