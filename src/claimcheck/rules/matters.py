@@ -58,6 +58,9 @@ def permission_denied(pair: Pair) -> str | None:
     sides = opposed_sides(pair, "permission")
     if sides is None:
         return None
+    who, others = about(sides.holds), about(sides.denies)
+    if who.person and others.person and two_things(who, others):
+        return None  # adults may enter, and children may not
     ours, theirs = owed(sides.holds, sides.yes), owed(sides.denies, sides.no)
     if not ours or not theirs or not akin(ours[0], theirs[0]):
         return None
@@ -115,9 +118,9 @@ def _one_bearer(pair: Pair, matter: str) -> bool:
     if _is_named_apart(ours, theirs) or _two_sides(left, right):
         return False
     return any(
-        akin(*two)
+        head == term
         for one, other in ((left, right), (right, left))
-        for two in product(named(one)[-1:], other.terms)
+        for head, term in product(named(one)[-1:], other.terms)
     )
 
 

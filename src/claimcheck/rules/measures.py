@@ -40,6 +40,8 @@ ONE_DONE_TO = 0.25
 # too, but for damage to a thing: "the damage to the church".
 DAMAGE = "damage"
 UNIQUE = frozenset({"depth", "height", DAMAGE})
+# Subjects that are no event: "turnout was 61 percent", "police put the crowd at 4,000".
+UNTOLD = frozenset({"turnout", "police", "it", "half", "percent", "ballot", "there"})
 UNNAMED = re.compile(r"\b(?:work|works|worked|employed|employees) (?:there|here)\b")
 LOSE = "lose"
 HARMED = re.compile(
@@ -77,7 +79,7 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     left, right = pair.left, pair.right
     alone = quantity.counted in pair.lone
     if quantity.counted in PUBLIC and (alone or pair.key == ASKED):
-        return _places(left) == _places(right)
+        return _places(left) == _places(right) and not _two_events(left, right)
     if alone and quantity.counted in UNIQUE:
         return pair.similarity >= LONE_MEASURE
     if is_done_with(quantity.counted) and not _one_transaction(left, right):
@@ -89,6 +91,20 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
         return pair.similarity >= SAME_SUBJECT
     length = is_duration(quantity) and _one_length(left, right)
     return length or _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+
+
+def _two_events(left: Claim, right: Claim) -> bool:
+    """Whether the public is that of two things: of the concert, and of the rehearsal."""
+    ours, theirs = (
+        {
+            each.head
+            for each in (c.roles.agent, c.roles.patient)
+            if each.head and not each.person
+        }
+        - {*cues.load("publics")["crowds"], *UNTOLD}
+        for c in (left, right)
+    )
+    return bool(ours and theirs) and not any(akin(*two) for two in product(ours, theirs))
 
 
 def _places(claim: Claim) -> frozenset[str]:

@@ -294,7 +294,6 @@ NEEDS: Mapping[str, Need] = {
             "other-region",
             "other-figure",
             "rival-words",
-            "denied-outright",
             "opposite-stand",
             "turned-round",
             "other-way",
