@@ -99,7 +99,7 @@ def _two_events(left: Claim, right: Claim) -> bool:
         {
             each.head
             for each in (c.roles.agent, c.roles.patient)
-            if each.head and not each.person
+            if each.head.isalpha() and not each.person
         }
         - {*cues.load("publics")["crowds"], *UNTOLD}
         for c in (left, right)
