@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from claimcheck import cache, execution, pipeline
+from claimcheck import cache, comparing, execution, pipeline
 from claimcheck.cache import MOST, Cache
 from claimcheck.cache.codec import DamagedError, decode, encode
 from claimcheck.execution import Means, identity
@@ -86,17 +86,9 @@ def _outcome(sources: Sequence[Source], key: str, means: Means) -> Outcome:
 
 def _compared(sources: Sequence[Source], means: Means) -> Outcome:
     """The sources compared, claim by claim."""
-    from claimcheck import fingerprints
-
-    comparison = pipeline.compare(
-        sources, settings=means.settings, store=means.store, executor=means.executor
-    )
-    by_id = {claim.id: claim for claim in comparison.claims}
-    answering = {id_ for found in comparison.discrepancies for id_ in found.claims}
+    found = comparing.compared(pipeline.by_id(sources), means)
     return Outcome(
-        discrepancies=comparison.discrepancies,
-        identities=tuple(
-            fingerprints.identity(found.judgements, by_id) for found in comparison.discrepancies
-        ),
-        claims=tuple(claim for claim in comparison.claims if claim.id in answering),
+        discrepancies=found.comparison.discrepancies,
+        identities=tuple(found.identities),
+        claims=tuple(found.answering),
     )

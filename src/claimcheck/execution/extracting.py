@@ -1,6 +1,6 @@
 """Sources to claims: what is kept from an earlier run is read, the rest is worked out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -113,6 +113,23 @@ def claims(sources: Sequence[Source], means: Means) -> Iterator[tuple[Claim, ...
             # Another program may have damaged or deleted an entry in the meantime.
             _, found = next(_here((source,), means))
         yield _late(source, means) if found is None else found
+
+
+def in_time(
+    sources: Sequence[Source], means: Means, refused: Callable[[InputError], None] | None
+) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    """The sources whose claims take no longer than they may, and their claims."""
+    kept: list[Source] = []
+    every: list[Claim] = []
+    for source, found in zip(sources, claims(sources, means), strict=True):
+        if not isinstance(found, InputError):
+            kept.append(source)
+            every += found
+        elif refused is None:
+            raise found
+        else:
+            refused(found)
+    return tuple(kept), tuple(every)
 
 
 def keep(sources: Sequence[Source], means: Means) -> None:

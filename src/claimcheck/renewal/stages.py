@@ -1,0 +1,224 @@
+"""The stages of a run of which is kept what the next one can begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck import cache, execution, origins, pipeline
+from claimcheck.bulk.heaps import unsearched
+from claimcheck.bulk.judging import judgements
+from claimcheck.errors import InputError
+from claimcheck.execution import Means, identity
+from claimcheck.matching import keys, renewing
+from claimcheck.matching.catalogue import Catalogue, catalogued
+from claimcheck.matching.ordered import Places, new
+from claimcheck.model import Claim, Relation, Skipped, Source
+from claimcheck.origins import Copying
+from claimcheck.renewal import record
+from claimcheck.renewal.questions import Questions, discrepancies_of, gathered
+from claimcheck.renewal.recalled import Recalled
+from claimcheck.renewal.record import Known, Record
+from claimcheck.renewal.results import Result
+from claimcheck.renewal.verdicts import Verdicts, verdicts
+
+# The share of the text that may be new. From so much on judging everything in all processes is
+# quicker than judging in one what is new.
+NEW = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The sources of a run, with what is known of each.
+
+    Attributes:
+        sources: In order.
+        content: By id, a digest of all of it that decides a result.
+        copyings: Which of them copy which.
+        skipped: By id, what could not be read.
+    """
+
+    sources: tuple[Source, ...]
+    content: Mapping[str, str]
+    copyings: tuple[Copying, ...]
+    skipped: Mapping[str, tuple[Skipped, ...]]
+
+    def known(self, counts: Sequence[int]) -> tuple[Known, ...]:
+        """What is kept of each source.
+
+        Args:
+            counts: How many claims each has.
+        """
+        shares: dict[str, list[str]] = {source.id: [] for source in self.sources}
+        for each in self.copyings:
+            if each.spans[each.copy]:
+                shares[each.copy].append(self.content[each.original])
+                shares[each.original].append(self.content[each.copy])
+        return tuple(
+            Known(
+                id=source.id,
+                content=self.content[source.id],
+                claims=count,
+                shares=cache.key(*shares[source.id]),
+                skipped=self.skipped[source.id],
+            )
+            for source, count in zip(self.sources, counts, strict=True)
+        )
+
+
+def begun(
+    sources: tuple[Source, ...],
+    claims: Sequence[Claim],
+    copyings: tuple[Copying, ...],
+    means: Means,
+) -> Result:
+    """Compare all claims, and keep what came of it.
+
+    Args:
+        sources: In order.
+        claims: Theirs, with where they stand in other sources.
+        copyings: Which of the sources copy which.
+        means: What the claims were worked out with; it has a store.
+    """
+    cast = Cast(
+        sources=sources,
+        content={source.id: identity.content(source) for source in sources},
+        copyings=copyings,
+        skipped={source.id: pipeline.skipped(source) for source in sources},
+    )
+    by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
+    counts = [len(by_source.get(source.id, ())) for source in sources]
+    recalled = Recalled(sources, counts, copyings, means, by_source)
+    found: list[Catalogue] = []
+    judged = execution.judgements(
+        claims,
+        pipeline.ways_of(means.settings),
+        executor=means.executor,
+        progress=means.progress,
+        keep=lambda keys, proposed: found.append(catalogued(keys, proposed)),
+    )
+    first = next(judged, None)  # before it all pairs are known
+    every = () if first is None else (first, *judged)
+    none = np.full(found[0].proposed.pairs, -1)
+    decided = verdicts(found[0].proposed, None, none, every, recalled.place)
+    return _kept(cast, recalled, found[0], decided, (None, none), means)
+
+
+@unsearched()
+def renewed(
+    sources: tuple[Source, ...], means: Means, refused: Callable[[InputError], None] | None
+) -> Result | None:
+    """What comes of sources, made from the nearest run that is kept.
+
+    Args:
+        sources: In order.
+        means: What claims are worked out with; ``None`` comes of it without a store.
+        refused: Told of each source whose claims take too long; see ``pipeline.compare``.
+
+    Returns:
+        ``None`` where no run is near enough.
+    """
+    content = {source.id: identity.content(source) for source in sources}
+    if means.store is None:
+        return None
+    old = record.nearest(means.store, means.settings, tuple(content.values()))
+    before = {each.id: each for each in old.sources} if old else {}
+    there = {name: each for name, each in before.items() if each.content == content.get(name)}
+    fresh = [source for source in sources if source.id not in there]
+    size = sum(len(source.text) for source in sources)
+    if old is None or sum(len(source.text) for source in fresh) > NEW * size:
+        return None
+    taken, claims = execution.in_time(fresh, means, refused)
+    late = {source.id for source in fresh} - {source.id for source in taken}
+    sources = tuple(source for source in sources if source.id not in late)
+    cast = Cast(
+        sources=sources,
+        content=content,
+        copyings=origins.copied(sources),
+        skipped={name: each.skipped for name, each in there.items()}
+        | {source.id: pipeline.skipped(source) for source in taken},
+    )
+    by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
+    counts = [
+        there[name].claims if name in there else len(by_source.get(name, ()))
+        for name in (source.id for source in sources)
+    ]
+    recalled = Recalled(sources, counts, cast.copyings, means, by_source)
+    known = cast.known(counts)
+    if known == old.sources:
+        return _result(cast, recalled, old.verdicts, old.questions)
+    others = {each.id for each in known if each.shares != before.get(each.id, each).shares}
+    parts = [
+        keys.keys(recalled.source(name), {name: recalled.account(name).summary})
+        for name in by_source
+    ]
+    gone = np.array([name not in there for name in old.catalogue.keys.sources], np.bool_)
+    same_source = means.settings.same_source
+    change = renewing.renewed(old.catalogue, gone, parts, same_source=same_source)
+    as_before = _steady(change, others)
+    part = change.catalogue.proposed.at(_rows(change.catalogue, as_before < 0))
+    judged = judgements(part, recalled, pipeline.ways_of(means.settings))
+    decided = verdicts(
+        change.catalogue.proposed, old.verdicts, as_before, judged, recalled.place
+    )
+    return _kept(cast, recalled, change.catalogue, decided, (old, as_before), means)
+
+
+def _steady(change: renewing.Renewed, others: set[str]) -> Places:
+    """By pair, its place in the earlier run if nothing that decides it changed; else -1."""
+    names = change.catalogue.keys.sources
+    moved = np.array([name in others for name in names], np.bool_)[change.catalogue.keys.source]
+    proposed = change.catalogue.proposed
+    first = new(proposed.code())
+    touched = moved[proposed.left[first]] | moved[proposed.right[first]]
+    return np.where(touched, -1, change.as_before)
+
+
+def _rows(catalogue: Catalogue, wanted: NDArray[np.bool_]) -> Places:
+    """The places of the rows of some pairs."""
+    pair = np.cumsum(new(catalogue.proposed.code())) - 1
+    return np.flatnonzero(wanted[pair])
+
+
+def _kept(  # noqa: PLR0913, PLR0917 - all that a run consists of
+    cast: Cast,
+    recalled: Recalled,
+    catalogue: Catalogue,
+    decided: Verdicts,
+    earlier: tuple[Record | None, Places],
+    means: Means,
+) -> Result:
+    """The result of a run, which is kept."""
+    old, as_before = earlier
+    conflicts = as_before[decided.of(Relation.CONFLICTING)]
+    if old is not None:
+        known = np.flatnonzero(old.verdicts.of(Relation.CONFLICTING))
+        conflicts = np.where(conflicts < 0, -1, np.searchsorted(known, conflicts))
+    questions = gathered(
+        decided, recalled, means.settings.policy, old.questions if old else None, conflicts
+    )
+    counts = [end - begin for begin, end in recalled.stretches]
+    made = Record(
+        sources=cast.known(counts), catalogue=catalogue, verdicts=decided, questions=questions
+    )
+    if means.store is not None:
+        record.kept(means.store, means.settings, made, old)
+    return _result(cast, recalled, decided, questions)
+
+
+def _result(cast: Cast, recalled: Recalled, decided: Verdicts, questions: Questions) -> Result:
+    discrepancies, identities = discrepancies_of(questions, decided, recalled)
+    return Result(
+        sources=cast.sources,
+        copyings=cast.copyings,
+        skipped=tuple(each for source in cast.sources for each in cast.skipped[source.id]),
+        discrepancies=discrepancies,
+        identities=identities,
+        verdicts=decided,
+        recalled=recalled,
+    )
