@@ -57,10 +57,11 @@ def compared(
         return known
     if claims is None:
         sources, claims = execution.in_time(sources, means, refused)
+    claims = tuple(claims)
+    if kept and (first := _begun(sources, claims, means)):
+        return first
     copyings = origins.copied(sources)
     claims = echoes.echoed(claims, sources, copyings)
-    if kept and (first := _begun(sources, claims, copyings, means)):
-        return first
     return _plainly(sources, claims, copyings, means)
 
 
@@ -109,7 +110,6 @@ def _renewed(
 def _begun(
     sources: tuple[Source, ...],
     claims: tuple[Claim, ...],
-    copyings: tuple[Copying, ...],
     means: Means,
 ) -> Compared | None:
     """What comes of claims, kept for the next run where that is worth it."""
@@ -117,7 +117,7 @@ def _begun(
         return None
     from claimcheck.renewal import stages
 
-    return _made(stages.begun(sources, claims, copyings, means), means)
+    return _made(stages.begun(sources, claims, means), means)
 
 
 def _made(result: Result, means: Means) -> Compared:

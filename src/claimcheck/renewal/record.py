@@ -15,15 +15,17 @@ import numpy as np
 
 from claimcheck import cache, pipeline
 from claimcheck.cache import Cache
-from claimcheck.cache.codec import DamagedError, decode, encode
+from claimcheck.cache.codec import DamagedError, Json, decode, encode
 from claimcheck.execution import identity
 from claimcheck.matching.catalogue import Blocks, Catalogue, Vocabulary
 from claimcheck.matching.crediting import Proposed
 from claimcheck.matching.keys import Keys
-from claimcheck.model import Skipped
+from claimcheck.model import Skipped, Span
+from claimcheck.origins import Copying
 from claimcheck.renewal import MADE_OF, RUNS
 from claimcheck.renewal.packing import packed, unpacked
 from claimcheck.renewal.questions import Question, Questions
+from claimcheck.renewal.shares import Shares
 from claimcheck.renewal.verdicts import Verdicts
 from claimcheck.settings import Settings
 
@@ -59,12 +61,14 @@ class Record:
         catalogue: Which claims were compared, and why.
         verdicts: What was decided of them.
         questions: What the conflicts came to.
+        shares: What the sources have of each other.
     """
 
     sources: tuple[Known, ...]
     catalogue: Catalogue
     verdicts: Verdicts
     questions: Questions
+    shares: Shares
 
 
 def nearest(store: Cache, settings: Settings, contents: Sequence[str]) -> Record | None:
@@ -114,6 +118,7 @@ def _written(record: Record) -> bytes:
         found.blocks,
         found.proposed,
         record.verdicts,
+        record.shares,
     )
     columns = {
         f"{number}.{field.name}": value
@@ -138,6 +143,7 @@ def _written(record: Record) -> bytes:
             list(record.verdicts.reasons),
             list(knots),
             encode(tuple(questions.found)),
+            [_plain(each) for each in record.shares.copyings],
         ],
     )
 
@@ -145,7 +151,7 @@ def _written(record: Record) -> bytes:
 def _read(payload: bytes) -> Record:
     columns, values = unpacked(payload)
     try:
-        sources, names, alphabet, reasons, knots, found = values
+        sources, names, alphabet, reasons, knots, found, copyings = values
         return Record(
             sources=decode(tuple[Known, ...], sources),
             catalogue=Catalogue(
@@ -160,9 +166,27 @@ def _read(payload: bytes) -> Record:
                 group=columns["group"],
                 found=decode(tuple[Question, ...], found),
             ),
+            shares=_part(Shares, 5, columns, copyings=tuple(map(_copying, copyings))),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(str(error)) from error
+
+
+def _plain(each: Copying) -> Json:
+    """A copying as plain values."""
+    spans: list[Json] = [[name, [list(span) for span in of]] for name, of in each.spans.items()]
+    return [each.copy, each.original, each.share, each.declared, spans]
+
+
+def _copying(plain: Sequence[Any]) -> Copying:
+    copy, original, share, declared, spans = plain
+    return Copying(
+        copy=copy,
+        original=original,
+        share=share,
+        declared=declared,
+        spans={name: tuple(Span(*span) for span in of) for name, of in spans},
+    )
 
 
 def _part(kind: type[Any], number: int, columns: Mapping[str, Any], **others: object) -> Any:

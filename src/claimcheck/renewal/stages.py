@@ -10,7 +10,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck import cache, execution, origins, pipeline
+from claimcheck import cache, echoes, execution, pipeline
 from claimcheck.bulk.heaps import unsearched
 from claimcheck.bulk.judging import judgements
 from claimcheck.errors import InputError
@@ -19,12 +19,12 @@ from claimcheck.matching import keys, renewing
 from claimcheck.matching.catalogue import Catalogue, catalogued
 from claimcheck.matching.ordered import Places, new
 from claimcheck.model import Claim, Relation, Skipped, Source
-from claimcheck.origins import Copying
 from claimcheck.renewal import record
 from claimcheck.renewal.questions import Questions, discrepancies_of, gathered
 from claimcheck.renewal.recalled import Recalled
 from claimcheck.renewal.record import Known, Record
 from claimcheck.renewal.results import Result
+from claimcheck.renewal.shares import Shares, shares
 from claimcheck.renewal.verdicts import Verdicts, verdicts
 
 # The share of the text that may be new. From so much on judging everything in all processes is
@@ -39,13 +39,13 @@ class Cast:
     Attributes:
         sources: In order.
         content: By id, a digest of all of it that decides a result.
-        copyings: Which of them copy which.
+        shares: What they have of each other.
         skipped: By id, what could not be read.
     """
 
     sources: tuple[Source, ...]
     content: Mapping[str, str]
-    copyings: tuple[Copying, ...]
+    shares: Shares
     skipped: Mapping[str, tuple[Skipped, ...]]
 
     def known(self, counts: Sequence[int]) -> tuple[Known, ...]:
@@ -54,17 +54,17 @@ class Cast:
         Args:
             counts: How many claims each has.
         """
-        shares: dict[str, list[str]] = {source.id: [] for source in self.sources}
-        for each in self.copyings:
+        shared: dict[str, list[str]] = {source.id: [] for source in self.sources}
+        for each in self.shares.copyings:
             if each.spans[each.copy]:
-                shares[each.copy].append(self.content[each.original])
-                shares[each.original].append(self.content[each.copy])
+                shared[each.copy].append(self.content[each.original])
+                shared[each.original].append(self.content[each.copy])
         return tuple(
             Known(
                 id=source.id,
                 content=self.content[source.id],
                 claims=count,
-                shares=cache.key(*shares[source.id]),
+                shares=cache.key(*shared[source.id]),
                 skipped=self.skipped[source.id],
             )
             for source, count in zip(self.sources, counts, strict=True)
@@ -74,26 +74,25 @@ class Cast:
 def begun(
     sources: tuple[Source, ...],
     claims: Sequence[Claim],
-    copyings: tuple[Copying, ...],
     means: Means,
 ) -> Result:
     """Compare all claims, and keep what came of it.
 
     Args:
         sources: In order.
-        claims: Theirs, with where they stand in other sources.
-        copyings: Which of the sources copy which.
+        claims: Theirs.
         means: What the claims were worked out with; it has a store.
     """
     cast = Cast(
         sources=sources,
         content={source.id: identity.content(source) for source in sources},
-        copyings=copyings,
+        shares=shares(sources),
         skipped={source.id: pipeline.skipped(source) for source in sources},
     )
+    claims = echoes.echoed(claims, sources, cast.shares.copyings)
     by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
     counts = [len(by_source.get(source.id, ())) for source in sources]
-    recalled = Recalled(sources, counts, copyings, means, by_source)
+    recalled = Recalled(sources, counts, cast.shares.copyings, means, by_source)
     found: list[Catalogue] = []
     judged = execution.judgements(
         claims,
@@ -136,10 +135,11 @@ def renewed(
     taken, claims = execution.in_time(fresh, means, refused)
     late = {source.id for source in fresh} - {source.id for source in taken}
     sources = tuple(source for source in sources if source.id not in late)
+    places = {each.id: at for at, each in enumerate(old.sources) if each.id in there}
     cast = Cast(
         sources=sources,
         content=content,
-        copyings=origins.copied(sources),
+        shares=shares(sources, old.shares, [places.get(source.id, -1) for source in sources]),
         skipped={name: each.skipped for name, each in there.items()}
         | {source.id: pipeline.skipped(source) for source in taken},
     )
@@ -148,7 +148,7 @@ def renewed(
         there[name].claims if name in there else len(by_source.get(name, ()))
         for name in (source.id for source in sources)
     ]
-    recalled = Recalled(sources, counts, cast.copyings, means, by_source)
+    recalled = Recalled(sources, counts, cast.shares.copyings, means, by_source)
     known = cast.known(counts)
     if known == old.sources:
         return _result(cast, recalled, old.verdicts, old.questions)
@@ -204,7 +204,11 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that a run consists of
     )
     counts = [end - begin for begin, end in recalled.stretches]
     made = Record(
-        sources=cast.known(counts), catalogue=catalogue, verdicts=decided, questions=questions
+        sources=cast.known(counts),
+        catalogue=catalogue,
+        verdicts=decided,
+        questions=questions,
+        shares=cast.shares,
     )
     if means.store is not None:
         record.kept(means.store, means.settings, made, old)
@@ -215,7 +219,7 @@ def _result(cast: Cast, recalled: Recalled, decided: Verdicts, questions: Questi
     discrepancies, identities = discrepancies_of(questions, decided, recalled)
     return Result(
         sources=cast.sources,
-        copyings=cast.copyings,
+        copyings=cast.shares.copyings,
         skipped=tuple(each for source in cast.sources for each in cast.skipped[source.id]),
         discrepancies=discrepancies,
         identities=identities,
