@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimcheck import cache
 from claimcheck.cache import MOST, Cache
-from claimcheck.cache.codec import DamagedError, decode, encode
+from claimcheck.cache.codec import DamagedError, Json, decode, encode
 from claimcheck.errors import InputError
 from claimcheck.execution import identity, tasks
 from claimcheck.execution.processes import Processes
@@ -89,6 +89,14 @@ class Shelf:
         except DamagedError:
             return None
 
+    def plain(self, source: Source) -> list[Json]:
+        """The claims of a source as the store has them; none where they are not there."""
+        store = self.means.store
+        match None if store is None else store.get(CLAIMS, self._key(source)):
+            case list(found):
+                return found
+        return []
+
     def is_late(self, source: Source) -> bool:
         """Whether the claims of a source took too long."""
         return identity.content(source) in self.late
@@ -130,6 +138,11 @@ def in_time(
         else:
             refused(found)
     return tuple(kept), tuple(every)
+
+
+def plain_claims(source: Source, means: Means) -> list[Json]:
+    """The claims of a source as the store has them, to be decoded one by one."""
+    return Shelf(means).plain(source)
 
 
 def keep(sources: Sequence[Source], means: Means) -> None:

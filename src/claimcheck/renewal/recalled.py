@@ -8,13 +8,15 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from claimcheck import echoes, execution
+from claimcheck import cache, echoes, execution
+from claimcheck.cache.codec import DamagedError, Json, decode
 from claimcheck.errors import InputError
 from claimcheck.execution import Means
 from claimcheck.matching import background
 from claimcheck.matching.background import Account
 from claimcheck.model import Claim, Source
 from claimcheck.origins import Copying
+from claimcheck.renewal import accounts
 
 
 class Recalled:
@@ -28,15 +30,18 @@ class Recalled:
         copyings: Which of them share words.
         means: What claims are worked out with.
         known: The claims of some of the sources.
+        noted: What is known of others, as it lies on disk.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that its claims come from
         self,
         sources: Sequence[Source],
         counts: Sequence[int],
         copyings: Sequence[Copying],
         means: Means,
+        *,
         known: Mapping[str, tuple[Claim, ...]],
+        noted: Mapping[str, bytes],
     ) -> None:
         self._sources = {source.id: source for source in sources}
         self._names = tuple(self._sources)
@@ -45,10 +50,13 @@ class Recalled:
         self._copyings = copyings
         # They may be asked for when no worker is there any more.
         self._means = replace(means, executor=None, progress=None)
-        self._known = dict(known)
+        self._known = known
+        self._noted = noted
+        self._echoing = {name for each in copyings for name in (each.copy, each.original)}
+        self._plain: dict[str, list[Json]] = {}
         self._told: dict[str, tuple[Claim, ...]] = {}
         self._accounts: dict[str, Account] = {}
-        self._about: dict[str, frozenset[str]] = {}
+        self._alone: dict[int, Claim] = {}
 
     def __len__(self) -> int:
         return self._begins[-1]
@@ -71,23 +79,32 @@ class Recalled:
         )
 
     def claim(self, place: int) -> Claim:
-        """The claim at a place."""
+        """The claim at a place, read alone where the whole source is not there."""
         at = bisect_right(self._begins, place) - 1
-        return self.source(self._names[at])[place - self._begins[at]]
+        name, number = self._names[at], place - self._begins[at]
+        if name in self._told or name in self._known or name in self._echoing:
+            return self.source(name)[number]
+        if place not in self._alone:
+            self._alone[place] = self._one(name, number)
+        return self._alone[place]
 
     def account(self, name: str) -> Account:
         """What is known of a source."""
         if name not in self._accounts:
-            self._accounts[name] = background.account(self.source(name))
+            self._accounts[name] = (
+                accounts.account(cache.unpacked(self._noted[name]))
+                if name in self._noted
+                else background.account(self.source(name))
+            )
         return self._accounts[name]
+
+    def noted(self, name: str) -> bytes:
+        """What is known of a source, as it lies on disk."""
+        return self._noted.get(name) or cache.packed(accounts.plain(self.account(name)))
 
     def about(self, name: str) -> frozenset[str]:
         """The words of the names that a source comes back to."""
-        if name in self._accounts:
-            return self._accounts[name].summary.recurring
-        if name not in self._about:
-            self._about[name] = background.recurring(self.source(name))
-        return self._about[name]
+        return self.account(name).summary.recurring
 
     def place(self, id_: str) -> int:
         """Where a claim stands among all."""
@@ -99,6 +116,14 @@ class Recalled:
         if name not in self._told:
             self._told[name] = self._echoed(name, self._known.get(name) or self._read(name))
         return self._told[name]
+
+    def _one(self, name: str, number: int) -> Claim:
+        if name not in self._plain:
+            self._plain[name] = execution.plain_claims(self._sources[name], self._means)
+        try:
+            return decode(Claim, self._plain[name][number])
+        except (DamagedError, IndexError):
+            return self.source(name)[number]
 
     def _read(self, name: str) -> tuple[Claim, ...]:
         (found,) = execution.claims((self._sources[name],), self._means)

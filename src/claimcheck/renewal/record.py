@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -28,6 +28,8 @@ from claimcheck.renewal.questions import Question, Questions
 from claimcheck.renewal.shares import Shares
 from claimcheck.renewal.verdicts import Verdicts
 from claimcheck.settings import Settings
+
+Cut = TypeVar("Cut", bytes, tuple[str, ...])
 
 # Runs that are kept, at about one kilobyte for each claim.
 MOST = 16
@@ -62,6 +64,7 @@ class Record:
         verdicts: What was decided of them.
         questions: What the conflicts came to.
         shares: What the sources have of each other.
+        accounts: Of each source with claims, what is known of it, as JSON.
     """
 
     sources: tuple[Known, ...]
@@ -69,6 +72,7 @@ class Record:
     verdicts: Verdicts
     questions: Questions
     shares: Shares
+    accounts: Mapping[str, bytes]
 
 
 def nearest(store: Cache, settings: Settings, contents: Sequence[str]) -> Record | None:
@@ -133,6 +137,9 @@ def _written(record: Record) -> bytes:
     columns["knots"] = np.array(
         [place[knot] for each in questions.knots for knot in each], np.int32
     )
+    accounts = [record.accounts[name] for name in found.keys.sources]
+    columns["accounts"] = np.frombuffer(b"".join(accounts), np.uint8)
+    columns["account"] = np.array([len(each) for each in accounts], np.int32)
     columns["ties"] = np.array([len(each) for each in questions.knots], np.int32)
     return packed(
         columns,
@@ -162,11 +169,16 @@ def _read(payload: bytes) -> Record:
             ),
             verdicts=_part(Verdicts, 4, columns, reasons=tuple(reasons)),
             questions=Questions(
-                knots=_cut([knots[at] for at in columns["knots"].tolist()], columns["ties"]),
+                knots=_cut(
+                    tuple(knots[at] for at in columns["knots"].tolist()), columns["ties"]
+                ),
                 group=columns["group"],
                 found=decode(tuple[Question, ...], found),
             ),
             shares=_part(Shares, 5, columns, copyings=tuple(map(_copying, copyings))),
+            accounts=dict(
+                zip(names, _cut(columns["accounts"].tobytes(), columns["account"]), strict=True)
+            ),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(str(error)) from error
@@ -199,7 +211,7 @@ def _part(kind: type[Any], number: int, columns: Mapping[str, Any], **others: ob
     return kind(**given, **others)
 
 
-def _cut(items: Sequence[str], lengths: Any) -> list[list[str]]:
-    """Items in lists of these lengths."""
-    ends = np.cumsum(lengths).tolist()
-    return [list(items[begin:end]) for begin, end in zip([0, *ends], ends, strict=False)]
+def _cut(items: Cut, lengths: Any) -> list[Cut]:
+    """Items in pieces of these lengths."""
+    ends: list[int] = np.cumsum(lengths).tolist()
+    return [items[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]

@@ -64,7 +64,7 @@ class Cast:
                 id=source.id,
                 content=self.content[source.id],
                 claims=count,
-                shares=cache.key(*shared[source.id]),
+                shares=cache.key(*shared[source.id]) if shared[source.id] else "",
                 skipped=self.skipped[source.id],
             )
             for source, count in zip(self.sources, counts, strict=True)
@@ -92,7 +92,7 @@ def begun(
     claims = echoes.echoed(claims, sources, cast.shares.copyings)
     by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
     counts = [len(by_source.get(source.id, ())) for source in sources]
-    recalled = Recalled(sources, counts, cast.shares.copyings, means, by_source)
+    recalled = Recalled(sources, counts, cast.shares.copyings, means, known=by_source, noted={})
     found: list[Catalogue] = []
     judged = execution.judgements(
         claims,
@@ -148,7 +148,10 @@ def renewed(
         there[name].claims if name in there else len(by_source.get(name, ()))
         for name in (source.id for source in sources)
     ]
-    recalled = Recalled(sources, counts, cast.shares.copyings, means, by_source)
+    noted = {name: old.accounts[name] for name in there if name in old.accounts}
+    recalled = Recalled(
+        sources, counts, cast.shares.copyings, means, known=by_source, noted=noted
+    )
     known = cast.known(counts)
     if known == old.sources:
         return _result(cast, recalled, old.verdicts, old.questions)
@@ -209,6 +212,7 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that a run consists of
         verdicts=decided,
         questions=questions,
         shares=cast.shares,
+        accounts={name: recalled.noted(name) for name in catalogue.keys.sources},
     )
     if means.store is not None:
         record.kept(means.store, means.settings, made, old)
