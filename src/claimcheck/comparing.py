@@ -29,11 +29,13 @@ class Compared:
         comparison: Everything that was found.
         identities: By discrepancy, what its fingerprint is made of.
         answering: The claims that answer one, in reading order.
+        kept: Whether the store has what the next run needs to find all of it again.
     """
 
     comparison: Comparison
     identities: Sequence[Identity]
     answering: Sequence[Claim]
+    kept: bool = False
 
 
 def compared(
@@ -131,7 +133,7 @@ def _made(result: Result, means: Means) -> Compared:
         copies=_copies(result.copyings),
         skipped=result.skipped,
     )
-    return Compared(comparison, result.identities, result.answering)
+    return Compared(comparison, result.identities, result.answering, kept=True)
 
 
 def _copies(copyings: Iterable[Copying]) -> tuple[tuple[str, str], ...]:
