@@ -112,4 +112,6 @@ def key(*parts: str) -> str:
 
 
 def _digest(name: str, payload: bytes) -> str:
-    return sha256(name.encode("utf-8") + b"\n" + payload).hexdigest()
+    digest = sha256(name.encode("utf-8") + b"\n")
+    digest.update(payload)  # which may be large
+    return digest.hexdigest()

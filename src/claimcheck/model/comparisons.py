@@ -39,7 +39,7 @@ class Comparison:
     pairs: Sequence[Judgement]
     discrepancies: tuple[Discrepancy, ...]
     copies: tuple[tuple[str, str], ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    skipped: Sequence[Skipped] = ()
     decisions: tuple[Decision, ...] = ()
     changes: Changes | None = None
 

@@ -9,20 +9,20 @@ T = TypeVar("T")
 
 
 class Lazily(Sequence[T]):
-    """Like the tuple of its items, and equal to it; how many there are is known before.
+    """Like the tuple of its items, and equal to it.
 
     Args:
-        length: How many items there are.
+        length: How many items there are; ``None`` where that is not known before.
         make: Gives them; called once.
     """
 
-    def __init__(self, length: int, make: Callable[[], Iterable[T]]) -> None:
+    def __init__(self, length: int | None, make: Callable[[], Iterable[T]]) -> None:
         self._length = length
         self._make: Callable[[], Iterable[T]] | None = make
         self._made: tuple[T, ...] = ()
 
     def __len__(self) -> int:
-        return self._length
+        return len(self._items()) if self._length is None else self._length
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items())

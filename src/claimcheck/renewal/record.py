@@ -20,7 +20,7 @@ from claimcheck.execution import identity
 from claimcheck.matching.catalogue import Blocks, Catalogue, Vocabulary
 from claimcheck.matching.crediting import Proposed
 from claimcheck.matching.keys import Keys
-from claimcheck.model import Skipped, Span
+from claimcheck.model import Span
 from claimcheck.origins import Copying
 from claimcheck.renewal import MADE_OF, RUNS
 from claimcheck.renewal.packing import packed, unpacked
@@ -44,14 +44,12 @@ class Known:
         content: A digest of all of it that decides a result.
         claims: How many claims it has.
         shares: A digest of what it shares with which sources.
-        skipped: What of it could not be read.
     """
 
     id: str
     content: str
     claims: int
     shares: str
-    skipped: tuple[Skipped, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from claimcheck import verdict
+from claimcheck import pipeline, verdict
 from claimcheck.model import Claim, Discrepancy, Identity, Judgement, Relation, Skipped, Source
 from claimcheck.origins import Copying
 from claimcheck.renewal.lazily import Lazily
@@ -22,7 +22,6 @@ class Result:
     Attributes:
         sources: Those that were compared, in order.
         copyings: Which of them copy which.
-        skipped: What of them could not be read.
         discrepancies: Severest first.
         identities: What the fingerprint of each is made of.
         verdicts: What was decided of each pair.
@@ -31,7 +30,6 @@ class Result:
 
     sources: tuple[Source, ...]
     copyings: tuple[Copying, ...]
-    skipped: tuple[Skipped, ...]
     discrepancies: tuple[Discrepancy, ...]
     identities: tuple[Identity, ...]
     verdicts: Verdicts
@@ -47,6 +45,13 @@ class Result:
         """All judgements, in order."""
         places = np.flatnonzero(self.verdicts.rule >= 0)
         return Lazily(len(places), lambda: self.verdicts.judgements(self.recalled.ids, places))
+
+    @property
+    def skipped(self) -> Sequence[Skipped]:
+        """What of the sources could not be read, in order."""
+        return Lazily(
+            None, lambda: (each for source in self.sources for each in pipeline.skipped(source))
+        )
 
     @property
     def answering(self) -> Sequence[Claim]:

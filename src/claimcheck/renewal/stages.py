@@ -18,7 +18,7 @@ from claimcheck.execution import Means, identity
 from claimcheck.matching import keys, renewing
 from claimcheck.matching.catalogue import Catalogue, catalogued
 from claimcheck.matching.ordered import Places, new
-from claimcheck.model import Claim, Relation, Skipped, Source
+from claimcheck.model import Claim, Relation, Source
 from claimcheck.renewal import record
 from claimcheck.renewal.questions import Questions, discrepancies_of, gathered
 from claimcheck.renewal.recalled import Recalled
@@ -40,13 +40,11 @@ class Cast:
         sources: In order.
         content: By id, a digest of all of it that decides a result.
         shares: What they have of each other.
-        skipped: By id, what could not be read.
     """
 
     sources: tuple[Source, ...]
     content: Mapping[str, str]
     shares: Shares
-    skipped: Mapping[str, tuple[Skipped, ...]]
 
     def known(self, counts: Sequence[int]) -> tuple[Known, ...]:
         """What is kept of each source.
@@ -65,7 +63,6 @@ class Cast:
                 content=self.content[source.id],
                 claims=count,
                 shares=cache.key(*shared[source.id]) if shared[source.id] else "",
-                skipped=self.skipped[source.id],
             )
             for source, count in zip(self.sources, counts, strict=True)
         )
@@ -87,7 +84,6 @@ def begun(
         sources=sources,
         content={source.id: identity.content(source) for source in sources},
         shares=shares(sources),
-        skipped={source.id: pipeline.skipped(source) for source in sources},
     )
     claims = echoes.echoed(claims, sources, cast.shares.copyings)
     by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
@@ -140,8 +136,6 @@ def renewed(
         sources=sources,
         content=content,
         shares=shares(sources, old.shares, [places.get(source.id, -1) for source in sources]),
-        skipped={name: each.skipped for name, each in there.items()}
-        | {source.id: pipeline.skipped(source) for source in taken},
     )
     by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
     counts = [
@@ -224,7 +218,6 @@ def _result(cast: Cast, recalled: Recalled, decided: Verdicts, questions: Questi
     return Result(
         sources=cast.sources,
         copyings=cast.shares.copyings,
-        skipped=tuple(each for source in cast.sources for each in cast.skipped[source.id]),
         discrepancies=discrepancies,
         identities=identities,
         verdicts=decided,
