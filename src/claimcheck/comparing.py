@@ -119,6 +119,8 @@ def _begun(
         return None
     from claimcheck.renewal import stages
 
+    if not stages.numbered(claims):
+        return None
     return _made(stages.begun(sources, claims, means), means)
 
 

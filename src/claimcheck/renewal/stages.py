@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -86,7 +86,7 @@ def begun(
         shares=shares(sources),
     )
     claims = echoes.echoed(claims, sources, cast.shares.copyings)
-    by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
+    by_source = _by_source(claims)
     counts = [len(by_source.get(source.id, ())) for source in sources]
     recalled = Recalled(sources, counts, cast.shares.copyings, means, known=by_source, noted={})
     found: list[Catalogue] = []
@@ -112,52 +112,59 @@ def renewed(
 
     Args:
         sources: In order.
-        means: What claims are worked out with; ``None`` comes of it without a store.
+        means: What claims are worked out with.
         refused: Told of each source whose claims take too long; see ``pipeline.compare``.
 
     Returns:
-        ``None`` where no run is near enough.
+        ``None`` where there is no store, or no run in it is near enough.
     """
-    content = {source.id: identity.content(source) for source in sources}
     if means.store is None:
         return None
+    content = {source.id: identity.content(source) for source in sources}
     old = record.nearest(means.store, means.settings, tuple(content.values()))
-    before = {each.id: each for each in old.sources} if old else {}
-    there = {name: each for name, each in before.items() if each.content == content.get(name)}
+    known = old.sources if old else ()
+    there = {each.id: each for each in known if each.content == content.get(each.id)}
     fresh = [source for source in sources if source.id not in there]
-    size = sum(len(source.text) for source in sources)
-    if old is None or sum(len(source.text) for source in fresh) > NEW * size:
+    if old is None or _length(fresh) > NEW * _length(sources):
         return None
     taken, claims = execution.in_time(fresh, means, refused)
-    late = {source.id for source in fresh} - {source.id for source in taken}
-    sources = tuple(source for source in sources if source.id not in late)
-    places = {each.id: at for at, each in enumerate(old.sources) if each.id in there}
-    cast = Cast(
-        sources=sources,
-        content=content,
-        shares=shares(sources, old.shares, [places.get(source.id, -1) for source in sources]),
-    )
-    by_source = {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
+    ids = {*there, *(source.id for source in taken)}
+    sources = tuple(source for source in sources if source.id in ids)
+    by_source = _by_source(claims)
+    places = {each.id: at for at, each in enumerate(known) if each.id in there}
+    found = shares(sources, old.shares, [places.get(source.id, -1) for source in sources])
+    cast = Cast(sources=sources, content=content, shares=found)
     counts = [
-        there[name].claims if name in there else len(by_source.get(name, ()))
-        for name in (source.id for source in sources)
+        there[source.id].claims if source.id in there else len(by_source.get(source.id, ()))
+        for source in sources
     ]
     noted = {name: old.accounts[name] for name in there if name in old.accounts}
-    recalled = Recalled(
-        sources, counts, cast.shares.copyings, means, known=by_source, noted=noted
-    )
-    known = cast.known(counts)
-    if known == old.sources:
+    recalled = Recalled(sources, counts, found.copyings, means, known=by_source, noted=noted)
+    if cast.known(counts) == old.sources:
         return _result(cast, recalled, old.verdicts, old.questions)
-    others = {each.id for each in known if each.shares != before.get(each.id, each).shares}
+    return _judged_anew(old, cast, recalled, by_source, means)
+
+
+def _judged_anew(
+    old: Record, cast: Cast, recalled: Recalled, fresh: Collection[str], means: Means
+) -> Result:
+    """The result of sources of which some came, went or changed; ``fresh`` have claims."""
+    before = {each.id: each for each in old.sources}
+    known = cast.known([end - begin for begin, end in recalled.stretches])
+    steady = {each.id for each in known if each == before.get(each.id)}
+    gone = [
+        name in fresh or name not in cast.content or before[name].content != cast.content[name]
+        for name in old.catalogue.keys.sources
+    ]
     parts = [
         keys.keys(recalled.source(name), {name: recalled.account(name).summary})
-        for name in by_source
+        for name in fresh
     ]
-    gone = np.array([name not in there for name in old.catalogue.keys.sources], np.bool_)
     same_source = means.settings.same_source
-    change = renewing.renewed(old.catalogue, gone, parts, same_source=same_source)
-    as_before = _steady(change, others)
+    change = renewing.renewed(
+        old.catalogue, np.array(gone, np.bool_), parts, same_source=same_source
+    )
+    as_before = _steady(change, steady)
     part = change.catalogue.proposed.at(_rows(change.catalogue, as_before < 0))
     judged = judgements(part, recalled, pipeline.ways_of(means.settings))
     decided = verdicts(
@@ -166,10 +173,28 @@ def renewed(
     return _kept(cast, recalled, change.catalogue, decided, (old, as_before), means)
 
 
-def _steady(change: renewing.Renewed, others: set[str]) -> Places:
+def numbered(claims: Iterable[Claim]) -> bool:
+    """Whether the claims of each source are numbered from 1 on, as a kept run has them."""
+    return all(
+        claim.id == f"{name}#{number}"
+        for name, of in _by_source(claims).items()
+        for number, claim in enumerate(of, 1)
+    )
+
+
+def _by_source(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    return {name: tuple(of) for name, of in groupby(claims, key=attrgetter("source"))}
+
+
+def _length(sources: Iterable[Source]) -> int:
+    return sum(len(source.text) for source in sources)
+
+
+def _steady(change: renewing.Renewed, steady: Set[str]) -> Places:
     """By pair, its place in the earlier run if nothing that decides it changed; else -1."""
     names = change.catalogue.keys.sources
-    moved = np.array([name in others for name in names], np.bool_)[change.catalogue.keys.source]
+    moved = np.array([name not in steady for name in names], np.bool_)
+    moved = moved[change.catalogue.keys.source]
     proposed = change.catalogue.proposed
     first = new(proposed.code())
     touched = moved[proposed.left[first]] | moved[proposed.right[first]]
