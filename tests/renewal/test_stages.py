@@ -303,3 +303,11 @@ def test_a_source_without_claims_comes_and_goes(store):
 
     assert compared(store, bare) == afresh(bare)
     assert compared(store, BEFORE) == afresh(BEFORE)
+
+
+def test_claims_that_are_not_numbered_are_known():
+    _, claims = corpus_of(BEFORE)
+    every = [each for of in claims.values() for each in of]
+
+    assert stages.numbered(every)
+    assert not stages.numbered(every[1:])
