@@ -92,7 +92,8 @@ def corpus_of(given_):
 @contextmanager
 def kept_from(least):
     """Runs of so many claims are kept, however much of them is new in the next."""
-    with patch.object(comparing, "LEAST", least), patch.object(stages, "NEW", 10):
+    new = stages.NEW if stages.NEW == 0 else 10
+    with patch.object(comparing, "LEAST", least), patch.object(stages, "NEW", new):
         yield
 
 
@@ -311,3 +312,19 @@ def test_claims_that_are_not_numbered_are_known():
 
     assert stages.numbered(every)
     assert not stages.numbered(every[1:])
+
+
+def test_a_run_that_is_gone_leaves_the_next_one(store, judged):
+    other = {7: [("Vey", 11, "kill")], 8: [("Vey", 12, "kill"), ("Vey", 13, "kill")]}
+    compared(store, BEFORE)
+    (first,) = store.keys(RUNS)
+    with patch.object(stages, "NEW", 0):
+        compared(store, BEFORE | other)
+    store.drop((RUNS,), next(key for key in store.keys(RUNS) if key != first))
+    judged.clear()
+
+    found = compared(store, BEFORE | other)
+
+    assert ("s0#1", "s7#1") in judged
+    assert ("s0#1", "s1#1") not in judged
+    assert found == afresh(BEFORE | other)

@@ -7,6 +7,7 @@ sources at hand is found by short entries that list what each is made of.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any, TypeVar
@@ -77,18 +78,17 @@ def nearest(store: Cache, settings: Settings, contents: Sequence[str]) -> Record
     """The kept run with most of some sources, by their digests; ``None`` where none has any."""
     means = _means(settings)
     wanted = set(contents)
-    best, most = "", 0
+    near: list[tuple[int, str]] = []
     for key in store.keys(MADE_OF):
         match store.get(MADE_OF, key):
             case [str(other), list(theirs)] if other == means:
-                same = len(wanted.intersection(map(str, theirs)))
-                if same > most:
-                    best, most = key, same
-    payload = store.payload(RUNS, best) if best else None
-    try:
-        return None if payload is None else _read(payload)
-    except DamagedError:
-        return None
+                near.append((len(wanted.intersection(map(str, theirs))), key))
+    for same, key in sorted(near, reverse=True):
+        payload = store.payload(RUNS, key) if same else None
+        if payload is not None:
+            with suppress(DamagedError):
+                return _read(payload)
+    return None
 
 
 def kept(store: Cache, settings: Settings, record: Record, instead: Record | None) -> None:
