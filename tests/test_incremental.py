@@ -3,13 +3,15 @@
 import subprocess
 import sys
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 
-from claimcheck import extraction, incremental
+from claimcheck import comparing, extraction, incremental
 from claimcheck.cache import Cache
 from claimcheck.execution import identity
 from claimcheck.model import Source
+from claimcheck.renewal import stages
 from claimcheck.settings import DEFAULTS
 
 pytestmark = pytest.mark.model
@@ -147,6 +149,7 @@ from claimcheck import incremental
 from claimcheck.cache import Cache
 from claimcheck.execution import identity
 from claimcheck.model import Source
+from claimcheck.renewal import stages
 from claimcheck.settings import DEFAULTS
 texts = {"herald": "The flood killed 3 people.", "post": "The flood killed 9 people."}
 topics = {"kelm": tuple(Source(id=id, text=text) for id, text in texts.items())}
@@ -170,3 +173,15 @@ def test_two_processes_use_one_folder_and_a_third_needs_no_model(tmp_path):
     assert b"Discrepancy" in third.stdout
     assert third.stderr == b"False\n"
     assert not [*(tmp_path / "kept").rglob("*.json.*")]
+
+
+def test_a_large_topic_is_made_from_the_run_before(store):
+    topics = edited("The flood killed 30 people in Kelm.")
+    with patch.object(comparing, "LEAST", 1), patch.object(stages, "NEW", 1):
+        outcomes(store)
+        found = outcomes(store, topics)
+        again = outcomes(store, topics)
+
+    assert found == outcomes(None, topics)
+    assert again == found
+    assert not store.keys(incremental.TOPICS)

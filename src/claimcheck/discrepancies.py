@@ -60,14 +60,18 @@ def gather(
     by_id = {claim.id: claim for claim in claims}
     place = {name: at for at, name in enumerate(by_id)}
     conflicts = [each for each in judgements if each.relation is Relation.CONFLICTING]
-    groups = _groups(conflicts, by_id, about or _about(claims))
-    found = [_discrepancy(group, by_id, place, policy) for group in groups]
-    return tuple(sorted(found, key=lambda each: _order(each, place)))
+    about = about or _about(claims)
+    knots = [ties(each, by_id[each.a], by_id[each.b], about) for each in conflicts]
+    found = [
+        discrepancy([conflicts[at] for at in group], by_id, place, policy)
+        for group in groups(knots)
+    ]
+    return tuple(sorted(found, key=lambda each: order(each, place[each.claims[0]])))
 
 
-def _order(found: Discrepancy, place: dict[str, int]) -> tuple[int, int, int, str]:
-    """Severest first, then what most claims answer, then in reading order."""
-    return found.severity, -len(found.claims), place[found.claims[0]], found.id
+def order(found: Discrepancy, place: int) -> tuple[int, int, int, str]:
+    """Severest first, then what most claims answer, then by where the first of these stands."""
+    return found.severity, -len(found.claims), place, found.id
 
 
 def _about(claims: Iterable[Claim]) -> About:
@@ -78,10 +82,8 @@ def _about(claims: Iterable[Claim]) -> About:
     return cache(lambda source: background.recurring(by_source[source]))
 
 
-def _groups(
-    conflicts: Sequence[Judgement], by_id: Mapping[str, Claim], about: About
-) -> list[list[Judgement]]:
-    """Conflicts by question: connected by a topic and a name, or by a claim that they share."""
+def groups(knots: Sequence[Sequence[str]]) -> list[list[int]]:
+    """The places of conflicts by question: those that one of their ties connects."""
     leader: dict[str, str] = {}
 
     def find(node: str) -> str:
@@ -90,19 +92,17 @@ def _groups(
             node = leader[node]
         return node
 
-    nodes = [_nodes(conflict, by_id, about) for conflict in conflicts]
-    for each in nodes:
+    for each in knots:
         for node in each:
             leader[find(node)] = find(each[0])
-    groups: dict[str, list[Judgement]] = defaultdict(list)
-    for conflict, each in zip(conflicts, nodes, strict=True):
-        groups[find(each[0])].append(conflict)
-    return list(groups.values())
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(knots):
+        found[find(each[0])].append(at)
+    return list(found.values())
 
 
-def _nodes(conflict: Judgement, by_id: Mapping[str, Claim], about: About) -> list[str]:
-    """What ties a conflict to others."""
-    left, right = by_id[conflict.a], by_id[conflict.b]
+def ties(conflict: Judgement, left: Claim, right: Claim, about: About) -> list[str]:
+    """What ties a conflict to others: a topic and a name, or a claim that they share."""
     topic = questions.topic(conflict, left, right)
     if not topic:
         return [f"{conflict.type}#{conflict.a}", f"{conflict.type}#{conflict.b}"]
@@ -110,12 +110,13 @@ def _nodes(conflict: Judgement, by_id: Mapping[str, Claim], about: About) -> lis
     return [f"{conflict.type}|{topic}|{name}" for name in dict.fromkeys(chain(*names))]
 
 
-def _discrepancy(
+def discrepancy(
     group: Sequence[Judgement],
-    by_id: dict[str, Claim],
-    place: dict[str, int],
+    by_id: Mapping[str, Claim],
+    place: Mapping[str, int],
     policy: Policy,
 ) -> Discrepancy:
+    """What the conflicts about one question come to; see ``gather``."""
     first = group[0]
     topic = questions.topic(first, by_id[first.a], by_id[first.b])
     group = _once(group, by_id, topic)
@@ -153,7 +154,7 @@ def _figures(answers: Sequence[Claim], topic: str) -> list[Quantity]:
 
 
 def _once(
-    group: Sequence[Judgement], by_id: dict[str, Claim], topic: str
+    group: Sequence[Judgement], by_id: Mapping[str, Claim], topic: str
 ) -> Sequence[Judgement]:
     """The conflicts without those that set the same two answers against each other again.
 

@@ -1,16 +1,18 @@
 """The conflicts of a corpus, ready to be held against what is known of them."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 from claimcheck.baseline import Acceptance, Found, acceptances
 from claimcheck.cache import Cache
 from claimcheck.errors import ClaimcheckError
 from claimcheck.incremental import Outcome, outcomes
-from claimcheck.model import Limits, Progress, Source
+from claimcheck.model import Claim, Limits, Progress, Source
+from claimcheck.renewal.lazily import Lazily
 from claimcheck.settings import Settings
 from claimcheck.sources import listing, manifest
 
@@ -111,13 +113,19 @@ def _placed(source: Source, folder: Path) -> Source:
 def _found(topic: str, sources: Iterable[Source], outcome: Outcome) -> Iterable[Found]:
     """The discrepancies of a topic with their answers."""
     by_id = {source.id: source for source in sources}
-    claims = {claim.id: claim for claim in outcome.claims}
+
+    @cache
+    def claims() -> dict[str, Claim]:
+        """The claims of a large topic are read only where one of them is to be shown."""
+        return {claim.id: claim for claim in outcome.claims}
+
+    def answers(ids: Sequence[str]) -> Iterator[tuple[Claim, Source]]:
+        return ((claims()[id_], by_id[claims()[id_].source]) for id_ in ids)
+
     for discrepancy, identity in zip(outcome.discrepancies, outcome.identities, strict=True):
         yield Found(
             topic=topic,
             discrepancy=discrepancy,
             identity=identity,
-            answers=tuple(
-                (claims[id_], by_id[claims[id_].source]) for id_ in discrepancy.claims
-            ),
+            answers=Lazily(len(discrepancy.claims), partial(answers, discrepancy.claims)),
         )

@@ -7,9 +7,10 @@ loaded.
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass
 
-from claimcheck import cache, execution, pipeline
+from claimcheck import cache, comparing, execution, pipeline
 from claimcheck.cache import MOST, Cache
 from claimcheck.cache.codec import DamagedError, decode, encode
 from claimcheck.execution import Means, identity
@@ -32,7 +33,7 @@ class Outcome:
 
     discrepancies: tuple[Discrepancy, ...]
     identities: tuple[Identity, ...]
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
 
 
 def outcomes(
@@ -73,30 +74,15 @@ def _key(sources: Sequence[Source], settings: Settings) -> str:
 
 def _outcome(sources: Sequence[Source], key: str, means: Means) -> Outcome:
     """What comes of one topic, from the store where it is there."""
-    if means.store is None:
-        return _compared(sources, means)
-    try:
-        return decode(Outcome, means.store.get(TOPICS, key))
-    except DamagedError:
-        pass
-    found = _compared(sources, means)
-    means.store.put(TOPICS, key, encode(found))
-    return found
-
-
-def _compared(sources: Sequence[Source], means: Means) -> Outcome:
-    """The sources compared, claim by claim."""
-    from claimcheck import fingerprints
-
-    comparison = pipeline.compare(
-        sources, settings=means.settings, store=means.store, executor=means.executor
+    if means.store is not None:
+        with suppress(DamagedError):
+            return decode(Outcome, means.store.get(TOPICS, key))
+    found = comparing.compared(pipeline.by_id(sources), means)
+    outcome = Outcome(
+        discrepancies=found.comparison.discrepancies,
+        identities=tuple(found.identities),
+        claims=found.answering,
     )
-    by_id = {claim.id: claim for claim in comparison.claims}
-    answering = {id_ for found in comparison.discrepancies for id_ in found.claims}
-    return Outcome(
-        discrepancies=comparison.discrepancies,
-        identities=tuple(
-            fingerprints.identity(found.judgements, by_id) for found in comparison.discrepancies
-        ),
-        claims=tuple(claim for claim in comparison.claims if claim.id in answering),
-    )
+    if means.store is not None and not found.kept:
+        means.store.put(TOPICS, key, encode(outcome))
+    return outcome

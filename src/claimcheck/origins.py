@@ -7,10 +7,11 @@ witness for that paragraph, and is one for the rest of its own reporting.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from types import MappingProxyType
 from typing import Protocol
 
 from claimcheck.frames.times import first_full_date
@@ -55,22 +56,39 @@ class Copying:
 def copied(sources: Iterable[Source]) -> tuple[Copying, ...]:
     """Every two sources that share ``COPIED`` words in long runs, or are declared to."""
     sources = tuple(sorted(sources, key=lambda source: source.id))
-    voices = _voices(sources)
-    words = {source.id: words_of(source.text) for source in sources}
-    runs = {source.id: runs_of(words[source.id]) for source in sources}
-    suspects = _sharing(sources, runs) | _declared(sources, voices)
+    runs = {source.id: runs_of(words_of(source.text)) for source in sources}
+    declared = declarations(sources)
+    return among(sources, _sharing(sources, runs) | declared, declared, runs)
+
+
+def among(
+    sources: Sequence[Source],
+    suspects: Collection[tuple[str, str]],
+    declared: Collection[tuple[str, str]],
+    known: Mapping[str, dict[tuple[str, ...], list[int]]] = MappingProxyType({}),
+) -> tuple[Copying, ...]:
+    """Those of some twos of sources of which one copies the other, or is declared to.
+
+    Args:
+        sources: Those that are among them, and maybe others.
+        suspects: The twos, each by id and in order.
+        declared: Those that are declared to be one voice.
+        known: The runs of some sources.
+    """
     by_id = {source.id: source for source in sources}
+    words = {id_: words_of(by_id[id_].text) for two in suspects for id_ in two}
+    runs = {id_: known[id_] if id_ in known else runs_of(of) for id_, of in words.items()}
     found = []
     for one, other in ((by_id[one], by_id[other]) for one, other in sorted(suspects)):
-        declared = voices[one.id] == voices[other.id]
         shared = runs[one.id].keys() & runs[other.id].keys()
         spans = {
             source.id: _spans(words[source.id], runs[source.id], shared)
             for source in (one, other)
         }
         copied_words = sum(len(WORD.findall(one.text[a:b])) for a, b in spans[one.id])
-        if declared or copied_words >= COPIED:
-            found.append(_copying(one, other, spans, declared=declared))
+        is_declared = (one.id, other.id) in declared
+        if is_declared or copied_words >= COPIED:
+            found.append(_copying(one, other, spans, declared=is_declared))
     return tuple(found)
 
 
@@ -110,6 +128,15 @@ def witnesses(claims: Sequence[Told], copyings: Sequence[Copying]) -> int:
         if all(independent(claim, other, copyings) for other in counted):
             counted.append(claim)
     return len(counted)
+
+
+def declarations(sources: Sequence[Source]) -> set[tuple[str, str]]:
+    """Every two sources, by id and in order, that are declared to be one voice."""
+    voices = _voices(sources)
+    speaking: dict[str, list[str]] = defaultdict(list)
+    for source in sources:
+        speaking[voices[source.id]].append(source.id)
+    return {two for ids in speaking.values() for two in combinations(ids, 2)}
 
 
 def words_of(text: str) -> list[tuple[str, Span]]:
@@ -191,14 +218,6 @@ def _sharing(
         for run in runs[source.id]:
             having[run].append(source.id)
     return {two for ids in having.values() for two in combinations(ids, 2)}
-
-
-def _declared(sources: Iterable[Source], voices: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Every two sources, by id and in its order, that are declared to be one voice."""
-    speaking: dict[str, list[str]] = defaultdict(list)
-    for source in sources:
-        speaking[voices[source.id]].append(source.id)
-    return {two for ids in speaking.values() for two in combinations(ids, 2)}
 
 
 def _spans(

@@ -1,7 +1,7 @@
 """The stages in order: read this first.
 
-Each line of ``compare`` is a stage and a module. Everything slow is imported where it is
-needed.
+The stages of a comparison stand in ``comparing``, each line a stage and a module. Everything
+slow is imported where it is needed.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from claimcheck.settings import DEFAULTS, Settings
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from claimcheck.bulk import Ways
     from claimcheck.cache import Cache
-    from claimcheck.execution import Means
     from claimcheck.matching import Weights
     from claimcheck.rules.explanation import Explanation
 
@@ -65,34 +65,12 @@ def compare(  # noqa: PLR0913 - what is compared, and everything that decides ho
         PipelineError: The spaCy pipeline that the settings name is not installed.
         UsageError: Two sources have one id.
     """
-    from claimcheck import bulk, discrepancies, echoes, execution, origins, verdict
+    from claimcheck import comparing, execution
 
-    sources = _sorted(sources)
-    if claims is None:
-        means = execution.Means(
-            settings=settings, executor=executor, store=store, progress=progress
-        )
-        sources, claims = _in_time(sources, means, refused)
-    copyings = origins.copied(sources)
-    claims = echoes.echoed(claims, sources, copyings)
-    ways = bulk.Ways(
-        same_source=settings.same_source,
-        weights=weights_of(settings),
-        ignored=settings.ignore_rules,
+    means = execution.Means(
+        settings=settings, executor=executor, store=store, progress=progress
     )
-    judged = _in_order(
-        claims, execution.judgements(claims, ways, executor=executor, progress=progress)
-    )
-    found = verdict.findings(claims, judged, copyings)
-    return Comparison(
-        signature=signature(settings),
-        sources=sources,
-        claims=found,
-        pairs=judged,
-        discrepancies=discrepancies.gather(found, judged, policy=settings.policy),
-        copies=tuple((copying.copy, copying.original) for copying in copyings),
-        skipped=tuple(each for source in sources for each in skipped(source)),
-    )
+    return comparing.compared(by_id(sources), means, claims, refused).comparison
 
 
 def candidates(
@@ -106,7 +84,7 @@ def candidates(
 
     from claimcheck import matching
 
-    claims = _claims(_sorted(sources), settings, progress)
+    claims = _claims(by_id(sources), settings, progress)
     weights = replace(weights_of(settings), same_topic=0.0, same_count=0.0)
     return claims, tuple(
         matching.pairs(claims, same_source=settings.same_source, weights=weights)
@@ -182,18 +160,18 @@ def explain_claims(
     from claimcheck import echoes, matching, origins
     from claimcheck.rules import explanation
 
-    sources = _sorted(sources)
+    sources = by_id(sources)
     claims = echoes.echoed(_claims(sources, settings, None), sources, origins.copied(sources))
-    by_id = {claim.id: claim for claim in claims}
+    known = {claim.id: claim for claim in claims}
     for asked in (a, b):
-        if asked not in by_id:
+        if asked not in known:
             message = f"{asked}: no claim has this id (list them with 'claimcheck extract')"
             raise UsageError(message)
     weights = weights_of(settings)
     for pair in matching.pairs(claims, same_source=settings.same_source, weights=weights):
         if {pair.left.id, pair.right.id} == {a, b}:
             return explanation.explain(pair)
-    return explanation.explain(matching.pair(by_id[a], by_id[b]), paired=False)
+    return explanation.explain(matching.pair(known[a], known[b]), paired=False)
 
 
 def signature(settings: Settings = DEFAULTS) -> str:
@@ -230,32 +208,24 @@ def weights_of(settings: Settings) -> Weights:
     return weights.read(Path(settings.weights), matching.DEFAULT_WEIGHTS)
 
 
+def ways_of(settings: Settings) -> Ways:
+    """Which pairs are compared, and how they are judged; see ``weights_of``."""
+    from claimcheck import bulk
+
+    return bulk.Ways(
+        same_source=settings.same_source,
+        weights=weights_of(settings),
+        ignored=settings.ignore_rules,
+    )
+
+
 def _claims(
     sources: Sequence[Source], settings: Settings, progress: Progress | None
 ) -> tuple[Claim, ...]:
     from claimcheck import execution
 
     means = execution.Means(settings=settings, progress=progress)
-    return _in_time(sources, means, refused=None)[1]
-
-
-def _in_time(
-    sources: Sequence[Source], means: Means, refused: Callable[[InputError], None] | None
-) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
-    """The sources whose claims take no longer than they may, and their claims."""
-    from claimcheck import execution
-
-    kept: list[Source] = []
-    claims: list[Claim] = []
-    for source, found in zip(sources, execution.claims(sources, means), strict=True):
-        if not isinstance(found, InputError):
-            kept.append(source)
-            claims += found
-        elif refused is None:
-            raise found
-        else:
-            refused(found)
-    return tuple(kept), tuple(claims)
+    return execution.in_time(sources, means, refused=None)[1]
 
 
 def _whole(
@@ -278,16 +248,15 @@ def _numbered(claim: Claim, name: str) -> Claim:
     return replace(claim, id=f"{name}#1", source=name)
 
 
-def _sorted(sources: Iterable[Source]) -> tuple[Source, ...]:
+def by_id(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Sources in order.
+
+    Raises:
+        UsageError: Two have one id.
+    """
     ordered = tuple(sorted(sources, key=lambda source: source.id))
     for one, other in pairwise(ordered):
         if one.id == other.id:
             message = f"two sources have the id '{one.id}' (give one of them another id)"
             raise UsageError(message)
     return ordered
-
-
-def _in_order(claims: Iterable[Claim], judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements by where their first claim stands, then their second."""
-    place = {claim.id: at for at, claim in enumerate(claims)}
-    return tuple(sorted(judged, key=lambda each: (place[each.a], place[each.b])))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck import matching
-from claimcheck.matching import background, columns, crediting, keys, refining
+from claimcheck.matching import background, blocks, columns, crediting, keys, refining
 from claimcheck.model import BlockKind, Claim, Quantity, Span
 
 WORDS = ("dam", "gate", "mill", "river", "siren", "o'neil", "a")
@@ -104,7 +104,7 @@ def test_columns_find_the_pairs_of_the_loop(given_, same_source):
 def test_columns_refine_common_keys_as_the_loop_does(given_):
     claims = claims_of(given_)
 
-    with few(refining), few(columns), patch.object(background, "LONG", 3):
+    with few(refining), few(blocks), patch.object(background, "LONG", 3):
         found = in_columns(claims, same_source=True)
         expected = one_by_one(claims, same_source=True)
 
@@ -140,7 +140,8 @@ def test_rows_a_few_at_a_time_give_the_same_pairs(given_):
     made = _keys(claims_of(given_))
 
     with (
-        patch.multiple(columns, PORTION=3, AT_A_TIME=2),
+        patch.object(columns, "PORTION", 3),
+        patch.object(blocks, "AT_A_TIME", 2),
         patch.object(crediting, "UNCREDITED", 2),
     ):
         found = columns.proposed(made)
@@ -158,10 +159,10 @@ def test_no_claims_have_no_pairs():
 def test_portions_do_not_cut_a_block():
     block = np.repeat(np.arange(9, dtype=np.uint64), 3)
     claim = np.arange(27, dtype=np.int32)
-    rows = columns.Rows(block, claim, block, np.zeros(27, np.uint8))
+    rows = blocks.Rows(block, claim, block, np.zeros(27, np.uint8))
 
-    with patch.object(columns, "AT_A_TIME", 4):
-        portions = list(columns._portions(rows))
+    with patch.object(blocks, "AT_A_TIME", 4):
+        portions = list(blocks._portions(rows))
 
     assert [len(each) for each in portions] == [6, 6, 6, 6, 3]
 

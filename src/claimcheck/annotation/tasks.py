@@ -1,7 +1,7 @@
 """What can be asked about a comparison: its pairs, its claims, the status of its claims."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -91,7 +91,7 @@ def _statuses(comparison: Comparison, sides: Mapping[str, Side]) -> Iterator[Can
         yield Candidate(task=task, verdict=claim.status)
 
 
-def _by_lot(claims: tuple[Claim, ...], seed: int, *, most: int) -> Iterator[tuple[str, str]]:
+def _by_lot(claims: Sequence[Claim], seed: int, *, most: int) -> Iterator[tuple[str, str]]:
     """Ids of claims of two sources, drawn by lot; as many draws as are wanted."""
     if len({claim.source for claim in claims}) < 2:  # noqa: PLR2004 - a pair of sources
         return

@@ -24,7 +24,7 @@ class Found:
     topic: str
     discrepancy: Discrepancy
     identity: Identity
-    answers: tuple[tuple[Claim, Source], ...]
+    answers: Sequence[tuple[Claim, Source]]
 
     @property
     def key(self) -> tuple[str, str]:

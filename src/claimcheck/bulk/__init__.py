@@ -62,13 +62,14 @@ class Matched:
 
 
 @unsearched()
-def matched(
+def matched(  # noqa: PLR0913 - what is matched, where, and who is told
     claims: Iterable[Claim],
     folder: Path,
     *,
     ways: Ways | None = None,
     executor: Executor | None = None,
     progress: Progress | None = None,
+    keep: Callable[[Keys, Proposed], None] | None = None,
 ) -> Matched:
     """Match and judge claims.
 
@@ -80,6 +81,7 @@ def matched(
         executor: Where the work runs; ``None`` for this process. The result is the same for
             any.
         progress: Told how many claims are stored, then how many pairs are judged.
+        keep: Given the keys of all claims and the pairs that they make.
 
     Raises:
         OutputError: The disk takes no more.
@@ -100,7 +102,11 @@ def matched(
     library = folder / "library"
     shelved(library, [stock])
     told("block", 0, len(stock))
-    found = paired(_joined(portions), folder, ways, partial(_done, executor=executor))
+    keys = _joined(portions)
+    found = paired(keys, folder, ways, partial(_done, executor=executor))
+    if keep is not None:
+        keep(keys, found)
+    del keys  # as large as all else together
     candidates, rows = found.pairs, len(found)
     told("block", len(stock), len(stock))
     judge = partial(_judged, library=library, ways=ways, folder=folder)

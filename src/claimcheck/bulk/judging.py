@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from claimcheck import matching, rules
 from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import DEFAULT_WEIGHTS, Weights
-from claimcheck.matching.background import Background
+from claimcheck.matching.background import Account, Background
 from claimcheck.model import Claim, Judgement, Relation
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def judged(part: Proposed, library: Path, ways: Ways, path: Path) -> Judged:
     def lists() -> Iterator[list[Judgement]]:
         nonlocal length
         some: list[Judgement] = []
-        for judgement in _judgements(part, opened(library), ways):
+        for judgement in judgements(part, opened(library), ways):
             some.append(judgement)
             length += 1
             if judgement.relation is not Relation.COMPATIBLE:
@@ -85,6 +85,16 @@ def judged(part: Proposed, library: Path, ways: Ways, path: Path) -> Judged:
     return Judged(shelf, length, tuple(telling))
 
 
+class Claims(Protocol):
+    """Claims by their place among all, and what is known of their sources."""
+
+    def claim(self, place: int) -> Claim:
+        """The claim at a place."""
+
+    def account(self, name: str) -> Account:
+        """What is known of a source."""
+
+
 @lru_cache(maxsize=2)
 def opened(library: Path) -> Stock:
     """The claims that a file leads to; a process reads it once."""
@@ -92,7 +102,8 @@ def opened(library: Path) -> Stock:
     return stock
 
 
-def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]:
+def judgements(part: Proposed, stock: Claims, ways: Ways) -> Iterator[Judgement]:
+    """What is decided of each pair that is alike enough, in order."""
     background = Background(stock.account)
     worded = lru_cache(maxsize=WORDED)(lambda at, blocker: _worded(stock.claim(at), blocker))
     for left, right, blocker, digests in _pairs(part):

@@ -6,7 +6,6 @@ All rows of a key are in one portion, so that what comes of one is a pure functi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeAlias
@@ -15,9 +14,9 @@ from claimcheck.bulk.heaps import unsearched
 from claimcheck.bulk.judging import Ways
 from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import columns
-from claimcheck.matching.columns import Rows
+from claimcheck.matching.blocks import Rows
 from claimcheck.matching.crediting import Proposed, gathered
-from claimcheck.matching.keys import Keys
+from claimcheck.matching.keys import Keys, without_rows
 
 # Does a piece of work for each of some pieces, in order, wherever that is.
 Done: TypeAlias = Callable[[Callable[[Rows], Proposed], Iterable[Rows]], Iterator[Proposed]]
@@ -33,22 +32,9 @@ def paired(keys: Keys, folder: Path, ways: Ways, done: Done) -> Proposed:
         done: Does the work.
     """
     scene = folder / "scene"
-    shelved(scene, [_without_rows(keys)])
+    shelved(scene, [without_rows(keys)])
     work = partial(_pairs, scene=scene, same_source=ways.same_source)
     return gathered(done(work, columns.portions(keys)))
-
-
-def _without_rows(keys: Keys) -> Keys:
-    """What is asked of claims when they are paired: who they are, and not by which keys."""
-    return replace(
-        keys,
-        key=keys.key[:0],
-        key_claim=keys.key_claim[:0],
-        blocker=keys.blocker[:0],
-        term=keys.term[:0],
-        term_claim=keys.term_claim[:0],
-        terms=(),
-    )
 
 
 def _pairs(rows: Rows, scene: Path, *, same_source: bool) -> Proposed:

@@ -33,7 +33,7 @@ class Cache:
 
     def get(self, kind: str, key: str) -> Json:
         """What was kept under a key; ``None`` where nothing is, or it is damaged."""
-        payload = self._payload(kind, key)
+        payload = self.payload(kind, key)
         try:
             return None if payload is None else unpacked(payload)
         except (ValueError, RecursionError):
@@ -41,7 +41,7 @@ class Cache:
 
     def holds(self, kind: str, key: str) -> bool:
         """Whether something undamaged is kept under a key."""
-        return self._payload(kind, key) is not None
+        return self.payload(kind, key) is not None
 
     def put(self, kind: str, key: str, value: Json) -> bool:
         """Keep a value, and say whether it is kept; what goes wrong stands in ``problem``."""
@@ -59,6 +59,16 @@ class Cache:
             return False
         return True
 
+    def keys(self, kind: str) -> list[str]:
+        """What something of a kind is kept under, in order."""
+        return sorted(file.stem for file in (self.folder / kind).glob("*.json"))
+
+    def drop(self, kinds: Iterable[str], key: str) -> None:
+        """Delete what is kept under a key."""
+        for kind in kinds:
+            with suppress(OSError):
+                self._file(kind, key).unlink()
+
     def tidy(self, kinds: Iterable[str], *, most: int = MOST) -> None:
         """Delete the older half of each kind of which there are too many."""
         for kind in kinds:
@@ -73,7 +83,7 @@ class Cache:
                 with suppress(OSError):
                     file.unlink()
 
-    def _payload(self, kind: str, key: str) -> bytes | None:
+    def payload(self, kind: str, key: str) -> bytes | None:
         """The bytes under a key; ``None`` where there are none, or others than were written."""
         try:
             digest, _, payload = self._file(kind, key).read_bytes().partition(b"\n")
@@ -102,4 +112,6 @@ def key(*parts: str) -> str:
 
 
 def _digest(name: str, payload: bytes) -> str:
-    return sha256(name.encode("utf-8") + b"\n" + payload).hexdigest()
+    digest = sha256(name.encode("utf-8") + b"\n")
+    digest.update(payload)  # which may be large
+    return digest.hexdigest()

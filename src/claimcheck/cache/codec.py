@@ -3,7 +3,7 @@
 Names of fields are not written: an entry is read only by the code that wrote it.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -65,7 +65,7 @@ def decode(type_: type[T], data: Json) -> T:
 def _decoder(type_: Hashable) -> Decoder:
     """What reads the values of one type."""
     origin, inner = get_origin(type_), get_args(type_)
-    if origin is tuple and inner[-1] is Ellipsis:
+    if origin is Sequence or (origin is tuple and inner[-1] is Ellipsis):
         return _items(_decoder(inner[0]))
     if origin is tuple:
         return _row(map(_decoder, inner), lambda *items: items)

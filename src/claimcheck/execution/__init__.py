@@ -5,8 +5,18 @@ order of the sources, so that the place decides how long a run takes and nothing
 ``concurrent.futures.Executor`` will do; without one the work is done here.
 """
 
-from claimcheck.execution.extracting import CLAIMS, Means, claims, keep
+from claimcheck.execution.extracting import CLAIMS, Means, claims, in_time, keep, plain_claims
 from claimcheck.execution.judging import judgements
 from claimcheck.execution.processes import Processes, cores
 
-__all__ = ["CLAIMS", "Means", "Processes", "claims", "cores", "judgements", "keep"]
+__all__ = [
+    "CLAIMS",
+    "Means",
+    "Processes",
+    "claims",
+    "cores",
+    "in_time",
+    "judgements",
+    "keep",
+    "plain_claims",
+]

@@ -1,13 +1,13 @@
 """Sources to claims: what is kept from an earlier run is read, the rest is worked out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimcheck import cache
 from claimcheck.cache import MOST, Cache
-from claimcheck.cache.codec import DamagedError, decode, encode
+from claimcheck.cache.codec import DamagedError, Json, decode, encode
 from claimcheck.errors import InputError
 from claimcheck.execution import identity, tasks
 from claimcheck.execution.processes import Processes
@@ -89,6 +89,14 @@ class Shelf:
         except DamagedError:
             return None
 
+    def plain(self, source: Source) -> list[Json]:
+        """The claims of a source as the store has them; none where they are not there."""
+        store = self.means.store
+        match None if store is None else store.get(CLAIMS, self._key(source)):
+            case list(found):
+                return found
+        return []
+
     def is_late(self, source: Source) -> bool:
         """Whether the claims of a source took too long."""
         return identity.content(source) in self.late
@@ -113,6 +121,28 @@ def claims(sources: Sequence[Source], means: Means) -> Iterator[tuple[Claim, ...
             # Another program may have damaged or deleted an entry in the meantime.
             _, found = next(_here((source,), means))
         yield _late(source, means) if found is None else found
+
+
+def in_time(
+    sources: Sequence[Source], means: Means, refused: Callable[[InputError], None] | None
+) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    """The sources whose claims take no longer than they may, and their claims."""
+    kept: list[Source] = []
+    every: list[Claim] = []
+    for source, found in zip(sources, claims(sources, means), strict=True):
+        if not isinstance(found, InputError):
+            kept.append(source)
+            every += found
+        elif refused is None:
+            raise found
+        else:
+            refused(found)
+    return tuple(kept), tuple(every)
+
+
+def plain_claims(source: Source, means: Means) -> list[Json]:
+    """The claims of a source as the store has them, to be decoded one by one."""
+    return Shelf(means).plain(source)
 
 
 def keep(sources: Sequence[Source], means: Means) -> None:

@@ -7,7 +7,7 @@ of a million needs no word of any other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, combinations
@@ -191,6 +191,19 @@ def joined(parts: Iterable[Keys]) -> Keys:
         ),
         term_claim=moved((part.term_claim for part in parts), claims),
         terms=tuple(places),
+    )
+
+
+def without_rows(keys: Keys) -> Keys:
+    """What is asked of claims when they are paired: who they are, and not by which keys."""
+    return replace(
+        keys,
+        key=keys.key[:0],
+        key_claim=keys.key_claim[:0],
+        blocker=keys.blocker[:0],
+        term=keys.term[:0],
+        term_claim=keys.term_claim[:0],
+        terms=(),
     )
 
 

@@ -27,3 +27,12 @@ def within(ordered: NDArray[Any]) -> Places:
     """By row of a column in order, how many rows with its value stand before it."""
     begins = np.flatnonzero(new(ordered))
     return np.arange(len(ordered)) - np.repeat(begins, np.diff(np.r_[begins, len(ordered)]))
+
+
+def among(values: NDArray[Any], ordered: NDArray[Any]) -> NDArray[np.bool_]:
+    """Whether each of some values is one of a column in order."""
+    if not len(ordered):
+        return np.zeros(len(values), np.bool_)
+    places = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
+    found: NDArray[np.bool_] = ordered[places] == values
+    return found

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.matching.keys import Ints, Keys, mixed
-from claimcheck.matching.ordered import Places, within
+from claimcheck.matching.ordered import Places, among, within
 
 
 class Stories:
@@ -40,7 +40,6 @@ class Stories:
         which = np.repeat(np.arange(len(sources)), counts)
         asked = self._recurring[self._begins[sources[which]] + within(which)]
         codes = mixed(by[which].astype(np.uint64), asked)
-        places = np.minimum(np.searchsorted(self._named, codes), max(len(self._named) - 1, 0))
         found = np.zeros(len(sources), np.bool_)
-        found[which[self._named[places] == codes]] = True
+        found[which[among(codes, self._named)]] = True
         return found

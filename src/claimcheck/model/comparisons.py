@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,11 @@ class Comparison:
 
     signature: str
     sources: tuple[Source, ...]
-    claims: tuple[Claim, ...]
-    pairs: tuple[Judgement, ...]
+    claims: Sequence[Claim]
+    pairs: Sequence[Judgement]
     discrepancies: tuple[Discrepancy, ...]
     copies: tuple[tuple[str, str], ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    skipped: Sequence[Skipped] = ()
     decisions: tuple[Decision, ...] = ()
     changes: Changes | None = None
 

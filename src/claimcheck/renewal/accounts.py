@@ -1,0 +1,71 @@
+"""What is known of a source, as it lies on disk: less than its claims, and read sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from claimcheck.cache.codec import DamagedError, Json, decode, encode
+from claimcheck.matching.background import Account, Summary
+from claimcheck.model import Span, Time
+
+
+def plain(account: Account) -> Json:
+    """An account as plain values; what is in most claims stays first."""
+    known = account.summary
+    days = {day.isoformat(): count for day, count in known.days.items()}
+    told: list[Json] = [
+        [list(where), [[at, encode(time)] for at, time in times]]
+        for where, times in account.told.items()
+    ]
+    words: list[Json] = [
+        [*sorted(each)] for each in (known.named, known.recurring, account.compared)
+    ]
+    return [
+        [known.claims, known.dated],
+        [_counts(each) for each in (known.terms, known.years, days, known.names)],
+        words,
+        account.written.isoformat(),
+        _counts(account.figures),
+        told,
+        account.dead,
+    ]
+
+
+def account(data: Any) -> Account:
+    """The account that ``plain`` was given.
+
+    Raises:
+        DamagedError: It is something else.
+    """
+    try:
+        (claims, dated), counts, words, written, figures, told, dead = data
+        terms, years, days, names = map(dict, counts)
+        named, recurring, compared = map(frozenset, words)
+        return Account(
+            summary=Summary(
+                claims=claims,
+                dated=dated,
+                terms=terms,
+                years=years,
+                days={date.fromisoformat(day): count for day, count in days.items()},
+                names=names,
+                named=named,
+                recurring=recurring,
+            ),
+            written=date.fromisoformat(written),
+            figures=dict(figures),
+            told={
+                Span(*where): tuple((at, decode(Time, time)) for at, time in times)
+                for where, times in told
+            },
+            dead=dead,
+            compared=compared,
+        )
+    except (TypeError, ValueError) as error:
+        raise DamagedError(str(error)) from error
+
+
+def _counts(counted: Mapping[Any, int]) -> Json:
+    return [[thing, count] for thing, count in counted.items()]
