@@ -46,6 +46,9 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         if max(indices) < draft.head.i and any(map(is_when, _heads(draft.head, indices)))
         for i in indices
     )
+    if all(kept <= opening for kept in found):
+        yield draft  # "In 1931, the year of the flood, the mill closed"
+        return
     for kept in found:
         gone = {i for other in found if other is not kept for i in other if i not in opening}
         if kept <= opening and not _has_object(draft.head, inside):
@@ -170,8 +173,14 @@ def _is_adverbial(token: Token) -> bool:
         outside = token.lower_ in {"of", "than", "according"} or stranded
         return not outside and not _measures(token)
     return (token.dep_ == "npadvmod" and not _remarks(token)) or (
-        token.dep_ == "advcl" and not is_conditional(token)
+        token.dep_ == "advcl" and not is_conditional(token) and not _is_as_said(token)
     )
+
+
+def _is_as_said(clause: Token) -> bool:
+    """Whether a clause only says how sure or usual another is: "as had been assumed"."""
+    mark = any(t.dep_ == "mark" and t.lower_ == "as" for t in clause.children)
+    return mark and not any(t.dep_ in SUBJECTS for t in clause.children)
 
 
 def _is_paired(head: Token, inside: set[int]) -> bool:

@@ -33,7 +33,8 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     absolute |= noun.ent_type_ == "PERSON" and body
     # "To a lesser extent, the fog" adds a cause.
     degree = noun.lemma_ in {"extent", "degree"} and noun.dep_ == "pobj"
-    if dated or absolute or degree or _is_no_other(noun, token):
+    whose = any(t.tag_ == "WP$" for t in noun.children)
+    if dated or absolute or degree or whose or _is_no_other(noun, token):
         return None
 
     def beside(word: Token) -> bool:

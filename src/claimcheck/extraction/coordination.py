@@ -62,9 +62,41 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         choices = wider
     for gone in choices:
         telling = _without(draft, gone)
+        if gone:
+            telling = replace(telling, words=tuple(_resumed(telling.words)))
         verbless = draft.head.i in gone and members.is_verbal(draft.head)
         if not verbless or any(t.pos_ == "PROPN" for t in telling.tokens):
             yield telling
+
+
+def _resumed(words: Sequence[Word]) -> list[Word]:
+    """Words with what was put in before the last member behind it.
+
+    "A mill and, from 1890, a school": "a school from 1890".
+    """
+    result = list(words)
+    for at, word in enumerate(words):
+        token = word.token
+        if token is None or token.dep_ not in {"prep", "advmod", "npadvmod"}:
+            continue
+        member = token.head
+        inner = below(token, without=lambda t: t.is_punct)
+        start, end = inner[0].i, inner[-1].i
+        if member.dep_ != "conj" or end >= member.i or start < 2:  # noqa: PLR2004 - "and,"
+            continue
+        opened, joint = token.doc[start - 1], token.doc[start - 2]
+        if opened.text != "," or joint.dep_ != "cc" or token.doc[end + 1].text != ",":
+            continue
+        told = {w.token.i for w in words[:at] if w.token is not None}
+        if joint.i in told or not any(w.token == member for w in words):
+            continue
+        inside = range(start - 1, end + 2)
+        last = max(t.i for t in below(member, without=lambda t: t.is_punct))
+        rest = [w for w in result if w.token is None or w.token.i not in inside]
+        put = [w for w in result if w.token is not None and start <= w.token.i <= end]
+        where = max(n for n, w in enumerate(rest) if w.token is not None and w.token.i <= last)
+        result = [*rest[: where + 1], *put, *rest[where + 1 :]]
+    return result
 
 
 def _is_nested(first: Token) -> bool:
@@ -141,7 +173,8 @@ def _shared(group: Sequence[Token], at: int) -> set[int]:
         # "perform and record new music"
         last = child(group[-1], ("dobj",))
         if last is not None:
-            shared.update(token.i for token in below(last))
+            adverbs = [t for t in group[-1].children if t.dep_ == "advmod" and t.i > last.i]
+            shared.update(t.i for each in (last, *adverbs) for t in below(each))
     return shared
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import members
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SHARES = frozenset({"none", "neither", "some", "most", "many", "several", "few", "half", "all"})
+# Of these each of several has all: "Vance and Orley spent three years there".
+MEASURED = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "ORDINAL"})
 NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 
 
@@ -54,6 +56,14 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     # "None of the guests and the cooks came": none of either, however the parser joins them.
     share = first.pos_ in {"NOUN", "PRON", "DET", "ADJ"} and first.lower_ in SHARES
     together |= share and any(t.lower_ == "of" and t.i < group[1].i for t in first.children)
+    # "Vance and Orley collected 60 coins": neither collected sixty.
+    together |= first.dep_ == "nsubj" and _is_summed(group, draft.head)
+    # "The duchies of Orm and Vey": neither is duchies.
+    together |= _is_shared_kind(group)
+    # "Both Vance and Orley are guards", "Vance and Orley are both guards".
+    together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
+        t.lower_ == "both" and t.i > group[-1].i for t in head_words(draft)
+    )
     # "Vance and Orley let themselves in": each let both in.
     together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
         word.text in {"themselves", "ourselves"} for word in draft.words
@@ -81,6 +91,30 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
         return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
     return not members.is_one(group)
+
+
+def head_words(draft: Draft) -> Iterator[Token]:
+    """The words that hang on a clause's verb."""
+    yield from (t for t in draft.head.children if t.dep_ in {"det", "dep", "advmod", "preconj"})
+
+
+def _is_summed(group: Sequence[Token], head: Token) -> bool:
+    """Whether a clause gives a number of things that several did together."""
+    given = child(head, ("dobj",))
+    number = child(given, ("nummod",)) if given is not None else None
+    if number is None:
+        return False
+    counts = number.pos_ == "NUM" and number.lower_ not in {"one", "1"}
+    return counts and number.ent_type_ not in MEASURED and group[1].pos_ in {"NOUN", "PROPN"}
+
+
+def _is_shared_kind(group: Sequence[Token]) -> bool:
+    """Whether names share a noun that is in the plural for all of them."""
+    over = group[0].head.head
+    named = all(member.pos_ == "PROPN" for member in group)
+    of = group[0].dep_ == "pobj" and group[0].head.lower_ == "of"
+    the = any(t.dep_ == "det" and t.lower_ == "the" for t in over.children)
+    return named and of and the and over.lemma_ in cue("nouns", "domains")
 
 
 def _is_mixed(group: Sequence[Token], head: Token) -> bool:

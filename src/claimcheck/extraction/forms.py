@@ -79,6 +79,9 @@ def _lends(first: Token, head: Token, auxiliaries: Sequence[Token]) -> bool:
     """Whether a verb's auxiliaries are those of a verb that is joined to it, too."""
     if any(t.dep_ == "auxpass" for t in auxiliaries) and _is_active(head):
         return False
+    bare = head.tag_ == "VB" and inflection.participle(head.lemma_) != head.lower_
+    if bare and any(t.lemma_ == "have" for t in auxiliaries):
+        return False  # "have won and trail by two"
     if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in auxiliaries):
         return False  # "became known" lends nothing
     return (
@@ -153,6 +156,22 @@ def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
             break
         at += 1
     return [*own[:at], *words, *own[at:]]
+
+
+def behind(own: list[Word], head: Token) -> list[Word]:
+    """A joined verb's words with what was put in before it behind: "and, in May, burned"."""
+    phrases = [t for t in head.children if t.i < head.i and t.dep_ in {"prep", "npadvmod"}]
+    inside = {i for t in phrases for i in range(t.left_edge.i, t.right_edge.i + 1)}
+    moved = [w for w in own if w.token is not None and w.token.i in inside]
+    while moved and moved[-1].text == ",":
+        moved.pop()
+    beside = {i + step for i in inside for step in (-1, 1)}
+    pauses = {i for i in beside if head.doc[i].text == ","}
+    rest = [w for w in own if w.token is None or w.token.i not in inside | pauses]
+    while rest and rest[0].text == ",":
+        rest = rest[1:]
+    end = len(rest) - (1 if rest and rest[-1].text == "." else 0)
+    return [*rest[:end], *moved, *rest[end:]]
 
 
 def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:

@@ -84,6 +84,8 @@ def is_compared(clause: Token, mark: str) -> bool:
         return True
     if mark != "as":
         return False
+    if child(clause, SUBJECTS) is None and clause.tag_ != "VBG":
+        return True  # "it was built of brick, as had been planned"
     if clause.head.pos_ in {"NOUN", "PROPN"}:
         return True  # "under the act as it then stood"
     last = clause.right_edge
@@ -110,7 +112,8 @@ def is_suspended(token: Token) -> bool:
     joint = next((t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i), None)
     if joint is None:
         return False
-    if joint.i == verb.i + 1 and joint.lower_ == "but" and child(token, ("neg",)) is not None:
+    straight = joint.i - 1 - (joint.nbor(-1).text == ",") == verb.i
+    if straight and joint.lower_ == "but" and child(token, ("neg",)) is not None:
         # "It slowed but did not stop the spread": it slowed the spread.
         given = child(token, ("dobj",)) is not None
         return given and verb.lemma_ not in words("clauses", "intransitive")

@@ -83,8 +83,14 @@ def drafts(sent: Span, start: int, end: int) -> Iterator[Draft]:
     elif tie := dated.copula(before, content[1:-1]):
         words = (*subject, *tie, *_unmarked(content))
         yield Draft(head=head, words=words, subject=subject, verb="be")
-    else:
+    elif not _is_cited(before, content):
         yield Draft(head=head, words=(*subject, *told(content)), subject=subject)
+
+
+def _is_cited(before: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether a parenthesis says where words come from: ""hardly new" (Letters, 4 May)"."""
+    quoted = len(before) > ENCLOSED and before[0].text in QUOTES and before[1].text.islower()
+    return quoted and any(t.ent_type_ in WHEN or t.pos_ == "PROPN" for t in content)
 
 
 def _clause(content: Sequence[Token]) -> Token | None:

@@ -129,6 +129,8 @@ def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Wo
     head = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
     at = next(n for n, word in enumerate(own) if word.token == pronoun)
     rest = [*own[:at], *own[at + 1 :]]
+    if pronoun.dep_ == "pobj" and head.dep_ == "dobj" and head.i < pronoun.i < head.head.i:
+        return _with_share(pronoun, own, antecedent)
     if pronoun.tag_ == "WRB":
         place = [Word(_preposition(head)), *antecedent] if pronoun.lower_ == "where" else []
         return [*rest, *place]
@@ -146,9 +148,23 @@ def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Wo
             after = [word for word in rest[share:] if word != preposition]
             return [*kept, preposition, *antecedent, *after]
         return [*(w for w in rest if w != preposition), preposition, *antecedent]
-    if pronoun.dep_ == "dobj":
-        return after_verb(rest, head, antecedent)
-    return [*own[:at], *antecedent, *own[at + 1 :]]
+    moved = pronoun.dep_ == "dobj"
+    put_in = [*own[:at], *antecedent, *own[at + 1 :]]
+    return after_verb(rest, head, antecedent) if moved else put_in
+
+
+def _with_share(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Word]:
+    """A clause with a share as its object: "27 steps, four of which it regards as urgent"."""
+    amount = pronoun.head.head
+    inside = {t.i for t in below(amount)}
+    share = [w for w in own if _is_of(w, inside)]
+    at = next(n for n, word in enumerate(share) if word.token == pronoun)
+    rest = [w for w in own if not _is_of(w, inside)]
+    return after_verb(rest, amount.head, [*share[:at], *antecedent, *share[at + 1 :]])
+
+
+def _is_of(word: Word, tokens: set[int]) -> bool:
+    return word.token is not None and word.token.i in tokens
 
 
 def _share(pronoun: Token, head: Token, words: list[Word]) -> int | None:

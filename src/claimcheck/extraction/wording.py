@@ -19,6 +19,9 @@ OPENING = frozenset("([{“‘$£€")
 QUOTES = frozenset('"“”')
 MOST_ROUNDS = 3
 
+# What a phrase before the subject ends with.
+FRONTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "ADV"})
+
 
 def trimmed(words: Sequence[Word]) -> list[Word]:
     """Words without the commas and conjunctions that join nothing any more."""
@@ -66,6 +69,28 @@ def bounded(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list
     if lone and _is_verb_of(after, head):
         return [*result[:end], *result[end + 1 :]]
     return result
+
+
+def fronted(words: Sequence[Word], subject: Sequence[Word]) -> list[Word]:
+    """Words with a comma between what opens the sentence and its subject, where it had one.
+
+    "In 1931 [, the year of the flood,] the mill closed": the comma went with what is left out.
+    """
+    result = list(words)
+    first = next(
+        (w.token for w in subject if w.token is not None and not w.token.is_punct), None
+    )
+    at = next(
+        (n for n, word in enumerate(result) if first is not None and word.token == first), 0
+    )
+    before = result[at - 1].token if at else None
+    if first is None or before is None or not first.i or before.dep_ in {"mark", "cc", "punct"}:
+        return result
+    pause = first.nbor(-1)
+    lost = pause.text == "," and before.i < pause.i - 1 and before.sent.start <= before.i
+    if not lost or before.pos_ not in FRONTED or any(w.token == pause for w in result):
+        return result
+    return [*result[:at], Word(","), *result[at:]]
 
 
 def _is_verb_of(token: Token | None, head: Token) -> bool:
