@@ -97,7 +97,7 @@ class Context:
         for token in sent:
             if token.dep_ == "attr" and token.head.lemma_ == "be":
                 self._call(child(token.head, SUBJECTS), token, resolved)
-            elif token.dep_ == "appos":
+            elif token.dep_ == "appos" and not _is_listed(token):
                 self._call(token.head, token, resolved)
         subject = child(sent.root, SUBJECTS)
         said = next((t for t in sent if t.i in resolved and persons.kind(t)), None)
@@ -224,7 +224,10 @@ class Context:
         """
         if not self.person:
             name = persons.one_named(sent, self.people) if stays else None
-            if name is not None and not persons.is_quoted(name):
+            # "Her guard, Vance, said so": of whom she is, and not of him, the text speaks.
+            before = sent.doc[sent.start : name.i] if name is not None else ()
+            owned = any(persons.kind(t) and t.tag_ == "PRP$" for t in before)
+            if name is not None and not owned and not persons.is_quoted(name):
                 self.person, self.silent = name_of(name), 0
             return
         self.silent += 1
@@ -234,6 +237,11 @@ class Context:
         )
         if not stays or others or self.silent > BACK:
             self.person = ""
+
+
+def _is_listed(token: Token) -> bool:
+    """Whether a semicolon parts a noun from what seems another name of it."""
+    return any(t.text == ";" for t in token.doc[token.head.i : token.i])
 
 
 def _is_apart(token: Token) -> bool:

@@ -60,13 +60,22 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         if len(wider) > MOST_TELLINGS:
             break
         choices = wider
+    kinds = [over for group in groups if (over := distributing.shared_kind(group)) is not None]
     for gone in choices:
         telling = _without(draft, gone)
+        if kinds and gone:
+            telling = replace(telling, words=tuple(_of_one(w, kinds) for w in telling.words))
         if gone:
             telling = replace(telling, words=tuple(_resumed(telling.words)))
         verbless = draft.head.i in gone and members.is_verbal(draft.head)
         if not verbless or any(t.pos_ == "PROPN" for t in telling.tokens):
             yield telling
+
+
+def _of_one(word: Word, kinds: Sequence[Token]) -> Word:
+    """A word as it is of one name: "by the towns of Orm and Vey" is "by the town of Orm"."""
+    token = word.token
+    return word if token is None or token not in kinds else Word(token.lemma_, token)
 
 
 def _resumed(words: Sequence[Word]) -> list[Word]:

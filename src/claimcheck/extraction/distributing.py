@@ -24,7 +24,7 @@ NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 def parts(group: Sequence[Token], draft: Draft) -> bool:
     """Whether the members of a coordination are said one by one."""
     if opposed(group):
-        return True
+        return group[0].dep_ not in {"nsubj", "nsubjpass"}
     first = group[0]
     joined = {t.lower_ for t in members.joints(group)}
     choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
@@ -41,6 +41,9 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
         and is_restrictive(first)
         and first != draft.head
     )
+    named |= first.pos_ == "PROPN" and any(
+        t.tag_ == "NNS" and t.dep_ in NUMERIC for t in first.children
+    )
     # "Its victims, a nurse and a guard": none of them is both.
     listed = (
         first == draft.head
@@ -54,12 +57,15 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     both = head.dep_ == "appos" and head.tag_ == "NNS" and head not in group
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
     # "None of the guests and the cooks came": none of either, however the parser joins them.
+    # "Old, blind and a heavy smoker until his death, he": the smoking is no blindness.
+    together |= first.dep_ == "advcl" and not members.is_verbal(first)
     share = first.pos_ in {"NOUN", "PRON", "DET", "ADJ"} and first.lower_ in SHARES
     together |= share and any(t.lower_ == "of" and t.i < group[1].i for t in first.children)
     # "Vance and Orley collected 60 coins": neither collected sixty.
     together |= first.dep_ == "nsubj" and _is_summed(group, draft.head)
-    # "The duchies of Orm and Vey": neither is duchies.
-    together |= _is_shared_kind(group)
+    # "The duchies of Orm and Vey met": neither is duchies.
+    over = shared_kind(group)
+    together |= over is not None and any(word.token == over for word in draft.subject)
     # "Both Vance and Orley are guards", "Vance and Orley are both guards".
     together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
         t.lower_ == "both" and t.i > group[-1].i for t in head_words(draft)
@@ -108,13 +114,14 @@ def _is_summed(group: Sequence[Token], head: Token) -> bool:
     return counts and number.ent_type_ not in MEASURED and group[1].pos_ in {"NOUN", "PROPN"}
 
 
-def _is_shared_kind(group: Sequence[Token]) -> bool:
-    """Whether names share a noun that is in the plural for all of them."""
+def shared_kind(group: Sequence[Token]) -> Token | None:
+    """The noun in the plural that is the kind of each of several names: "the towns of"."""
     over = group[0].head.head
     named = all(member.pos_ == "PROPN" for member in group)
     of = group[0].dep_ == "pobj" and group[0].head.lower_ == "of"
     the = any(t.dep_ == "det" and t.lower_ == "the" for t in over.children)
-    return named and of and the and over.lemma_ in cue("nouns", "domains")
+    kind = over.tag_ == "NNS" and over.lemma_ in cue("nouns", "domains")
+    return over if named and of and the and kind else None
 
 
 def _is_mixed(group: Sequence[Token], head: Token) -> bool:

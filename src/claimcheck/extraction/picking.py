@@ -66,7 +66,8 @@ def is_open(clause: Token) -> bool:
         return True
     if is_conceding(clause.left_edge) or _is_elsewhere(clause) or _is_supposed(clause):
         return True
-    placed = noun.ent_type_ in PLACES or (noun.pos_ == "PROPN" and noun.head.lower_ == "at")
+    placed = noun.ent_type_ in PLACES
+    placed |= noun.pos_ == "PROPN" and noun.head.lower_ in {"at", "from"}
     if placed and _is_placing(clause, noun):
         return True
     if noun.ent_type_ == "DATE" and _is_named_so(clause):

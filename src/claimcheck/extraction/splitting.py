@@ -60,6 +60,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
     cut |= {token.i for gap in gaps for token in (gap.number, *gap.rest)}
+    cut |= gapped.beside(sent, gaps)
     inside = found.inside.union(*(each.verbs for each in called))
     taken = taking.clauses(sent, cut, inside, listed)
     added = () if adding is None else _tellings(adding.draft)

@@ -62,7 +62,9 @@ def bounded(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list
     listed = any(w.token is not None and w.token.dep_ in {"cc", "conj"} for w in inside)
     commas = sum(word.text == "," for word in inside)
     verb = result[end].token if end < len(result) else None
-    if commas == 1 and inside[-1].text != "," and not listed and _is_verb_of(verb, head):
+    against = any(w.token is not None and w.token.dep_ == "neg" for w in inside)
+    open_ = commas == 1 and inside[-1].text != "," and (against or not listed)
+    if open_ and _is_verb_of(verb, head):
         return [*result[:end], Word(","), *result[end:]]
     after = result[end + 1].token if end + 1 < len(result) else None
     lone = not commas and not first and end < len(result) and result[end].text == ","
@@ -91,6 +93,26 @@ def fronted(words: Sequence[Word], subject: Sequence[Word]) -> list[Word]:
     if not lost or before.pos_ not in FRONTED or any(w.token == pause for w in result):
         return result
     return [*result[:at], Word(","), *result[at:]]
+
+
+def closed(words: Sequence[Word]) -> list[Word]:
+    """Words without the pause before "and" that closed what is left out between two nouns.
+
+    "Vance [, who sang,] and Orley": with "Vance, and Orley".
+    """
+    result: list[Word] = []
+    for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
+        first = None if before is None else before.token
+        pause, joint = word.token, None if after is None else after.token
+        if first is None or pause is None or joint is None or word.text != ",":
+            result.append(word)
+            continue
+        noun = joint.head
+        two = noun.dep_ != "conj" and sum(t.dep_ == "conj" for t in noun.children) == 1
+        lost = joint.dep_ == "cc" and pause.i + 1 == joint.i and first.i < pause.i - 1
+        if not (lost and two and noun.pos_ in {"NOUN", "PROPN"} and noun.i <= first.i):
+            result.append(word)
+    return result
 
 
 def _is_verb_of(token: Token | None, head: Token) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("HEAD", "DEP", "POS", "TAG")
 
 # Tags of verbs: a word that the tagger took for a noun becomes one under them.
-VERBAL = frozenset({"VBD", "VBZ", "VBP"})
+VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 NOMINAL = frozenset({"NN", "NNS"})
 
 

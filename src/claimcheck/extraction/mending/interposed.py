@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
 from claimcheck.frames import inflection
 
@@ -33,6 +34,8 @@ def joined(doc: Doc) -> Iterator[Edit]:
         if put_in is None:
             continue
         second = _top(doc[put_in.stop + 1])
+        if second.left_edge.text in QUOTES:
+            continue
         first = _before(joint)
         if joint.head.lemma_ == "be":
             first = child(joint.head, ("attr", "acomp"))  # "was old and, to him, a beauty"

@@ -72,14 +72,16 @@ def perfect(doc: Doc) -> Iterator[Edit]:
     """ "Has long fascinated doctors" is a perfect: with "fascinated" as said of the doctors."""
     for verb in doc:
         noun, have = verb.head, verb.head.head
-        if verb.dep_ != "amod" or verb.tag_ != "VBN" or have.lemma_ != "have":
+        either = verb.tag_ == "VBN" or (verb.tag_ == "JJ" and verb.lower_.endswith("ed"))
+        if verb.dep_ != "amod" or not either or have.lemma_ != "have":
             continue
         if noun.dep_ != "dobj" or not have.i < verb.i < noun.i or child(noun, ("det", "poss")):
             continue
         between = doc[have.i + 1 : verb.i]
         if not len(between) or any(t.lower_ not in BETWEEN for t in between):
             continue
-        yield Edit(verb.i, have.head.i if have.dep_ != "ROOT" else verb.i, have.dep_)
+        over = have.head.i if have.dep_ != "ROOT" else verb.i
+        yield Edit(verb.i, over, have.dep_, tag="VBN")
         yield Edit(have.i, verb.i, "aux")
         yield Edit(noun.i, verb.i, "dobj")
         for token in have.children:
