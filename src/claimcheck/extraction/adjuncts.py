@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
-from claimcheck.extraction.linking import is_conditional
-from claimcheck.extraction.picking import is_paused
+from claimcheck.extraction.linking import is_conditional, is_phrasal
+from claimcheck.extraction.picking import is_after_object, is_paused
 from claimcheck.extraction.temporal import is_when
 from claimcheck.extraction.tree import SUBJECTS, below
 from claimcheck.extraction.units import WHEN
@@ -211,12 +211,17 @@ def _is_adverbial(token: Token) -> bool:
         outside = token.lower_ in {"of", "than", "according"} or stranded
         return not outside and not _measures(token)
     return (token.dep_ == "npadvmod" and not _remarks(token)) or (
-        token.dep_ == "advcl" and not is_conditional(token) and not _is_as_said(token)
+        token.dep_ == "advcl" and not is_conditional(token) and not _is_beside(token)
     )
 
 
-def _is_as_said(clause: Token) -> bool:
-    """Whether a clause only says how sure or usual another is: "as had been assumed"."""
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause says how sure another is, or what nobody can tell of whom.
+
+    "As had been assumed", "judging by its size", "won by Vance, ranked ninth".
+    """
+    if is_phrasal(clause) or is_after_object(clause):
+        return True
     mark = any(t.dep_ == "mark" and t.lower_ == "as" for t in clause.children)
     return mark and not any(t.dep_ in SUBJECTS for t in clause.children)
 

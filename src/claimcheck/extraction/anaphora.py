@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import persons
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.forms import FARTHEST
 from claimcheck.extraction.tree import SUBJECTS, below, child
 
@@ -104,7 +105,9 @@ def _name(
     named = kind in (HE, SHE) and persons.is_known(subject, people)
     if not named and (subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind)):
         return ""
-    if kind is IT and persons.is_known(subject, people):
+    # "The barracks closed and their parents left".
+    others = kind is THEY and _is_kin(pronoun) and subject.lemma_ not in cue("nouns", "people")
+    if others or (kind is IT and persons.is_known(subject, people)):
         return ""
     words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
     if len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words):
@@ -117,6 +120,10 @@ def _name(
         for t, n in pairs
     ).strip()
     return text[0].lower() + text[1:] if words[0].dep_ == "det" else text
+
+
+def _is_kin(pronoun: Token) -> bool:
+    return pronoun.tag_ == "PRP$" and pronoun.head.lemma_ in cue("nouns", "people")
 
 
 def _fits(noun: Token, kind: frozenset[str]) -> bool:

@@ -24,7 +24,8 @@ PLACES = frozenset({"GPE", "LOC"})
 def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     """What an apposition says of its noun: "Ann Poole, the mayor", "the film Rain"."""
     noun = token.head
-    if noun.i >= token.i or noun.pos_ not in {*NOMINAL, "PRON"} or token.pos_ not in NOMINAL:
+    nominal = noun.pos_ in {*NOMINAL, "PRON"} or noun.lower_ == "one"
+    if noun.i >= token.i or not nominal or token.pos_ not in NOMINAL:
         return None
     dated = (noun.ent_type_ in WHEN) != (token.ent_type_ in WHEN)  # a byline and its date
     # "Another party having left": the participle says it.

@@ -93,7 +93,7 @@ class Sentence:
                     shared = told(shared_auxiliaries(head))
                     when = told(leading.dates(head, self._words, self._without))
                     source = leading.source(head, self._words, self._without)
-                    own = behind(own, head) if shared else own
+                    own = behind(own, head, shared=bool(shared))
                     words = [*source, *when, *subject, *shared, *own]
                 elif kind in {Kind.CONJUNCT, Kind.MAIN} and (
                     source := leading.source(head, self._words, self._without)

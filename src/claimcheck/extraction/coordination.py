@@ -178,13 +178,19 @@ def _shared(group: Sequence[Token], at: int) -> set[int]:
         phrases = [t for t in group[-1].rights if t.dep_ == "prep"]
         if not any(t.dep_ == "prep" for t in member.rights):
             shared.update(t.i for phrase in phrases for t in below(phrase))
-    if at < len(group) - 1 and _lacks_object(member, group[-1]):
+    apart = len(group) == len(("first", "last")) and _is_parted(group)
+    if at < len(group) - 1 and not apart and _lacks_object(member, group[-1]):
         # "perform and record new music"
         last = child(group[-1], ("dobj",))
         if last is not None:
             adverbs = [t for t in group[-1].children if t.dep_ == "advmod" and t.i > last.i]
             shared.update(t.i for each in (last, *adverbs) for t in below(each))
     return shared
+
+
+def _is_parted(group: Sequence[Token]) -> bool:
+    """Whether a pause stands before the "and" of two: "she slept, and left the house"."""
+    return any(t.dep_ == "cc" and t.i and t.nbor(-1).text == "," for t in members.joints(group))
 
 
 def _is_none(noun: Token) -> bool:

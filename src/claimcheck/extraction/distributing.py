@@ -9,7 +9,7 @@ from claimcheck.extraction import members
 from claimcheck.extraction.appositions import is_restrictive
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft
-from claimcheck.extraction.linking import is_suspended
+from claimcheck.extraction.linking import is_conditional, is_suspended
 from claimcheck.extraction.tree import below, child
 
 if TYPE_CHECKING:
@@ -63,6 +63,10 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     together |= share and any(t.lower_ == "of" and t.i < group[1].i for t in first.children)
     # "Vance and Orley collected 60 coins": neither collected sixty.
     together |= first.dep_ == "nsubj" and _is_summed(group, draft.head)
+    # "Nine million in cash and shares": it is not nine in each.
+    together |= first.dep_ == "pobj" and first.head.lower_ == "in" and _is_of_sum(first.head)
+    # "Only if it rains and it is dark".
+    together |= members.is_verbal(first) and first.dep_ == "advcl" and is_conditional(first)
     # "The duchies of Orm and Vey met": neither is duchies.
     over = shared_kind(group)
     together |= over is not None and any(word.token == over for word in draft.subject)
@@ -102,6 +106,16 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
 def head_words(draft: Draft) -> Iterator[Token]:
     """The words that hang on a clause's verb."""
     yield from (t for t in draft.head.children if t.dep_ in {"det", "dep", "advmod", "preconj"})
+
+
+def _is_of_sum(prep: Token) -> bool:
+    """Whether a phrase stands straight after a number of things or of money."""
+    noun = prep.head
+    if noun.pos_ == "VERB":
+        given = child(noun, ("dobj",))
+        noun = given if given is not None and given.right_edge.i + 1 == prep.i else prep
+    counted = noun.pos_ == "NUM" or child(noun, ("nummod",)) is not None
+    return counted and noun.i < prep.i
 
 
 def _is_summed(group: Sequence[Token], head: Token) -> bool:

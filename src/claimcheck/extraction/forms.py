@@ -7,6 +7,7 @@ gives way to what it stands for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
@@ -44,7 +45,8 @@ def shared_auxiliaries(head: Token) -> list[Token]:
     """The auxiliaries that a joined verb leaves to the first: "was arrested and charged"."""
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
         return []
-    if head.tag_ == "VBD" and (head.pos_ == "AUX" or child(head, ("dobj",)) is not None):
+    given = child(head, ("dobj", "xcomp", "ccomp")) is not None
+    if head.tag_ == "VBD" and (head.pos_ == "AUX" or given):
         return []  # "was known in Kelm and was mayor", "was chosen and made a speech"
     first = head
     for _ in range(FARTHEST):
@@ -95,6 +97,8 @@ def _is_active(head: Token) -> bool:
     """Whether a joined verb can't be in the passive: "was chosen and made a speech"."""
     if head.tag_ not in {"VBD", "VBN"}:
         return False
+    if head.lemma_ in cue("clauses", "active"):
+        return True
     if head.tag_ == "VBD" and head.lemma_ in cue("clauses", "intransitive"):
         return True
     return child(head, ("dobj",)) is not None and head.lemma_ not in cue("clauses", "giving")
@@ -140,8 +144,11 @@ def shared_object(head: Token) -> Token | None:
         joined = child(last, ("conj",))
         if joined is None or joined.tag_ != head.tag_ or child(joined, SUBJECTS):
             break
-        if any(t.dep_ not in {"cc", "punct"} for t in head.doc[last.i + 1 : joined.i]):
+        between = head.doc[last.i + 1 : joined.i]
+        if any(t.dep_ not in {"cc", "punct"} for t in between):
             break
+        if last == head and [t.text for t in between][:2] == [",", "and"]:
+            break  # "she never married, and left a house"
         last = joined
     return child(last, ("dobj",)) if last != head else None
 
@@ -158,9 +165,19 @@ def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
     return [*own[:at], *words, *own[at:]]
 
 
-def behind(own: list[Word], head: Token) -> list[Word]:
-    """A joined verb's words with what was put in before it behind: "and, in May, burned"."""
-    phrases = [t for t in head.children if t.i < head.i and t.dep_ in {"prep", "npadvmod"}]
+def behind(own: list[Word], head: Token, *, shared: bool) -> list[Word]:
+    """A joined verb's words with what was put in before it behind: "and, in May, burned".
+
+    Args:
+        own: The words.
+        head: The verb.
+        shared: It shares the auxiliary of another, which stands before it.
+    """
+    put_in = {"prep", "npadvmod", "advcl"}
+    before = (t for t in head.children if t.i < head.i and t.dep_ in put_in)
+    phrases = [t for t in before if shared or head.doc[t.left_edge.i - 1].text == ","]
+    if not phrases:
+        return own
     inside = {i for t in phrases for i in range(t.left_edge.i, t.right_edge.i + 1)}
     moved = [w for w in own if w.token is not None and w.token.i in inside]
     while moved and moved[-1].text == ",":
@@ -282,7 +299,11 @@ def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> lis
             return Word(singular, first)
         return Word("was", first) if word.text == "were" else word
 
-    return [said(word) for word in words]
+    result = [said(word) for word in words]
+    for at, (word, after) in enumerate(pairwise(result)):
+        if word.token is None and word.text in ONE_IS and after.token == head:
+            result[at] = Word(ONE_IS[word.text])  # a participle that was told as finite
+    return result
 
 
 def holds(words: Sequence[Word], word: Word) -> bool:

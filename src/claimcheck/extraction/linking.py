@@ -132,16 +132,26 @@ def is_prepositional(participle: Token) -> bool:
         below = [t for t in participle.rights if not t.is_punct]
         below += [t for prep in below if prep.dep_ == "prep" for t in prep.children]
         return any(t.ent_type_ in {"DATE", "TIME"} for t in below)
+    if is_phrasal(participle):
+        return True
     denied = any(t.dep_ == "neg" for t in participle.children)
     return denied and participle.lemma_ in {"count", "include", "mention", "forget", "speak"}
+
+
+def is_phrasal(participle: Token) -> bool:
+    """Whether a participle is one preposition with the next: "judging by its size"."""
+    after = participle.nbor(1) if participle.i + 1 < len(participle.doc) else participle
+    pair = f"{participle.lemma_} {after.lower_}"
+    return participle.tag_ == "VBG" and pair in words("clauses", "prepositional")
 
 
 def has_subject(participle: Token) -> bool:
     """Whether somebody is named who does what a participle says."""
     verb = participle.head
     for _ in range(DEEPEST):
-        if child(verb, SUBJECTS) or verb.dep_ in {"relcl", "acl"}:
-            return True
+        subject = child(verb, SUBJECTS)
+        if subject is not None or verb.dep_ in {"relcl", "acl"}:
+            return subject is None or subject.lower_ != "there"
         if verb.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis"}:
             return False
         verb = verb.head

@@ -272,12 +272,18 @@ def _divides(token: Token, members: Sequence[Sequence[Token]], *, heavy: bool) -
         return False
     if token.text == ",":
         return not heavy and token.ent_iob_ != "I"
-    if token.lower_ == "and":
+    if token.lower_ == "and" and not _is_between(members[-1]):
         if members[-1] and members[-1][-1].text == "&":
             return False
         ending = not members[-1] or members[-1][-1].text in QUOTES
         return ending or (token.head.pos_ in NOUNS and (len(members) == 1 or not members[-1]))
     return False
+
+
+def _is_between(member: Sequence[Token]) -> bool:
+    """Whether "and" would join the two that something is between."""
+    words = [token.lower_ for token in member]
+    return "between" in words and "and" not in words[words.index("between") :]
 
 
 def _cleaned(member: list[Token]) -> list[Token]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+PARTLY = frozenset({"mostly", "mainly", "largely", "chiefly", "partly", "some", "many", "most"})
 PERSONAL = frozenset({"he", "she", "i", "we", "you"})
 
 
@@ -25,6 +26,8 @@ def described(noun: Token) -> Token:
     for _ in range(FARTHEST):
         above = noun.head
         before = noun.left_edge.i - 1
+        if any(t.lower_ in PARTLY for t in noun.children):
+            break  # "men, mostly peasants pressed into service"
         indefinite = any(t.dep_ == "det" or t.pos_ == "NUM" for t in noun.children)
         paused = before >= 0 and noun.doc[before].text in {",", "-", "–", "—", "("}
         if noun.dep_ != "appos" or not paused or above.i > noun.i or above.pos_ == "NUM":

@@ -259,11 +259,19 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return Unit(token, Kind.ABSOLUTE, cut=True)
     # "The dam broke, underscoring how old it was": no dam underscores anything.
     remark = token.lemma_ in words("clauses", "remarking") and token.i > token.head.i
+    remark |= token.lemma_ in words("clauses", "resulting") and _is_done_to(token)
     doubtful = is_prepositional(token) or is_intended(token) or is_after_object(token)
     if doubtful or not has_subject(token):
         return None
     verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
     return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
+
+
+def _is_done_to(token: Token) -> bool:
+    """Whether a participle follows a clause that tells what is to be done to somebody."""
+    verb = token.head
+    to = any(t.tag_ == "TO" for t in verb.children)
+    return token.i > verb.i and to and child(verb, ("auxpass",)) is not None
 
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:

@@ -197,7 +197,7 @@ def raised(doc: Doc) -> Iterator[Edit]:
         clause = verb.head
         if verb.dep_ != "advcl" or verb.tag_ != "VBG" or clause.dep_ != "ccomp":
             continue
-        asks = any(t.lower_ in ASKING and t.i < clause.i for t in clause.children)
+        asks = any(t.lower_ in ASKING for t in doc[clause.left_edge.i : clause.left_edge.i + 1])
         main = verb.sent.root
         if asks and doc[verb.left_edge.i - 1].text == "," and hangs_on(clause, main):
             yield Edit(verb.i, main.i, "advcl")

@@ -18,6 +18,7 @@ JOINTS = frozenset({"and", "or", "but"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 HELPERS = ("aux", "auxpass")
 OPENERS = frozenset({"ADP", "ADV", "SCONJ"})
+LINKING = frozenset({"when", "after", "before", "because", "although", "though", "once", "if"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 # Words between the two commas, at most.
@@ -44,7 +45,7 @@ def joined(doc: Doc) -> Iterator[Edit]:
         if first is not None and second.pos_ in NOUNS:
             yield from _noun(joint, second, first, put_in)
         elif joint.head.pos_ in {"VERB", "AUX"} and second.tag_ in PARTICIPLES:
-            yield from _verb(joint.head, second)
+            yield from _verb(joint.head, second, put_in)
         elif second.pos_ == "ADP":
             same = _same(second, joint.i)
             if same is not None and not hangs_on(same, second):
@@ -78,7 +79,7 @@ def _noun(joint: Token, second: Token, first: Token, put_in: range) -> Iterator[
                     yield Edit(token.i, other.i, "relcl")
 
 
-def _verb(first: Token, second: Token) -> Iterator[Edit]:
+def _verb(first: Token, second: Token, put_in: range) -> Iterator[Edit]:
     """The edits for a verb that goes on with another one."""
     bare = child(second, (*SUBJECTS, *HELPERS, "mark")) is None
     if not bare or hangs_on(first, second) or second.dep_ == "ROOT":
@@ -87,11 +88,11 @@ def _verb(first: Token, second: Token) -> Iterator[Edit]:
     if passive and _is_participle(first) and child(first, (*SUBJECTS, *HELPERS)) is None:
         yield Edit(first.i, first.head.i, "conj", tag="VBN")
     yield Edit(second.i, first.i, "conj", tag=_like(first, second))
-    for token in first.children:
-        if token.dep_ == "prep" and token.i > 1:
-            joint = token.doc[token.i - 2]
-            if token.doc[token.i - 1].text == "," and joint.dep_ == "cc" and token.i < second.i:
-                yield Edit(token.i, second.i, "prep")
+    for token in (second.doc[i] for i in put_in):
+        if token.head.i in put_in or token.is_punct:
+            continue
+        clause = token.pos_ in {"VERB", "AUX"}
+        yield Edit(token.i, second.i, "advcl" if clause else token.dep_)
 
 
 def _before(joint: Token) -> Token | None:
@@ -215,7 +216,8 @@ def _put_in(joint: Token) -> range | None:
     if close is None or close + 1 >= joint.sent.end or inner[0].pos_ not in OPENERS:
         return None
     between = doc[opening + 1 : close]
-    if any(t.tag_ in FINITE or t.dep_ in SUBJECTS for t in between):
+    clause = inner[0].lower_ in LINKING
+    if not clause and any(t.tag_ in FINITE or t.dep_ in SUBJECTS for t in between):
         return None
     return range(opening + 1, close) if close > opening + 1 else None
 

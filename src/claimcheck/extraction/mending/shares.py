@@ -80,7 +80,7 @@ def fractions(doc: Doc) -> Iterator[Edit]:
 
 def _first(amount: Token) -> int | None:
     """Where an amount begins: "at least two", "the longest"; ``None`` where it is none."""
-    if amount.tag_ in {"JJS", "JJR"} or measures(amount):
+    if amount.tag_ in {"JJS", "JJR"} or amount.ent_type_ == "ORDINAL" or measures(amount):
         at = amount.i
         opens = cue("clauses", "amounts") | {"the"}
         while at and (measures(amount.doc[at - 1]) or amount.doc[at - 1].lower_ in opens):
