@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 SHARES = frozenset({"none", "neither", "some", "most", "many", "several", "few", "half", "all"})
 # Of these each of several has all: "Vance and Orley spent three years there".
 MEASURED = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "ORDINAL"})
+ALL = frozenset(
+    {
+        "everyone",
+        "everybody",
+        "everything",
+        "all",
+        "none",
+        "nobody",
+        "nothing",
+        "anyone",
+        "anything",
+    }
+)
 NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 
 
@@ -65,6 +78,11 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     together |= first.dep_ == "nsubj" and _is_summed(group, draft.head)
     # "Nine million in cash and shares": it is not nine in each.
     together |= first.dep_ == "pobj" and first.head.lower_ == "in" and _is_of_sum(first.head)
+    # "For all but the clerk".
+    all_but = any(t.lower_ == "but" for t in members.joints(group))
+    together |= all_but and first.lower_ in ALL
+    # "Found in the cellar, dry and whole".
+    together |= first.pos_ == "ADJ" and first.i > 0 and first.nbor(-1).text == ","
     # "Only if it rains and it is dark".
     together |= members.is_verbal(first) and first.dep_ == "advcl" and is_conditional(first)
     # "The duchies of Orm and Vey met": neither is duchies.

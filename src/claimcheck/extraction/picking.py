@@ -122,7 +122,7 @@ def _is_named_so(clause: Token) -> bool:
 
 def _is_placing(clause: Token, place: Token) -> bool:
     """Whether a place only says where something else is: "a mill in Kelm, which made paper"."""
-    which = any(t.lower_ == "which" and t.dep_ in SUBJECTS for t in clause.children)
+    which = any(t.lower_ == "which" and t.dep_ in SUBJECTS for t in below(clause))
     if place.dep_ == "appos" and place.head.ent_type_ in PLACES:
         place = place.head  # "in Kelm, Norland, which"
     prep = place.head

@@ -60,10 +60,9 @@ def is_relative(head: Token) -> bool:
 def meant(head: Token, noun: Token) -> Token:
     """The noun that a relative clause can be about, where the parser hung it on another."""
     who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
-    if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
-        # "four families from Kelm, who left": it is not the town that left.
-        return noun.head.head
     event = noun.head.head
+    if who and (_is_where(noun) or _is_home(noun)):
+        return event
     named = noun.dep_ == "pobj" and noun.pos_ == "PROPN" and event.pos_ == "NOUN"
     if named and not who and head.lemma_ in cue("clauses", "happening"):
         return event  # "the attack on Kelm, which lasted a week"
@@ -84,6 +83,18 @@ def meant(head: Token, noun: Token) -> Token:
     if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
         return _dated(noun, thing=thing)
     return noun
+
+
+def _is_where(noun: Token) -> bool:
+    """Whether a noun is the town of several: "four families from Kelm, who left"."""
+    return noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS"
+
+
+def _is_home(noun: Token) -> bool:
+    """Whether a noun says where somebody lives: "Ada Vance, of Mill Lane, who left"."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.pos_ == "PROPN"
+    owner = noun.head.head
+    return of and owner.pos_ == "PROPN" and owner.ent_type_ == "PERSON"
 
 
 def _dated(noun: Token, *, thing: bool) -> Token:

@@ -38,6 +38,8 @@ def joined(doc: Doc) -> Iterator[Edit]:
         if second.left_edge.text in QUOTES:
             continue
         first = _before(joint)
+        if first is not None and child(second, ("poss",)) is not None:
+            first = _parallel(first) or first
         if joint.head.lemma_ == "be":
             first = child(joint.head, ("attr", "acomp"))  # "was old and, to him, a beauty"
             if first is not None and child(first, ("npadvmod",)) is not None:
@@ -110,6 +112,13 @@ def _before(joint: Token) -> Token | None:
             else None
         )
     return nouns[0] if nouns else None
+
+
+def _parallel(noun: Token) -> Token | None:
+    """The object of a verb beside one of its phrases: "lost guests to Orm and its fame"."""
+    verb = noun.head.head
+    given = child(verb, ("dobj",)) if noun.dep_ == "pobj" and verb.pos_ == "VERB" else None
+    return given if given is not None and given.i < noun.i else None
 
 
 def _earlier(noun: Token) -> Token | None:
