@@ -77,7 +77,6 @@ def periods(doc: Doc) -> Iterator[Edit]:
         counted = often.lemma_ == "time" and any(
             t.ent_type_ == "ORDINAL" for t in often.children
         )
-        counted |= often.lower_ == "times" and child(often, ("nummod",)) is not None
         if counted or often.lower_ in OFTEN:
             yield Edit(prep.i, often.i, "prep")
 
