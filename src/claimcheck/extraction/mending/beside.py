@@ -84,8 +84,10 @@ def supposed(doc: Doc) -> Iterator[Edit]:
     With "thought" as what the man did.
     """
     for verb in doc:
+        if verb.tag_ != "VBD":
+            continue
         noun, main = child(verb, ("nsubj",)), child(verb, ("conj",))
-        if verb.tag_ != "VBD" or noun is None or main is None or not is_finite(main):
+        if noun is None or main is None or not is_finite(main):
             continue
         inner = child(verb, ("xcomp",))
         opened, closed = doc[verb.i - 1].text == ",", doc[main.i - 1].text == ","

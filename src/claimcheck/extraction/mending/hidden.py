@@ -26,9 +26,11 @@ def told(doc: Doc) -> Iterator[Edit]:
     With "left" as the main verb.
     """
     for verb in doc:
+        if verb.dep_ != "ROOT":
+            continue
         mark = child(verb, ("mark",))
         report = next((t for t in verb.children if t.dep_ == "ccomp" and t.i < verb.i), None)
-        if verb.dep_ != "ROOT" or report is None or mark is None or mark.lower_ != "that":
+        if report is None or mark is None or mark.lower_ != "that":
             continue
         said = report.lemma_ in cue("clauses", "saying") and is_finite(report)
         if not said or not report.i < mark.i < verb.i:
@@ -47,8 +49,10 @@ def doubted(doc: Doc) -> Iterator[Edit]:
     """
     for verb in doc:
         beside = verb.head
+        if verb.dep_ != "ccomp" or beside.dep_ != "advcl":
+            continue
         mark = child(verb, ("mark",))
-        if verb.dep_ != "ccomp" or beside.dep_ != "advcl" or mark is None:
+        if mark is None:
             continue
         main = beside.head
         if mark.lower_ != "that" or doc[mark.i - 1].text != "," or child(main, ("ccomp",)):
@@ -65,13 +69,15 @@ def contrasted(doc: Doc) -> Iterator[Edit]:
     With "pay" as what Orm did and "stayed" as the main verb.
     """
     for verb in doc:
+        if verb.tag_ != "VB":
+            continue
         mark, noun = child(verb, ("mark",)), child(verb, ("nsubj",))
         to = next((t for t in verb.children if t.dep_ == "aux" and t.tag_ == "TO"), None)
         if mark is None or noun is None or to is None or mark.lower_ not in LINKING:
             continue
         main = verb.sent.root
         clause = verb.head
-        if verb.tag_ != "VB" or not mark.i < noun.i < to.i or main.i < verb.i:
+        if not mark.i < noun.i < to.i or main.i < verb.i:
             continue
         if child(main, SUBJECTS) is not None or not is_finite(main) or clause == main:
             continue
@@ -114,8 +120,10 @@ def inserted(doc: Doc) -> Iterator[Edit]:
     """ "It is said" between commas governs its clause: "The mill, it is said, was a church"."""
     for verb in doc:
         clause = verb.head
+        if verb.dep_ not in {"parataxis", "ccomp"}:
+            continue
         it = child(verb, ("nsubjpass", "nsubj"))
-        if verb.dep_ not in {"parataxis", "ccomp"} or it is None or clause.i < it.i:
+        if it is None or clause.i < it.i:
             continue
         if clause.dep_ not in {"ROOT", "ccomp"} or child(clause, SUBJECTS) is None:
             continue

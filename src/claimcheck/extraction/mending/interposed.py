@@ -165,8 +165,10 @@ def repeated(doc: Doc) -> Iterator[Edit]:
 def serial(doc: Doc) -> Iterator[Edit]:
     """A participle after a comma goes on with a passive: "was tried, found guilty and shot"."""
     for verb in doc:
+        if verb.dep_ != "advcl" or verb.head.tag_ not in PARTICIPLES:
+            continue
         first, last = verb.head, child(verb, ("conj",))
-        if verb.dep_ != "advcl" or first.tag_ not in PARTICIPLES or last is None:
+        if last is None:
             continue
         before = doc[verb.left_edge.i - 1]
         bare = child(verb, (*SUBJECTS, *HELPERS, "mark", "dobj")) is None

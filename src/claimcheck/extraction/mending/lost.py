@@ -131,9 +131,10 @@ def reported(doc: Doc) -> Iterator[Edit]:
     With "burned" as said of the men, and "bus" as who said so.
     """
     for report in doc:
+        if report.dep_ != "ROOT" or report.lemma_ not in cue("clauses", "saying"):
+            continue
         who = [t for t in report.children if t.dep_ in {*SUBJECTS, "dep", "npadvmod"}]
-        said = report.lemma_ in cue("clauses", "saying") and report.dep_ == "ROOT"
-        if not said or len(who) < len(("what", "who")) or child(report, ("ccomp",)) is not None:
+        if len(who) < len(("what", "who")) or child(report, ("ccomp",)) is not None:
             continue
         noun, sayer = who[0], who[-1]
         if noun.pos_ not in NOUNS or sayer.dep_ not in SUBJECTS:

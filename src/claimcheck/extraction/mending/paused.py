@@ -58,9 +58,11 @@ def aged(doc: Doc) -> Iterator[Edit]:
 def thanks(doc: Doc) -> Iterator[Edit]:
     """ "Thanks to" is a preposition: "won on Saturday, thanks to a late goal"."""
     for word in doc:
+        if word.lower_ != "thanks":
+            continue
         after = word.nbor(1) if word.i + 1 < len(doc) else word
         paused = word.i > word.sent.start and doc[word.i - 1].text == ","
-        if word.lower_ != "thanks" or after.lower_ != "to" or not paused:
+        if after.lower_ != "to" or not paused:
             continue
         verb = next((t for t in _above(word) if t.pos_ in {"VERB", "AUX"}), None)
         if verb is not None and verb.i < word.i:
@@ -74,9 +76,11 @@ def own(doc: Doc) -> Iterator[Edit]:
     With the club as who made it.
     """
     for clause in doc:
+        if clause.dep_ != "advcl" or clause.tag_ != "VBG":
+            continue
         verb = clause.head
         edge = clause.left_edge.i
-        if clause.dep_ != "advcl" or clause.tag_ != "VBG" or edge < 2:  # noqa: PLR2004 - "Dahl,"
+        if edge < 2:  # noqa: PLR2004 - "Dahl,"
             continue
         name = doc[edge - 2]
         owned = any(

@@ -95,9 +95,10 @@ def asked(doc: Doc) -> Iterator[Edit]:
     With "warned" joined to what grew.
     """
     for verb in doc:
-        first, main = verb.head, verb.sent.root
-        if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.dep_ != "ccomp" or first == main:
+        first = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.dep_ != "ccomp":
             continue
+        main = verb.sent.root
         said = verb.lemma_ in cue("clauses", "saying")
         asks = any(t.lower_ in ASKING and t.i < first.i for t in first.children)
         if not said or not asks or main.tag_ != "VBD" or not hangs_on(first, main):

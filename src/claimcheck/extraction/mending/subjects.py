@@ -28,8 +28,10 @@ def latter(doc: Doc) -> Iterator[Edit]:
     With "one" beside the smoke.
     """
     for noun in doc:
+        if noun.dep_ != "conj" or noun.pos_ not in {*NOUNS, "NUM", "ADJ", "PRON"}:
+            continue
         edge = noun.left_edge.i
-        if noun.dep_ != "conj" or noun.pos_ not in {*NOUNS, "NUM", "ADJ", "PRON"} or not edge:
+        if not edge:
             continue
         joint, last = doc[edge - 1], noun.right_edge
         while last.is_punct and last.i > noun.i:
@@ -175,8 +177,8 @@ def series(doc: Doc) -> Iterator[Edit]:
 def having(doc: Doc) -> Iterator[Edit]:
     """ "Having" opens a participle: "The clerk, having served for years, left"."""
     for verb in doc:
-        helper = child(verb, ("aux",))
-        if verb.dep_ != "relcl" or helper is None or helper.lower_ != "having":
+        helper = child(verb, ("aux",)) if verb.dep_ == "relcl" else None
+        if helper is None or helper.lower_ != "having":
             continue
         if verb.tag_ == "VBN" and child(verb, SUBJECTS) is None:
             yield Edit(verb.i, verb.head.i, "acl")
