@@ -204,7 +204,7 @@ def _portion(sent: Span, token: Token) -> Portion | None:
         return None
     verb, whole = _counted(sent, start)
     nearer = _is_predicate(rest) and (whole is None or _are_people(sent.doc[start - 2]))
-    if among or nearer:
+    if token.lower_ == "them" and (among or nearer):
         verb, whole = _beside(sent, start) or (verb, whole)
     if verb is None or whole is None:
         return None
