@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 LONGEST_NAME = 6
 NAMES = frozenset({"PROPN"})
 
+# Whom the first sentences of a section are about, the section is about.
+FIRST = 4
+
+# What the recogniser calls bodies and works.
+BODIES = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART"})
+
 # So many sentences about something else a reader remembers who "he" is.
 BACK = 2
 
@@ -39,12 +45,15 @@ class Context:
         terms: Names by the terms that the text defines for them: "Company" to "Orley Mills".
         subject: Words of the last sentence's subject, where it can be referred to.
         person: The one person that the last sentences speak of.
+        hero: The person whom the section speaks of first, and by "he" or "she".
         office: What the subject is, where that is a person: "director".
         plural: Whether ``subject`` is several.
+        body: The one body or work that the last sentence named, where its subject is several.
         forms: "He" or "she", by the names that the text has spoken of so.
         vessel: Whether ``person`` is a ship.
         silent: How many sentences ago somebody spoke of ``person``.
         people: Names of people, as the text uses them.
+        read_so_far: How many sentences of the section have been told.
     """
 
     topic: str = ""
@@ -52,12 +61,15 @@ class Context:
     terms: dict[str, str] = field(default_factory=dict)
     subject: str = ""
     person: str = ""
+    hero: str = ""
     office: str = ""
     plural: bool = False
+    body: str = ""
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     vessel: bool = False
     silent: int = 0
     people: frozenset[str] = frozenset()
+    read_so_far: int = 0
 
     def fresh(self) -> Context:
         """The context under a new heading: names stay known, pronouns point to nothing yet."""
@@ -76,9 +88,11 @@ class Context:
         them. Of other pronouns only one that opens its sentence is sure: after a noun it may
         stand for that.
         """
-        pronoun = persons.first(sent, self.person, self.people) if self.person else None
-        if pronoun is not None and self._may_be(pronoun):
-            return {pronoun.i: formed(self.person, pronoun)}
+        for name in filter(None, (self.person, self.hero)):
+            near = name == self.person and not self.silent and name[0].isupper()
+            pronoun = persons.first(sent, name, self.people, near=near)
+            if pronoun is not None and self._may_be(name, pronoun):
+                return {pronoun.i: formed(name, pronoun)}
         for token in sent:
             if token.tag_ in {"PRP", "PRP$"}:
                 said = self._referent(token)
@@ -92,6 +106,7 @@ class Context:
 
     def read(self, sent: Span) -> None:
         """Take in a sentence that has been told."""
+        self.read_so_far += 1
         resolved = self.resolve(sent)
         self.terms.update(definitions(sent))
         for token in sent:
@@ -103,7 +118,10 @@ class Context:
         said = next((t for t in sent if t.i in resolved and persons.kind(t)), None)
         if said is not None:
             self.silent = 0
+            self.person = resolved[said.i].removesuffix("'s")
             self.forms[self.person] = persons.kind(said)
+            if self.read_so_far < FIRST:
+                self.hero = self.hero or self.person
         elif subject is not None and subject.dep_ != "expl":
             self._remember(subject, resolved)
 
@@ -114,16 +132,24 @@ class Context:
             return ""
         if word in {"they", "their"}:
             name = self.subject if self.plural else ""
+        elif word in {"it", "its"} and self.plural and self.body and is_plain(token):
+            name = self.body
         elif word in {"it", "its"} and self._can_be_it(token):
             name = self.subject
         else:
             name = ""
         return formed(name, token, plural=self.plural) if name else ""
 
-    def _may_be(self, pronoun: Token) -> bool:
-        """Whether the last person, or ship, is whom a pronoun can stand for."""
-        forms = self.forms.get(self.person, frozenset())
-        return not forms or persons.kind(pronoun) is forms
+    def _may_be(self, name: str, pronoun: Token) -> bool:
+        """Whether a pronoun can stand for the last person or ship, or for the text's own.
+
+        Of whom the text tells a reader thinks wherever nobody else is in sight.
+        """
+        forms = self.forms.get(name, frozenset())
+        if name == self.person:
+            return not forms or persons.kind(pronoun) is forms
+        last = self.forms.get(self.person, frozenset())
+        return persons.kind(pronoun) is forms and (not self.person or bool(last))
 
     def _can_be_it(self, token: Token) -> bool:
         """Whether "it" can be the last subject: one thing, and no person.
@@ -182,20 +208,32 @@ class Context:
             self.subject = self.office = ""
             self._keep(subject.sent, stays=not persons.kind(subject))
             return
+        self.body = _one_body(subject.sent)
         joined = any(t.dep_ == "conj" for t in subject.children)
-        self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
+        # "The crew were talking": several, by their verb.
+        several = any(
+            t.lower_ in {"were", "are", "have"} and t.tag_ in {"VBD", "VBP"}
+            for t in (subject.head, *subject.head.children)
+            if t == subject.head or t.dep_ in {"aux", "auxpass"}
+        )
+        self.plural = joined or subject.tag_ in {"NNS", "NNPS"} or several
         words = below(
             subject,
             without=lambda t: (
-                t.dep_ in {"appos", "relcl", "acl", "advcl"} or is_stop(t) or _is_apart(t)
+                t.dep_ in {"appos", "dep", "relcl", "acl", "advcl"}
+                or is_stop(t)
+                or _is_apart(t)
             ),
         )
         fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
-        certain = self._is_named(subject) or any(
-            t.lower_ in {"the", "this"} for t in subject.children
-        )
+        articles = {t.lower_ for t in subject.children if t.dep_ == "det"}
+        certain = self._is_named(subject) or articles & {"the", "this"}
         words = [t for t in words if subject.pos_ != "PROPN" or not t.like_num]
         self.subject = plain(words) if fits and certain else ""
+        indefinite = articles & {"a", "an"} and words[0].dep_ == "det" and not self.plural
+        speaks = subject.head.lemma_ in cue("clauses", "saying")
+        if fits and indefinite and not speaks and not persons.may_be_person(subject):
+            self.subject = f"the {plain(words[1:])}"  # which has just been told of
         self.office = office(subject)
         titled = any(
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
@@ -204,7 +242,7 @@ class Context:
         named = persons.is_known(subject, self.people)
         person = (persons.is_person(subject) or titled or named) and not joined
         self.vessel = not person and (persons.is_vessel(subject) or self._is_ship(self.subject))
-        if person or self.vessel:
+        if self.subject and (person or self.vessel):
             self.person, self.silent = self.subject, 0
             forms = persons.SHE if self.vessel else persons.own(subject, self.person)
             if forms:
@@ -224,10 +262,7 @@ class Context:
         """
         if not self.person:
             name = persons.one_named(sent, self.people) if stays else None
-            # "Her guard, Vance, said so": of whom she is, and not of him, the text speaks.
-            before = sent.doc[sent.start : name.i] if name is not None else ()
-            owned = any(persons.kind(t) and t.tag_ == "PRP$" for t in before)
-            if name is not None and not owned and not persons.is_quoted(name):
+            if name is not None and not persons.is_quoted(name) and not _of_another(name):
                 self.person, self.silent = name_of(name), 0
             return
         self.silent += 1
@@ -242,6 +277,21 @@ class Context:
 def _is_listed(token: Token) -> bool:
     """Whether a semicolon parts a noun from what seems another name of it."""
     return any(t.text == ";" for t in token.doc[token.head.i : token.i])
+
+
+def _one_body(sent: Span) -> str:
+    """The one body or work that a sentence names: "few firms are as old as Orley Mills"."""
+    heads = [t for t in sent if t.pos_ == "PROPN" and t.dep_ not in {"compound", "conj"}]
+    named = [t for t in heads if t.ent_type_ in BODIES]
+    return name_of(named[0]) if len(heads) == len(named) == 1 else ""
+
+
+def _of_another(name: Token) -> bool:
+    """Whether a sentence speaks of somebody else first: "by her assistant, Aslak Utsi"."""
+    return any(
+        t.tag_ in {"PRP", "PRP$"} and persons.kind(t)
+        for t in name.doc[name.sent.start : name.i]
+    )
 
 
 def _is_apart(token: Token) -> bool:

@@ -69,6 +69,8 @@ TOLD = (
     "harm:",
     "died:",
     "age:",
+    "made:",
+    "public:",
 )
 
 

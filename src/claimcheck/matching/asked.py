@@ -6,6 +6,7 @@ is held against the account with which it shares its subject.
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from claimcheck.frames import entities
@@ -48,13 +49,23 @@ def question(pair: Pair) -> Question | None:
     """What is asked of two short texts; ``None`` where nothing is, or no more than perhaps."""
     if pair.key != ASKED or pair.left.source == pair.right.source:
         return None
+    return held(pair)
+
+
+def held(pair: Pair, one: Callable[[str, str], bool] = akin) -> Question | None:
+    """What one claim says, held against the other; ``None`` where it is no more than perhaps.
+
+    Args:
+        pair: The two claims.
+        one: Whether two lemmas are one word.
+    """
     short, long = sorted((pair.left, pair.right), key=_length)
     if short.modality in DOUBTFUL:
         return None
     about = subject_words(short)
     said = [term for term in dict.fromkeys(short.terms) if term not in about]
     told = dict.fromkeys(long.terms)
-    shared = tuple(term for term in said if any(akin(term, other) for other in told))
+    shared = tuple(term for term in said if any(one(term, other) for other in told))
     return Question(short, long, tuple(term for term in said if term not in shared), shared)
 
 

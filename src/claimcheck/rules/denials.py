@@ -4,10 +4,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from claimcheck.frames.happenings import akin
+from claimcheck.frames.lexicon import kin
 from claimcheck.frames.oppositions import placed
-from claimcheck.matching.asked import WORD, mentioned, question
-from claimcheck.model import Claim, Pair
+from claimcheck.matching import themes
+from claimcheck.matching.asked import WORD, Question, held, mentioned, question
+from claimcheck.model import Claim, Modality, Pair
 from claimcheck.rules.polarity import reported_denial
+from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
 # Words that deny what follows them, those for not doing it among them.
 DENYING = re.compile(
@@ -31,13 +34,24 @@ ENOUGH = 2
 # "Did not attract tourists" denies the attracting and the tourists.
 NEXT = 2
 
+# Words of the account beside what both say, where nobody has set the two side by side.
+MORE = 2
+
+# What may be, is planned, or hangs on what somebody knew.
+FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
+OPEN = re.compile(
+    r"\b(?:if|unless|until|whether|would|could|should|may|might|will|shall"
+    r"|plan\w*|want\w*|hope\w*|intend\w*|expect\w*|(?:know|knew|known|say|said|says|aware|think"
+    r"|thought|believed?|claim\w*|sure|clear|true) that)\b"
+)
+
 # Letters that the forms of one word have in common.
 STEM = 5
 
 
 def denied_outright(pair: Pair) -> str | None:
     """One of two short texts states what the other denies in passing."""
-    asked = question(pair)
+    asked = question(pair) or _nearly_one(pair)
     if asked is None or reported_denial(pair) or not mentioned(asked) or not asked.shared:
         return None
     if pair.left.negated and pair.right.negated:
@@ -56,6 +70,39 @@ def denied_outright(pair: Pair) -> str | None:
     if told and _affirmed(asked.account, told):
         return None
     return f"{told or ' '.join(asked.shared)}: one denies it"
+
+
+def _nearly_one(pair: Pair) -> Question | None:
+    """Two claims of two long texts that say one thing of one subject, but for a denial."""
+    left, right = pair.left, pair.right
+    subject = named(left)
+    if not subject or subject != named(right) or by_pronoun(left) or left.times or right.times:
+        return None
+    if (
+        pair.one_account
+        or pair.apart_in_time
+        or pair.apart_in_name
+        or themes.apart(left, right)
+    ):
+        return None
+    if left.source == right.source or two_subjects(left, right):
+        return None
+    both = (left, right)
+    if any(c.modality not in FACTUAL or OPEN.search(c.text.casefold()) for c in both):
+        return None
+    asked = held(pair, one=_one_word)
+    if asked is None or set(asked.novel) - LIGHT - NOT_DOING:
+        return None
+    deeds = {asked.statement.predicate, asked.account.predicate}
+    more = {*asked.account.terms} - {*asked.shared, *subject} - LIGHT - NOT_DOING - deeds
+    # "They know", "neither knew of it": of what?
+    said = set(asked.shared) - deeds
+    return asked if said and len(more) <= MORE else None
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two lemmas are one word, or a verb and its noun: "warn", "warning"."""
+    return one == other or kin(one, other)
 
 
 def _affirmed(claim: Claim, word: str) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.goals import goal
 from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, whole
+from claimcheck.frames.makings import makings
 from claimcheck.frames.margins import margins
 from claimcheck.frames.names import fold
 from claimcheck.frames.openers import opening
@@ -96,6 +97,7 @@ class Has(IntFlag):
     MARGIN = auto()
     STAY = auto()
     TAKING = auto()
+    MAKING = auto()
 
 
 NOTHING = Has(0)
@@ -134,6 +136,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.GOAL: lambda claim: goal(claim.text) is not None,
     Has.OPENING: lambda claim: opening(claim) is not None,
     Has.COMMAND: lambda claim: command(claim) is not None,
+    Has.MAKING: lambda claim: bool(makings(claim)),
     Has.BLAME: lambda claim: blame(claim) is not None,
     Has.MAJORITY: lambda claim: majority(claim) is not None,
     Has.WHOLE: lambda claim: whole(claim) is not None,
@@ -259,10 +262,13 @@ NEEDS: Mapping[str, Need] = {
             "fault-denied",
             "working-denied",
             "duty-denied",
+            "permission-denied",
+            "opposite-state",
         ),
         Need(both=Has.STATE),
     ),
     "other-age": Need(both=Has.AGE),
+    "other-make": Need(both=Has.MAKING),
     "other-tally": Need(both=Has.TALLY),
     "ruled-out": Need(one=Has.EXCLUSION),
     "prospect-open": Need(one=Has.PROMISE),
@@ -288,7 +294,6 @@ NEEDS: Mapping[str, Need] = {
             "other-region",
             "other-figure",
             "rival-words",
-            "denied-outright",
             "opposite-stand",
             "turned-round",
             "other-way",

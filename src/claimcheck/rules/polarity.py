@@ -55,6 +55,13 @@ LESS = re.compile(
 # the rest needs to be alike; the thing itself must be named by two words at least.
 NAMED_BY = 2
 
+# Who are all there are, those that another noun names among them.
+ALL = re.compile(r"(?:all|every|everyone|everybody|each)\b", re.IGNORECASE)
+# Whose noun stands after "of".
+NONE_OF = re.compile(
+    r"(?:none|neither) of (?:the|these|those|its|his|her|their)\b", re.IGNORECASE
+)
+
 
 def opposite_polarity(pair: Pair) -> str | None:
     """One source states what the other denies."""
@@ -145,7 +152,10 @@ def _one_predication(pair: Pair) -> bool:
         return False  # "he did", "she never did": what, the texts say elsewhere
     denial, other = (left, right) if left.negated else (right, left)
     one = _one_object(left, right) or (not denial.objects and _bare_denial(denial, other))
-    return one and not two_parties(left, right)
+    # "None of the doors was locked": of the gate that says nothing.
+    none = NONE_OF.match(denial.subject) is not None and not ALL.match(other.subject)
+    none = none and named(denial)[-1:] != named(other)[-1:]
+    return one and not none and not two_parties(left, right)
 
 
 def universal(denial: Claim) -> bool:
