@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
-from claimcheck.extraction.linking import is_conditional
-from claimcheck.extraction.picking import is_paused
+from claimcheck.extraction.linking import is_conditional, is_phrasal
+from claimcheck.extraction.picking import is_after_object, is_paused
 from claimcheck.extraction.temporal import is_when
 from claimcheck.extraction.tree import SUBJECTS, below
 from claimcheck.extraction.units import WHEN
@@ -32,7 +32,8 @@ def tellings(draft: Draft) -> Iterator[Draft]:
     """A clause once for each of its adverbials; as it is where it has one or none."""
     inside = {token.i for token in draft.tokens}
     found = adverbials(draft.head, inside)
-    if _denies(draft.head) or _counts(draft, found) or _is_paired(draft.head, inside):
+    whole = _denies(draft.head) or _counts(draft, found) or _is_paired(draft.head, inside)
+    if whole or _is_put_in(draft.head, inside) or _has_feat(draft.head, inside):
         yield draft
         return
     if len(found) < FEWEST:
@@ -46,6 +47,9 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         if max(indices) < draft.head.i and any(map(is_when, _heads(draft.head, indices)))
         for i in indices
     )
+    if all(kept <= opening for kept in found):
+        yield draft  # "In 1931, the year of the flood, the mill closed"
+        return
     for kept in found:
         gone = {i for other in found if other is not kept for i in other if i not in opening}
         if kept <= opening and not _has_object(draft.head, inside):
@@ -87,8 +91,8 @@ def adverbials(head: Token, inside: set[int]) -> list[frozenset[int]]:
             if found and before is not None and before.i in found[-1]:
                 found[-1] |= indices  # "from the Orley union to one with Kelm"
             before = token
-        elif found and _is_other_side(token, before):
-            found[-1] |= indices  # "passed by 31 votes to 9"
+        elif found and _goes_with(token, before):
+            found[-1] |= indices  # "passed by 31 votes to 9", "asked for money to mend it"
         elif found and when and is_when(token) and max(found[-1]) + 1 == token.left_edge.i:
             found[-1] |= indices  # "at nine on Tuesday" is one time
         elif found and _explains(token, before) and max(found[-1]) + 1 == token.left_edge.i:
@@ -159,6 +163,43 @@ def _is_other_side(token: Token, before: Token | None) -> bool:
     return numeric and any(t.pos_ == "NUM" for t in below(before))
 
 
+def _goes_with(token: Token, before: Token | None) -> bool:
+    """Whether a phrase is told only with the one before it."""
+    focused = token.i > token.head.i and _is_focused(token)
+    return focused or _is_other_side(token, before) or _is_led(token, before)
+
+
+def _is_focused(token: Token) -> bool:
+    """Whether an adverb before a phrase picks it out: "most notably in 1964"."""
+    adverb = token.doc[token.left_edge.i - 1]
+    return adverb.lower_ in cue("clauses", "focusing") and adverb.head == token.head
+
+
+def _has_feat(head: Token, inside: set[int]) -> bool:
+    """Whether a clause ends with what it was: "lost in Orm, their first defeat"."""
+    after = (t for t in head.children if t.dep_ in {"npadvmod", "dobj", "oprd", "dep"})
+    return any(t.i in inside and t.i > head.i + 1 and _is_feat(t) for t in after)
+
+
+def _is_feat(noun: Token) -> bool:
+    return noun.lemma_ in cue("nouns", "feats") and is_paused(noun)
+
+
+def _is_led(token: Token, before: Token | None) -> bool:
+    """Whether an infinitive says what the phrase before it is for: "asked her for money to"."""
+    to = any(t.tag_ == "TO" for t in token.children)
+    given = before is not None and before.dep_ == "prep" and before.lower_ in {"for", "of"}
+    if not to or not given or before is None or is_when(before):
+        return False
+    return before.right_edge.i + 1 == token.left_edge.i
+
+
+def _is_put_in(head: Token, inside: set[int]) -> bool:
+    """Whether a phrase stands after "and," beside another: "took an hour and, in snow, two"."""
+    after = (head.doc[t.i + 1] for t in head.children if t.dep_ == "cc" and t.i in inside)
+    return any(t.text == "," and t.i in inside for t in after)
+
+
 def _heads(head: Token, indices: frozenset[int]) -> list[Token]:
     return [t for t in head.children if t.i in indices]
 
@@ -170,8 +211,19 @@ def _is_adverbial(token: Token) -> bool:
         outside = token.lower_ in {"of", "than", "according"} or stranded
         return not outside and not _measures(token)
     return (token.dep_ == "npadvmod" and not _remarks(token)) or (
-        token.dep_ == "advcl" and not is_conditional(token)
+        token.dep_ == "advcl" and not is_conditional(token) and not _is_beside(token)
     )
+
+
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause says how sure another is, or what nobody can tell of whom.
+
+    "As had been assumed", "judging by its size", "won by Vance, ranked ninth".
+    """
+    if is_phrasal(clause) or is_after_object(clause):
+        return True
+    mark = any(t.dep_ == "mark" and t.lower_ == "as" for t in clause.children)
+    return mark and not any(t.dep_ in SUBJECTS for t in clause.children)
 
 
 def _is_paired(head: Token, inside: set[int]) -> bool:
@@ -187,6 +239,8 @@ def _is_paired(head: Token, inside: set[int]) -> bool:
 
 def _remarks(noun: Token) -> bool:
     """Whether a noun says what a clause is: "left early, a step that she regretted"."""
+    if _is_feat(noun):
+        return True
     article = any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in noun.children)
     described = any(t.dep_ in {"relcl", "acl"} for t in noun.children)
     return article and described and is_paused(noun) and noun.ent_type_ not in WHEN

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import persons
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.forms import FARTHEST
 from claimcheck.extraction.tree import SUBJECTS, below, child
 
@@ -114,6 +115,9 @@ def _name(
     named = known or (kind in (HE, SHE) and _is_somebody(subject))
     if not named and (subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind)):
         return ""
+    # "The barracks closed and their parents left".
+    if kind is THEY and _is_kin(pronoun) and subject.lemma_ not in cue("nouns", "people"):
+        return ""
     words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
     long = len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words)
     rivals = _rivals(subject, pronoun, kind, subject.text)
@@ -133,6 +137,10 @@ def _in_words(words: Sequence[Token], kind: frozenset[str]) -> str:
     if words[0].lower_ in {"a", "an"} and kind in (HE, SHE):
         return f"the {text.partition(' ')[2]}"  # who has just been told of
     return text[0].lower() + text[1:] if words[0].dep_ == "det" else text
+
+
+def _is_kin(pronoun: Token) -> bool:
+    return pronoun.tag_ == "PRP$" and pronoun.head.lemma_ in cue("nouns", "people")
 
 
 def _is_somebody(noun: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.forms import first_conjunct, in_plural
+from claimcheck.extraction.garbling import is_roll
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.picking import is_paused, is_selected
 from claimcheck.extraction.tree import below, child
@@ -23,7 +24,8 @@ PLACES = frozenset({"GPE", "LOC"})
 def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     """What an apposition says of its noun: "Ann Poole, the mayor", "the film Rain"."""
     noun = token.head
-    if noun.i >= token.i or noun.pos_ not in {*NOMINAL, "PRON"} or token.pos_ not in NOMINAL:
+    nominal = noun.pos_ in {*NOMINAL, "PRON"} or noun.lower_ == "one"
+    if noun.i >= token.i or not nominal or token.pos_ not in NOMINAL:
         return None
     dated = (noun.ent_type_ in WHEN) != (token.ent_type_ in WHEN)  # a byline and its date
     # "Another party having left": the participle says it.
@@ -33,7 +35,10 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     absolute |= noun.ent_type_ == "PERSON" and body
     # "To a lesser extent, the fog" adds a cause.
     degree = noun.lemma_ in {"extent", "degree"} and noun.dep_ == "pobj"
-    if dated or absolute or degree or _is_no_other(noun, token):
+    between = {t.text for t in noun.doc[noun.i : token.left_edge.i]}
+    listed = ";" in between or (":" in between and is_roll(noun.sent))
+    whose = listed or any(t.tag_ == "WP$" for t in noun.children)
+    if dated or absolute or degree or whose or _is_no_other(noun, token):
         return None
 
     def beside(word: Token) -> bool:

@@ -131,8 +131,8 @@ def joins(token: Token) -> bool:
     noun = token.head
     first = noun.left_edge
     named = first.i > 0 and first.nbor(-1).text == ":"
-    if not named and all(_has_article(member) for member in (noun, *members)):
-        return True  # "she had a van, a boat and a debt"
+    if not named and all(_has_article(member) for member in (noun, token)):
+        return True  # "she had a van, a boat and nine debts"
     return (
         noun.pos_ == "NOUN"
         and not named

@@ -15,6 +15,7 @@ from claimcheck.extraction.forms import (
     AUXILIARIES,
     FARTHEST,
     after_verb,
+    behind,
     first_conjunct,
     holds,
     is_plural,
@@ -92,6 +93,7 @@ class Sentence:
                     shared = told(shared_auxiliaries(head))
                     when = told(leading.dates(head, self._words, self._without))
                     source = leading.source(head, self._words, self._without)
+                    own = behind(own, head, shared=bool(shared))
                     words = [*source, *when, *subject, *shared, *own]
                 elif kind in {Kind.CONJUNCT, Kind.MAIN} and (
                     source := leading.source(head, self._words, self._without)
@@ -239,13 +241,21 @@ class Sentence:
             if fits and not excludes(head, subject):
                 return subject
         noun = meant(head, noun)
-        return below(noun, without=lambda t: t == head or t.dep_ == "relcl" or self._without(t))
+
+        def apart(token: Token) -> bool:
+            # "Vance, who left, and Orley": what stands after a clause is no part of its noun.
+            after = noun.i < head.i < token.i
+            return token == head or token.dep_ == "relcl" or after or self._without(token)
+
+        return below(noun, without=apart)
 
     def _participle(self, head: Token, own: list[Word]) -> tuple[list[Word], list[Word]]:
         """A participle told as a finite clause."""
         subject = self._told(self._subject(head))
         inside = {word.token for word in subject}
         rest = [w for w in own if w.token not in inside and not marks(w, head)]
+        while rest and rest[0].text == ",":
+            rest = rest[1:]
         words = participles.finite(head, rest, is_plural(subject))
         return subject, [*subject, *words]
 

@@ -112,7 +112,7 @@ class Context:
         for token in sent:
             if token.dep_ == "attr" and token.head.lemma_ == "be":
                 self._call(child(token.head, SUBJECTS), token, resolved)
-            elif token.dep_ == "appos":
+            elif token.dep_ == "appos" and not _is_listed(token):
                 self._call(token.head, token, resolved)
         subject = child(sent.root, SUBJECTS)
         said = next((t for t in sent if t.i in resolved and persons.kind(t)), None)
@@ -272,6 +272,11 @@ class Context:
         )
         if not stays or others or self.silent > BACK:
             self.person = ""
+
+
+def _is_listed(token: Token) -> bool:
+    """Whether a semicolon parts a noun from what seems another name of it."""
+    return any(t.text == ";" for t in token.doc[token.head.i : token.i])
 
 
 def _one_body(sent: Span) -> str:

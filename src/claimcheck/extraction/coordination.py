@@ -60,11 +60,52 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         if len(wider) > MOST_TELLINGS:
             break
         choices = wider
+    kinds = [over for group in groups if (over := distributing.shared_kind(group)) is not None]
     for gone in choices:
         telling = _without(draft, gone)
+        if kinds and gone:
+            telling = replace(telling, words=tuple(_of_one(w, kinds) for w in telling.words))
+        if gone:
+            telling = replace(telling, words=tuple(_resumed(telling.words)))
         verbless = draft.head.i in gone and members.is_verbal(draft.head)
         if not verbless or any(t.pos_ == "PROPN" for t in telling.tokens):
             yield telling
+
+
+def _of_one(word: Word, kinds: Sequence[Token]) -> Word:
+    """A word as it is of one name: "by the towns of Orm and Vey" is "by the town of Orm"."""
+    token = word.token
+    return word if token is None or token not in kinds else Word(token.lemma_, token)
+
+
+def _resumed(words: Sequence[Word]) -> list[Word]:
+    """Words with what was put in before the last member behind it.
+
+    "A mill and, from 1890, a school": "a school from 1890".
+    """
+    result = list(words)
+    for at, word in enumerate(words):
+        token = word.token
+        if token is None or token.dep_ not in {"prep", "advmod", "npadvmod"}:
+            continue
+        member = token.head
+        inner = below(token, without=lambda t: t.is_punct)
+        start, end = inner[0].i, inner[-1].i
+        if member.dep_ != "conj" or end >= member.i or start < 2:  # noqa: PLR2004 - "and,"
+            continue
+        opened, joint = token.doc[start - 1], token.doc[start - 2]
+        if opened.text != "," or joint.dep_ != "cc" or token.doc[end + 1].text != ",":
+            continue
+        told = {w.token.i for w in words[:at] if w.token is not None}
+        if joint.i in told or not any(w.token == member for w in words):
+            continue
+        inside = range(start - 1, end + 2)
+        last = max(t.i for t in below(member, without=lambda t: t.is_punct))
+        rest = [w for w in result if w.token is None or w.token.i not in inside]
+        put = [w for w in result if w.token is not None and start <= w.token.i <= end]
+        where = max(n for n, w in enumerate(rest) if w.token is not None and w.token.i <= last)
+        result = [*rest[: where + 1], *put, *rest[where + 1 :]]
+    return result
 
 
 def _is_nested(first: Token) -> bool:
@@ -137,12 +178,19 @@ def _shared(group: Sequence[Token], at: int) -> set[int]:
         phrases = [t for t in group[-1].rights if t.dep_ == "prep"]
         if not any(t.dep_ == "prep" for t in member.rights):
             shared.update(t.i for phrase in phrases for t in below(phrase))
-    if at < len(group) - 1 and _lacks_object(member, group[-1]):
+    apart = len(group) == len(("first", "last")) and _is_parted(group)
+    if at < len(group) - 1 and not apart and _lacks_object(member, group[-1]):
         # "perform and record new music"
         last = child(group[-1], ("dobj",))
         if last is not None:
-            shared.update(token.i for token in below(last))
+            adverbs = [t for t in group[-1].children if t.dep_ == "advmod" and t.i > last.i]
+            shared.update(t.i for each in (last, *adverbs) for t in below(each))
     return shared
+
+
+def _is_parted(group: Sequence[Token]) -> bool:
+    """Whether a pause stands before the "and" of two: "she slept, and left the house"."""
+    return any(t.dep_ == "cc" and t.i and t.nbor(-1).text == "," for t in members.joints(group))
 
 
 def _is_none(noun: Token) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import members
 from claimcheck.extraction.appositions import is_restrictive
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft
-from claimcheck.extraction.linking import is_suspended
+from claimcheck.extraction.linking import is_conditional, is_suspended
 from claimcheck.extraction.tree import below, child
 from claimcheck.frames import cues
 
@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SHARES = frozenset({"none", "neither", "some", "most", "many", "several", "few", "half", "all"})
+# Of these each of several has all: "Vance and Orley spent three years there".
+MEASURED = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "ORDINAL"})
+ALL = frozenset(
+    {
+        "everyone",
+        "everybody",
+        "everything",
+        "all",
+        "none",
+        "nobody",
+        "nothing",
+        "anyone",
+        "anything",
+    }
+)
 MAKING = frozenset({"make", "build", "construct", "consist", "compose", "mix", "blend"})
 COLOURS = frozenset(word for words in cues.load("makings")["colour"].values() for word in words)
 NUMERIC = frozenset({"quantmod", "compound", "nummod"})
@@ -25,7 +40,7 @@ NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 def parts(group: Sequence[Token], draft: Draft) -> bool:
     """Whether the members of a coordination are said one by one."""
     if opposed(group):
-        return True
+        return group[0].dep_ not in {"nsubj", "nsubjpass"}
     first = group[0]
     joined = {t.lower_ for t in members.joints(group)}
     choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
@@ -45,6 +60,9 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
         and is_restrictive(first)
         and first != draft.head
     )
+    named |= first.pos_ == "PROPN" and any(
+        t.tag_ == "NNS" and t.dep_ in NUMERIC for t in first.children
+    )
     # "Its victims, a nurse and a guard": none of them is both.
     listed = (
         first == draft.head
@@ -58,8 +76,28 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     both = head.dep_ == "appos" and head.tag_ == "NNS" and head not in group
     together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
     # "None of the guests and the cooks came": none of either, however the parser joins them.
+    # "Old, blind and a heavy smoker until his death, he": the smoking is no blindness.
+    together |= first.dep_ == "advcl" and not members.is_verbal(first)
     share = first.pos_ in {"NOUN", "PRON", "DET", "ADJ"} and first.lower_ in SHARES
     together |= share and any(t.lower_ == "of" and t.i < group[1].i for t in first.children)
+    # "Vance and Orley collected 60 coins": neither collected sixty.
+    together |= first.dep_ == "nsubj" and _is_summed(group, draft.head)
+    # "Nine million in cash and shares": it is not nine in each.
+    together |= first.dep_ == "pobj" and first.head.lower_ == "in" and _is_of_sum(first.head)
+    # "For all but the clerk".
+    all_but = any(t.lower_ == "but" for t in members.joints(group))
+    together |= all_but and first.lower_ in ALL
+    # "Found in the cellar, dry and whole".
+    together |= first.pos_ == "ADJ" and first.i > 0 and first.nbor(-1).text == ","
+    # "Only if it rains and it is dark".
+    together |= members.is_verbal(first) and first.dep_ == "advcl" and is_conditional(first)
+    # "The duchies of Orm and Vey met": neither is duchies.
+    over = shared_kind(group)
+    together |= over is not None and any(word.token == over for word in draft.subject)
+    # "Both Vance and Orley are guards", "Vance and Orley are both guards".
+    together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
+        t.lower_ == "both" and t.i > group[-1].i for t in head_words(draft)
+    )
     # "Vance and Orley let themselves in": each let both in.
     together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
         word.text in {"themselves", "ourselves"} for word in draft.words
@@ -87,6 +125,41 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
         return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
     return not members.is_one(group)
+
+
+def head_words(draft: Draft) -> Iterator[Token]:
+    """The words that hang on a clause's verb."""
+    yield from (t for t in draft.head.children if t.dep_ in {"det", "dep", "advmod", "preconj"})
+
+
+def _is_of_sum(prep: Token) -> bool:
+    """Whether a phrase stands straight after a number of things or of money."""
+    noun = prep.head
+    if noun.pos_ == "VERB":
+        given = child(noun, ("dobj",))
+        noun = given if given is not None and given.right_edge.i + 1 == prep.i else prep
+    counted = noun.pos_ == "NUM" or child(noun, ("nummod",)) is not None
+    return counted and noun.i < prep.i
+
+
+def _is_summed(group: Sequence[Token], head: Token) -> bool:
+    """Whether a clause gives a number of things that several did together."""
+    given = child(head, ("dobj",))
+    number = child(given, ("nummod",)) if given is not None else None
+    if number is None:
+        return False
+    counts = number.pos_ == "NUM" and number.lower_ not in {"one", "1"}
+    return counts and number.ent_type_ not in MEASURED and group[1].pos_ in {"NOUN", "PROPN"}
+
+
+def shared_kind(group: Sequence[Token]) -> Token | None:
+    """The noun in the plural that is the kind of each of several names: "the towns of"."""
+    over = group[0].head.head
+    named = all(member.pos_ == "PROPN" for member in group)
+    of = group[0].dep_ == "pobj" and group[0].head.lower_ == "of"
+    the = any(t.dep_ == "det" and t.lower_ == "the" for t in over.children)
+    kind = over.tag_ == "NNS" and over.lemma_ in cue("nouns", "domains")
+    return over if named and of and the and kind else None
 
 
 def _is_mixed(group: Sequence[Token], head: Token) -> bool:

@@ -14,6 +14,7 @@ def finished(draft: Draft) -> Draft:
     kept = wording.bounded(
         wording.trimmed(wording.paired(draft.words)), draft.subject, draft.head
     )
+    kept = wording.closed(wording.fronted(kept, draft.subject))
     words = wording.agreeing(wording.parted(kept, draft.reporter))
     told_verb = _lowered(forms.agreeing(words, draft.subject, draft.head))
     return replace(draft, words=tuple(told_verb), subject=tuple(wording.trimmed(draft.subject)))

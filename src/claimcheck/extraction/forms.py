@@ -7,6 +7,7 @@ gives way to what it stands for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
@@ -44,7 +45,8 @@ def shared_auxiliaries(head: Token) -> list[Token]:
     """The auxiliaries that a joined verb leaves to the first: "was arrested and charged"."""
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
         return []
-    if head.tag_ == "VBD" and (head.pos_ == "AUX" or child(head, ("dobj",)) is not None):
+    given = child(head, ("dobj", "xcomp", "ccomp")) is not None
+    if head.tag_ == "VBD" and (head.pos_ == "AUX" or given):
         return []  # "was known in Kelm and was mayor", "was chosen and made a speech"
     first = head
     for _ in range(FARTHEST):
@@ -79,6 +81,9 @@ def _lends(first: Token, head: Token, auxiliaries: Sequence[Token]) -> bool:
     """Whether a verb's auxiliaries are those of a verb that is joined to it, too."""
     if any(t.dep_ == "auxpass" for t in auxiliaries) and _is_active(head):
         return False
+    bare = head.tag_ == "VB" and inflection.participle(head.lemma_) != head.lower_
+    if bare and any(t.lemma_ == "have" for t in auxiliaries):
+        return False  # "have won and trail by two"
     if any(t.lemma_ not in {"be", "have"} and t.tag_ != "MD" for t in auxiliaries):
         return False  # "became known" lends nothing
     return (
@@ -92,6 +97,8 @@ def _is_active(head: Token) -> bool:
     """Whether a joined verb can't be in the passive: "was chosen and made a speech"."""
     if head.tag_ not in {"VBD", "VBN"}:
         return False
+    if head.lemma_ in cue("clauses", "active"):
+        return True
     if head.tag_ == "VBD" and head.lemma_ in cue("clauses", "intransitive"):
         return True
     return child(head, ("dobj",)) is not None and head.lemma_ not in cue("clauses", "giving")
@@ -137,8 +144,11 @@ def shared_object(head: Token) -> Token | None:
         joined = child(last, ("conj",))
         if joined is None or joined.tag_ != head.tag_ or child(joined, SUBJECTS):
             break
-        if any(t.dep_ not in {"cc", "punct"} for t in head.doc[last.i + 1 : joined.i]):
+        between = head.doc[last.i + 1 : joined.i]
+        if any(t.dep_ not in {"cc", "punct"} for t in between):
             break
+        if last == head and [t.text for t in between][:2] == [",", "and"]:
+            break  # "she never married, and left a house"
         last = joined
     return child(last, ("dobj",)) if last != head else None
 
@@ -153,6 +163,32 @@ def after_verb(own: list[Word], head: Token, words: list[Word]) -> list[Word]:
             break
         at += 1
     return [*own[:at], *words, *own[at:]]
+
+
+def behind(own: list[Word], head: Token, *, shared: bool) -> list[Word]:
+    """A joined verb's words with what was put in before it behind: "and, in May, burned".
+
+    Args:
+        own: The words.
+        head: The verb.
+        shared: It shares the auxiliary of another, which stands before it.
+    """
+    put_in = {"prep", "npadvmod", "advcl"}
+    before = (t for t in head.children if t.i < head.i and t.dep_ in put_in)
+    phrases = [t for t in before if shared or head.doc[t.left_edge.i - 1].text == ","]
+    if not phrases:
+        return own
+    inside = {i for t in phrases for i in range(t.left_edge.i, t.right_edge.i + 1)}
+    moved = [w for w in own if w.token is not None and w.token.i in inside]
+    while moved and moved[-1].text == ",":
+        moved.pop()
+    beside = {i + step for i in inside for step in (-1, 1)}
+    pauses = {i for i in beside if head.doc[i].text == ","}
+    rest = [w for w in own if w.token is None or w.token.i not in inside | pauses]
+    while rest and rest[0].text == ",":
+        rest = rest[1:]
+    end = len(rest) - (1 if rest and rest[-1].text == "." else 0)
+    return [*rest[:end], *moved, *rest[end:]]
 
 
 def finite(head: Token, *, past: bool, plural: bool) -> list[Word]:
@@ -263,7 +299,11 @@ def agreeing(words: Sequence[Word], subject: Sequence[Word], head: Token) -> lis
             return Word(singular, first)
         return Word("was", first) if word.text == "were" else word
 
-    return [said(word) for word in words]
+    result = [said(word) for word in words]
+    for at, (word, after) in enumerate(pairwise(result)):
+        if word.token is None and word.text in ONE_IS and after.token == head:
+            result[at] = Word(ONE_IS[word.text])  # a participle that was told as finite
+    return result
 
 
 def holds(words: Sequence[Word], word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.draft import Draft, Word, told
@@ -39,6 +40,18 @@ def gapped(sent: Span) -> list[Gapped]:
     return [found for token in sent if (found := _gapped(token)) is not None]
 
 
+def beside(sent: Span, gaps: Sequence[Gapped]) -> frozenset[int]:
+    """What is said of all the others, which no count is told with: "with the rest abroad"."""
+    found: set[int] = set()
+    for gap in gaps:
+        for token in gap.verb.children:
+            if token.lower_ == "with" and token.dep_ == "prep" and token.i > gap.verb.i:
+                words = below(token)
+                if any(t.lower_ in {"rest", "remainder", "others"} for t in words):
+                    found.update(t.i for t in words)
+    return frozenset(found) & frozenset(range(sent.start, sent.end))
+
+
 def draft(gap: Gapped) -> Draft:
     """What is said of those counted, with the verb that they leave out."""
     rest = {token.i for token in gap.rest}
@@ -46,6 +59,9 @@ def draft(gap: Gapped) -> Draft:
     single = any(t.lower_ in {"one", "1"} for t in (gap.number, *gap.number.children))
     if gap.number.pos_ == "NUM" and gap.whole.pos_ == "NOUN":
         subject.append(Word(gap.whole.lemma_ if single else gap.whole.text, gap.whole))
+    of = next((t for t in gap.whole.children if t.lower_ == "of"), None)
+    if gap.number.pos_ == gap.whole.pos_ == "NUM" and of is not None:
+        subject += told(below(of))  # "700 of the cuts were made here and 450 there"
     helpers = [t for t in gap.verb.children if t.dep_ in AUXILIARIES]
     verb = [Word(_agreeing(t, single=single), t) for t in helpers] + told([gap.verb])
     words = (*subject, *verb, *told(gap.rest))

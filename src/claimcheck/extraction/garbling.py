@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.draft import Draft
-from claimcheck.extraction.tree import SUBJECTS
+from claimcheck.extraction.tree import SUBJECTS, child
 from claimcheck.extraction.units import is_finite
 
 if TYPE_CHECKING:
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
+
+# "In the chair:": a label has so many words at most, its colon among them.
+LABEL = 4
+
+
+def is_roll(sent: Span) -> bool:
+    """Whether a sentence lists who is there: "Present: Ada Vance (chair); two guests"."""
+    early = [
+        t for t in sent.doc[sent.start : min(sent.start + LABEL, sent.end)] if t.text == ":"
+    ]
+    verbal = sent.root.pos_ in {"VERB", "AUX"} and child(sent.root, SUBJECTS) is not None
+    return bool(early) and not verbal and any(t.text == ";" for t in sent)
 
 
 def is_garbled(sent: Span) -> bool:

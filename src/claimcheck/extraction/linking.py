@@ -84,6 +84,8 @@ def is_compared(clause: Token, mark: str) -> bool:
         return True
     if mark != "as":
         return False
+    if child(clause, SUBJECTS) is None and clause.tag_ != "VBG":
+        return True  # "it was built of brick, as had been planned"
     if clause.head.pos_ in {"NOUN", "PROPN"}:
         return True  # "under the act as it then stood"
     last = clause.right_edge
@@ -107,10 +109,14 @@ def is_suspended(token: Token) -> bool:
     verb = token.head
     if child(verb, ("auxpass", "nsubjpass")) is not None:
         return False  # "he was looked after and fed"
+    won, lost = child(verb, ("dobj",)), child(token, ("dobj",))
+    if won is not None and lost is not None and won.pos_ == lost.pos_ == "NUM":
+        return True  # "won seven, drawn three and lost two of their matches"
     joint = next((t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i), None)
     if joint is None:
         return False
-    if joint.i == verb.i + 1 and joint.lower_ == "but" and child(token, ("neg",)) is not None:
+    straight = joint.i - 1 - (joint.nbor(-1).text == ",") == verb.i
+    if straight and joint.lower_ == "but" and child(token, ("neg",)) is not None:
         # "It slowed but did not stop the spread": it slowed the spread.
         given = child(token, ("dobj",)) is not None
         return given and verb.lemma_ not in words("clauses", "intransitive")
@@ -126,16 +132,26 @@ def is_prepositional(participle: Token) -> bool:
         below = [t for t in participle.rights if not t.is_punct]
         below += [t for prep in below if prep.dep_ == "prep" for t in prep.children]
         return any(t.ent_type_ in {"DATE", "TIME"} for t in below)
+    if is_phrasal(participle):
+        return True
     denied = any(t.dep_ == "neg" for t in participle.children)
     return denied and participle.lemma_ in {"count", "include", "mention", "forget", "speak"}
+
+
+def is_phrasal(participle: Token) -> bool:
+    """Whether a participle is one preposition with the next: "judging by its size"."""
+    after = participle.nbor(1) if participle.i + 1 < len(participle.doc) else participle
+    pair = f"{participle.lemma_} {after.lower_}"
+    return participle.tag_ == "VBG" and pair in words("clauses", "prepositional")
 
 
 def has_subject(participle: Token) -> bool:
     """Whether somebody is named who does what a participle says."""
     verb = participle.head
     for _ in range(DEEPEST):
-        if child(verb, SUBJECTS) or verb.dep_ in {"relcl", "acl"}:
-            return True
+        subject = child(verb, SUBJECTS)
+        if subject is not None or verb.dep_ in {"relcl", "acl"}:
+            return subject is None or subject.lower_ != "there"
         if verb.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis"}:
             return False
         verb = verb.head

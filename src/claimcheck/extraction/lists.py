@@ -63,7 +63,7 @@ def listings(sent: Span) -> list[Listing]:
             continue
         end = _end(sent, token)
         content = [sent.doc[i] for i in range(token.i + 1, end)]
-        members, described = _told_apart(pieces(content))
+        members, described = _told_apart(_resumed(pieces(content)))
         if not members:
             continue
         listing = Listing(start, end, None, members, described)
@@ -172,6 +172,11 @@ def _end(sent: Span, cue: Token) -> int:
     if opener in CLOSING:  # "Twelve people - including three nurses - were hurt"
         closing = (i for i in range(cue.i, end) if sent.doc[i].text == CLOSING[opener])
         end = next(closing, end)
+    if end < sent.end and sent.doc[end].pos_ == "PROPN" and sent.doc[end - 1].pos_ == "NOUN":
+        name = sent.doc[end]  # "those of the cook Ada Vance and a guard"
+        while name.head.left_edge.i >= end and name.head != name and name.head.pos_ == "PROPN":
+            name = name.head
+        end = name.right_edge.i + 1
     rest = [sent.doc[i] for i in range(end, sent.end)]
     if not any(t.pos_ in {"VERB", "AUX"} for t in rest):
         end = sent.end
@@ -200,6 +205,20 @@ def pieces(content: Sequence[Token]) -> list[list[Token]]:
         else:
             members[-1].append(token)
     return [member for member in map(_cleaned, members) if member]
+
+
+def _resumed(members: list[list[Token]]) -> list[list[Token]]:
+    """Members with what goes on after "those of": "those of the cook and the guard" is one."""
+    if not members or members[0][0].lower_ not in {"those", "that"}:
+        return members
+    found = [members[0]]
+    for member in members[1:]:
+        if member[0].lower_ in {"those", "that"} or member[0].head.lower_ == "of":
+            found.append(member)
+        else:
+            between = member[0].doc[found[-1][-1].i + 1 : member[0].i]
+            found[-1] = [*found[-1], *between, *member]
+    return found
 
 
 def _told_apart(
@@ -253,12 +272,18 @@ def _divides(token: Token, members: Sequence[Sequence[Token]], *, heavy: bool) -
         return False
     if token.text == ",":
         return not heavy and token.ent_iob_ != "I"
-    if token.lower_ == "and":
+    if token.lower_ == "and" and not _is_between(members[-1]):
         if members[-1] and members[-1][-1].text == "&":
             return False
         ending = not members[-1] or members[-1][-1].text in QUOTES
         return ending or (token.head.pos_ in NOUNS and (len(members) == 1 or not members[-1]))
     return False
+
+
+def _is_between(member: Sequence[Token]) -> bool:
+    """Whether "and" would join the two that something is between."""
+    words = [token.lower_ for token in member]
+    return "between" in words and "and" not in words[words.index("between") :]
 
 
 def _cleaned(member: list[Token]) -> list[Token]:

@@ -83,8 +83,14 @@ def drafts(sent: Span, start: int, end: int) -> Iterator[Draft]:
     elif tie := dated.copula(before, content[1:-1]):
         words = (*subject, *tie, *_unmarked(content))
         yield Draft(head=head, words=words, subject=subject, verb="be")
-    else:
+    elif not _is_cited(before, content):
         yield Draft(head=head, words=(*subject, *told(content)), subject=subject)
+
+
+def _is_cited(before: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether a parenthesis says where words come from: ""hardly new" (Letters, 4 May)"."""
+    quoted = len(before) > ENCLOSED and before[0].text in QUOTES and before[1].text.islower()
+    return quoted and any(t.ent_type_ in WHEN or t.pos_ == "PROPN" for t in content)
 
 
 def _clause(content: Sequence[Token]) -> Token | None:
@@ -128,7 +134,9 @@ def _life(named: Sequence[Token], content: Sequence[Token]) -> list[Draft]:
     halves = [content[1:middle], content[middle + 1 : -1]]
     if not all(half and _is_dated(half) for half in halves):
         return []
-    person = named[-1].ent_type_ == "PERSON"
+    bare = all(t.pos_ == "PROPN" for t in named) and named[0].i == named[0].sent.start
+    full = all(len(half) > ENCLOSED for half in halves)  # "12 May 1848"
+    person = named[-1].ent_type_ == "PERSON" or (bare and full)
     placed = all(half[0].pos_ == "PROPN" and half[0].ent_type_ not in WHEN for half in halves)
     if not person and not placed:
         return []  # wars and reigns have two dates, too

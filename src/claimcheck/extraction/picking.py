@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACES = frozenset({"GPE", "LOC"})
+MEASURES = frozenset({"QUANTITY", "PERCENT", "MONEY"})
+FORMER = frozenset({"former", "latter"})
 QUOTES = frozenset('"“”')
 
 
@@ -62,16 +64,28 @@ def is_open(clause: Token) -> bool:
     pronouns = [t for t in clause.children if t.tag_ in {"WDT", "WP"}]
     if any(t.tag_ == "PDT" or t.dep_ == "predet" for t in noun.children):
         return any(t.lower_ in {"twice", "half", "double"} for t in noun.children)
-    if clause.lemma_ == "do" and any(t.dep_ == "dobj" for t in pronouns):
+    does = clause.lemma_ == "do" and any(t.dep_ == "dobj" for t in pronouns)
+    if does or is_conceding(clause.left_edge) or _is_elsewhere(clause) or _is_supposed(clause):
         return True
-    if is_conceding(clause.left_edge) or _is_elsewhere(clause) or _is_supposed(clause):
+    placed = noun.ent_type_ in PLACES
+    placed |= noun.pos_ == "PROPN" and noun.head.lower_ in {"at", "from"}
+    dated = noun.ent_type_ == "DATE" and _is_named_so(clause)  # "on 3 May, which was a holiday"
+    if dated or (placed and _is_placing(clause, noun)):
         return True
-    placed = noun.ent_type_ in PLACES or (noun.pos_ == "PROPN" and noun.head.lower_ == "at")
-    if placed and _is_placing(clause, noun):
+    if _is_measure(noun) or _is_either(clause, noun):
         return True
-    if noun.ent_type_ == "DATE" and _is_named_so(clause):
-        return True  # "it opened on 3 May, which was a holiday"
     return is_paused(clause) and (_is_rate(noun) or _has_rival(clause, noun))
+
+
+def _is_measure(noun: Token) -> bool:
+    """Whether a noun only measures: "a block weighing nine tons, which took days to clear"."""
+    return noun.ent_type_ in MEASURES and noun.dep_ == "dobj" and noun.head.dep_ == "acl"
+
+
+def _is_either(clause: Token, noun: Token) -> bool:
+    """Whether a clause is on one of two, or on neither: "of which the former"."""
+    none = any(t.lower_ == "neither" for t in (*noun.children, *noun.head.children))
+    return none or any(t.lower_ in FORMER for t in below(clause))
 
 
 def _is_supposed(clause: Token) -> bool:
@@ -108,7 +122,7 @@ def _is_named_so(clause: Token) -> bool:
 
 def _is_placing(clause: Token, place: Token) -> bool:
     """Whether a place only says where something else is: "a mill in Kelm, which made paper"."""
-    which = any(t.lower_ == "which" and t.dep_ in SUBJECTS for t in clause.children)
+    which = any(t.lower_ == "which" and t.dep_ in SUBJECTS for t in below(clause))
     if place.dep_ == "appos" and place.head.ent_type_ in PLACES:
         place = place.head  # "in Kelm, Norland, which"
     prep = place.head
@@ -228,10 +242,18 @@ def is_after_object(clause: Token) -> bool:
     """
     verb = clause.head
     given = child(verb, ("dobj",))
-    if clause.tag_ != "VBN" or given is None or child(clause, ("aux", "auxpass")) is not None:
+    if clause.tag_ != "VBN" or child(clause, ("aux", "auxpass")) is not None:
         return False
     edge = clause.left_edge.i
-    return clause.doc[edge - 1].text == "," and given.right_edge.i == edge - 2
+    if edge < 2 or clause.doc[edge - 1].text != ",":  # noqa: PLR2004 - "vase,"
+        return False
+    if given is not None and given.right_edge.i == edge - 2:
+        return True
+    before = clause.doc[edge - 2]
+    named = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in {"DATE", "TIME"}
+    beside = clause.lemma_ in words("clauses", "accompanying")
+    beside |= any(t.lower_ in {"his", "her"} for t in below(clause))
+    return named and clause.i > verb.i and not beside
 
 
 def is_ruled_out(noun: Token) -> bool:

@@ -66,6 +66,10 @@ def portions(sent: Span) -> list[Portion]:
 def drafts(portion: Portion) -> Iterator[Draft]:
     """What is said of a part; of none of several who are named, for each of them."""
     whole = portion.whole
+    if portion.among:
+        for piece in _pieces(portion.rest):
+            yield draft(portion._replace(rest=piece))
+        return
     joined = [whole, *(t for t in whole.children if t.dep_ == "conj" and t.pos_ in NOUNS)]
     group = _group(portion.verb)
     helped = any(t.dep_ in {"aux", "auxpass"} for t in group)
@@ -75,6 +79,21 @@ def drafts(portion: Portion) -> Iterator[Draft]:
         return
     for noun in joined:
         yield _of_none(portion, noun, group)
+
+
+def _pieces(rest: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """The members of a list of those among others, told apart by what opens each."""
+    found: list[list[Token]] = [[]]
+    for at, token in enumerate(rest):
+        after = rest[at + 1] if at + 1 < len(rest) else None
+        opens = after is not None and (
+            after.pos_ in {"DET", "NUM", "PROPN"} or after.tag_ == "PRP$"
+        )
+        if token.lower_ == "and" and opens and token.ent_iob_ != "I":
+            found.append([])
+        else:
+            found[-1].append(token)
+    return [tuple(piece) for piece in found if piece]
 
 
 def _of_none(portion: Portion, noun: Token, group: Sequence[Token]) -> Draft:
@@ -138,6 +157,8 @@ def draft(portion: Portion) -> Draft:
 def _is_predicate(rest: Sequence[Token]) -> bool:
     """Whether the words say what a part is: "children", "elderly", "seriously ill"."""
     first = rest[0]
+    if _is_done(first):
+        return True  # "debts of nine million, half of them owed to a bank"
     if first.lower_ == "of":
         return True  # "five bodies, two of them of children"
     if first.ent_type_ in WHEN:
@@ -178,9 +199,13 @@ def _portion(sent: Span, token: Token) -> Portion | None:
         amount = [sent.doc[i] for i in range(start, before.i)]
     if not amount or not rest or start - 1 < sent.start:
         return None
-    if sent.doc[start - 1].text not in PAUSES or any(t.pos_ in {"VERB", "AUX"} for t in rest):
+    verbs = rest[1:] if _is_done(rest[0]) else rest
+    if sent.doc[start - 1].text not in PAUSES or any(map(_is_verb, verbs)):
         return None
     verb, whole = _counted(sent, start)
+    nearer = _is_predicate(rest) and (whole is None or _are_people(sent.doc[start - 2]))
+    if token.lower_ == "them" and (among or nearer):
+        verb, whole = _beside(sent, start) or (verb, whole)
     if verb is None or whole is None:
         return None
     rest += [sent.doc[i] for i in range(end, stop)]
@@ -221,6 +246,42 @@ def _counted(sent: Span, start: int) -> tuple[Token | None, Token | None]:
         if subject is not None and subject.i < start and _is_several(subject):
             return verb, subject
     return None, None
+
+
+def _are_people(noun: Token) -> bool:
+    """Whether a noun counts people: "searched for 290 people, most of them pupils"."""
+    counted = child(noun, ("nummod",)) is not None
+    return counted and are_people(noun.lemma_.lower())
+
+
+def _beside(sent: Span, start: int) -> tuple[Token, Token] | None:
+    """The noun straight before a part, and the verb in whose phrases it stands.
+
+    "Despite the efforts of two guards, one of them a nurse".
+    """
+    noun = sent.doc[start - 2] if start - 2 > sent.start else None
+    if noun is None or noun.dep_ != "pobj" or not _is_several(noun) or noun.ent_type_ in WHEN:
+        return None
+    over = noun.head.head
+    if over.pos_ == "NOUN" and child(over, ("nummod",)) and child(noun, ("nummod",)) is None:
+        noun = over  # "ten men on the stairs, nine of them asleep"
+    verb = forms.verb_above(noun)
+    if any(
+        t.dep_ == "mark" and t.lower_ == "if" for t in (*verb.children, *verb.head.children)
+    ):
+        return None
+    return (verb, noun) if verb.pos_ in {"VERB", "AUX"} and verb.i < noun.i else None
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a participle says what was done to a part: "half of it owed to a bank"."""
+    over = token.lemma_ in cue("clauses", "intransitive") | cue("clauses", "active")
+    helped = any(t.dep_ in {"aux", "auxpass", "dobj"} for t in token.children)
+    return token.tag_ == "VBN" and not over and not helped
 
 
 def _is_several(noun: Token) -> bool:

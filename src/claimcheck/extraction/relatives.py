@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+PARTLY = frozenset({"mostly", "mainly", "largely", "chiefly", "partly", "some", "many", "most"})
 PERSONAL = frozenset({"he", "she", "i", "we", "you"})
 
 
@@ -25,6 +26,8 @@ def described(noun: Token) -> Token:
     for _ in range(FARTHEST):
         above = noun.head
         before = noun.left_edge.i - 1
+        if any(t.lower_ in PARTLY for t in noun.children):
+            break  # "men, mostly peasants pressed into service"
         indefinite = any(t.dep_ == "det" or t.pos_ == "NUM" for t in noun.children)
         paused = before >= 0 and noun.doc[before].text in {",", "-", "–", "—", "("}
         if noun.dep_ != "appos" or not paused or above.i > noun.i or above.pos_ == "NUM":
@@ -57,10 +60,9 @@ def is_relative(head: Token) -> bool:
 def meant(head: Token, noun: Token) -> Token:
     """The noun that a relative clause can be about, where the parser hung it on another."""
     who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
-    if who and noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS":
-        # "four families from Kelm, who left": it is not the town that left.
-        return noun.head.head
     event = noun.head.head
+    if who and (_is_where(noun) or _is_home(noun)):
+        return event
     named = noun.dep_ == "pobj" and noun.pos_ == "PROPN" and event.pos_ == "NOUN"
     if named and not who and head.lemma_ in cue("clauses", "happening"):
         return event  # "the attack on Kelm, which lasted a week"
@@ -81,6 +83,18 @@ def meant(head: Token, noun: Token) -> Token:
     if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
         return _dated(noun, thing=thing)
     return noun
+
+
+def _is_where(noun: Token) -> bool:
+    """Whether a noun is the town of several: "four families from Kelm, who left"."""
+    return noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS"
+
+
+def _is_home(noun: Token) -> bool:
+    """Whether a noun says where somebody lives: "Ada Vance, of Mill Lane, who left"."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.pos_ == "PROPN"
+    owner = noun.head.head
+    return of and owner.pos_ == "PROPN" and owner.ent_type_ == "PERSON"
 
 
 def _dated(noun: Token, *, thing: bool) -> Token:
@@ -129,6 +143,8 @@ def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Wo
     head = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
     at = next(n for n, word in enumerate(own) if word.token == pronoun)
     rest = [*own[:at], *own[at + 1 :]]
+    if pronoun.dep_ == "pobj" and head.dep_ == "dobj" and head.i < pronoun.i < head.head.i:
+        return _with_share(pronoun, own, antecedent)
     if pronoun.tag_ == "WRB":
         place = [Word(_preposition(head)), *antecedent] if pronoun.lower_ == "where" else []
         return [*rest, *place]
@@ -146,9 +162,23 @@ def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Wo
             after = [word for word in rest[share:] if word != preposition]
             return [*kept, preposition, *antecedent, *after]
         return [*(w for w in rest if w != preposition), preposition, *antecedent]
-    if pronoun.dep_ == "dobj":
-        return after_verb(rest, head, antecedent)
-    return [*own[:at], *antecedent, *own[at + 1 :]]
+    moved = pronoun.dep_ == "dobj"
+    put_in = [*own[:at], *antecedent, *own[at + 1 :]]
+    return after_verb(rest, head, antecedent) if moved else put_in
+
+
+def _with_share(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Word]:
+    """A clause with a share as its object: "27 steps, four of which it regards as urgent"."""
+    amount = pronoun.head.head
+    inside = {t.i for t in below(amount)}
+    share = [w for w in own if _is_of(w, inside)]
+    at = next(n for n, word in enumerate(share) if word.token == pronoun)
+    rest = [w for w in own if not _is_of(w, inside)]
+    return after_verb(rest, amount.head, [*share[:at], *antecedent, *share[at + 1 :]])
+
+
+def _is_of(word: Word, tokens: set[int]) -> bool:
+    return word.token is not None and word.token.i in tokens
 
 
 def _share(pronoun: Token, head: Token, words: list[Word]) -> int | None:

@@ -124,7 +124,8 @@ def _is_finite(word: Word) -> bool:
     if any(t.dep_ in AUXILIARIES for t in token.children) or token.tag_ == "VBG":
         return False
     if any(t.dep_ in SUBJECTS for t in token.children):
-        return True
+        # "a town unbeaten in nine games": no verb has such a past.
+        return token.tag_ != "VBN" or inflection.past(token.lemma_) == token.lower_
     if token.tag_ not in {"VB", "VBN", "JJ"}:
         return False
     past = inflection.past(token.lemma_) == token.lower_  # "he rose and let it drop"
@@ -289,7 +290,7 @@ def _is_split(first: Word, second: Word, told: set[int]) -> bool:
     return (
         _is_run_on(before, after)
         or _helps_nobody(before, after, told)
-        or _is_orphan(before, after)
+        or _is_orphan(before, after, told)
     )
 
 
@@ -314,10 +315,10 @@ def _helps_nobody(before: Token, after: Token, told: set[int]) -> bool:
     return helps and before.head.i not in told and after.pos_ not in {*VERBAL, "ADV", "PART"}
 
 
-def _is_orphan(before: Token, after: Token) -> bool:
+def _is_orphan(before: Token, after: Token, told: set[int]) -> bool:
     """Whether a relative clause has lost what it is about: "he is known both of which sank"."""
     pronoun = next((t for t in below(after) if t.tag_ in {"WDT", "WP", "WP$"}), None)
-    if pronoun is None:
+    if pronoun is None or pronoun.i not in told:
         return False
     clause = _clause(pronoun)
     if not _opens(clause, after):

@@ -60,12 +60,17 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
     cut = found.cut | (adding.tokens if adding is not None else frozenset())
     cut |= {part.amount[-1].i for part in parts}
     cut |= {token.i for gap in gaps for token in (gap.number, *gap.rest)}
+    cut |= gapped.beside(sent, gaps)
     inside = found.inside.union(*(each.verbs for each in called))
     taken = taking.clauses(sent, cut, inside, listed)
     added = () if adding is None else _tellings(adding.draft)
     kinds = (draft for listing in listings for draft in examples.kinds(listing))
     sentence = Sentence(units(sent), cut)
-    told_of = [(draft, part.verb) for part in parts for draft in portions.drafts(part)]
+    among = [
+        (draft, part.verb) for part in parts if part.among for draft in portions.drafts(part)
+    ]
+    rest = [part for part in parts if not part.among]
+    told_of = [(draft, part.verb) for part in rest for draft in portions.drafts(part)]
     told_of += [(gapped.draft(gap), gap.verb) for gap in gaps]
     partial = (sentence.reported(draft, verb) for draft, verb in told_of)
     leveled = (
@@ -79,6 +84,7 @@ def drafts(sent: Span, missing: frozenset[int]) -> tuple[Draft, ...]:
         *added,
         *map(finished, taken.whole),
         *_each(taken, listings, totals, listed),
+        *(finished(sentence.reported(draft, verb)) for draft, verb in among),
         *(each for draft in (*partial, *leveled, *kinds) for each in _tellings(draft)),
         *(each for draft in beside for each in _aside(draft, found.inside)),
     ]

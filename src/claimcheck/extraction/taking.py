@@ -13,7 +13,7 @@ from claimcheck.extraction import coordination
 from claimcheck.extraction.clauses import Sentence
 from claimcheck.extraction.draft import Draft, told
 from claimcheck.extraction.finishing import finished
-from claimcheck.extraction.garbling import crosses, is_garbled, stretch
+from claimcheck.extraction.garbling import crosses, is_garbled, is_roll, stretch
 from claimcheck.extraction.linking import is_conceding
 from claimcheck.extraction.soundness import is_sound
 from claimcheck.extraction.tree import SUBJECTS, below, child
@@ -57,6 +57,10 @@ def clauses(
     if is_garbled(sent):
         read = Sentence(found, cut).drafts()
         apart = [d for d in read if _is_self_contained(d.head) and _is_sound(d, listed)]
+        return Taken([undivided(sent, sent)], apart, frozenset())
+    if is_roll(sent):
+        told_of = Sentence(found, cut).drafts()
+        apart = [d for d in told_of if d.head.dep_ == "relcl" and _is_sound(d, listed)]
         return Taken([undivided(sent, sent)], apart, frozenset())
     firm: frozenset[int] = frozenset()
     drafts: list[Draft] = []

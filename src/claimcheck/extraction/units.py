@@ -196,7 +196,7 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     remark = antecedent.dep_ == "npadvmod" and antecedent.lemma_ in words("nouns", "remarks")
     if remark or is_ruled_out(antecedent) or is_unsure(antecedent):
         return None
-    if is_complement(token) or is_any_kind(token) or is_open(token):
+    if is_complement(token) or is_any_kind(token) or is_open(token) or _is_either(token):
         return None
     # "the officers who fired were charged" is not about all officers: the clause says which,
     # and stays where it is, besides saying something of its own.
@@ -208,6 +208,18 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         first = first.head
     defines = first.dep_ == "attr" and first.head.lemma_ == "be" and not is_cleft(first)
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
+
+
+def _is_either(clause: Token) -> bool:
+    """Whether a clause is on one of two of which one is so: "as a hero or as a fool who"."""
+    first = clause.head
+    if first.pos_ == "PROPN" or is_paused(clause):
+        return False
+    while first.dep_ in {"pobj", "conj"} and first.head.i < first.i:
+        if first.dep_ == "conj" and any(t.lower_ == "or" for t in first.head.children):
+            return True
+        first = first.head
+    return False
 
 
 def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
@@ -222,7 +234,7 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None
     if is_unsure(noun) or is_generic(token) or is_sought(token):
         return None
-    if noun.ent_type_ in WHEN:
+    if noun.ent_type_ in WHEN or is_prepositional(token):
         return None  # "the days leading up to the vote" says which days
     return Unit(token, Kind.PARTICIPLE, cut=True)
 
@@ -247,11 +259,19 @@ def _adverbial(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return Unit(token, Kind.ABSOLUTE, cut=True)
     # "The dam broke, underscoring how old it was": no dam underscores anything.
     remark = token.lemma_ in words("clauses", "remarking") and token.i > token.head.i
+    remark |= token.lemma_ in words("clauses", "resulting") and _is_done_to(token)
     doubtful = is_prepositional(token) or is_intended(token) or is_after_object(token)
     if doubtful or not has_subject(token):
         return None
     verbal = token.tag_ in ("VBG", "VBN") and not any(t.tag_ == "TO" for t in token.children)
     return Unit(token, Kind.PARTICIPLE, cut=True) if verbal and not remark else None
+
+
+def _is_done_to(token: Token) -> bool:
+    """Whether a participle follows a clause that tells what is to be done to somebody."""
+    verb = token.head
+    to = any(t.tag_ == "TO" for t in verb.children)
+    return token.i > verb.i and to and child(verb, ("auxpass",)) is not None
 
 
 def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:

@@ -19,6 +19,9 @@ OPENING = frozenset("([{“‘$£€")
 QUOTES = frozenset('"“”')
 MOST_ROUNDS = 3
 
+# What a phrase before the subject ends with.
+FRONTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "ADV"})
+
 
 def trimmed(words: Sequence[Word]) -> list[Word]:
     """Words without the commas and conjunctions that join nothing any more."""
@@ -59,12 +62,56 @@ def bounded(words: Sequence[Word], subject: Sequence[Word], head: Token) -> list
     listed = any(w.token is not None and w.token.dep_ in {"cc", "conj"} for w in inside)
     commas = sum(word.text == "," for word in inside)
     verb = result[end].token if end < len(result) else None
-    if commas == 1 and inside[-1].text != "," and not listed and _is_verb_of(verb, head):
+    against = any(w.token is not None and w.token.dep_ == "neg" for w in inside)
+    open_ = commas == 1 and inside[-1].text != "," and (against or not listed)
+    if open_ and _is_verb_of(verb, head):
         return [*result[:end], Word(","), *result[end:]]
     after = result[end + 1].token if end + 1 < len(result) else None
     lone = not commas and not first and end < len(result) and result[end].text == ","
     if lone and _is_verb_of(after, head):
         return [*result[:end], *result[end + 1 :]]
+    return result
+
+
+def fronted(words: Sequence[Word], subject: Sequence[Word]) -> list[Word]:
+    """Words with a comma between what opens the sentence and its subject, where it had one.
+
+    "In 1931 [, the year of the flood,] the mill closed": the comma went with what is left out.
+    """
+    result = list(words)
+    first = next(
+        (w.token for w in subject if w.token is not None and not w.token.is_punct), None
+    )
+    at = next(
+        (n for n, word in enumerate(result) if first is not None and word.token == first), 0
+    )
+    before = result[at - 1].token if at else None
+    if first is None or before is None or not first.i or before.dep_ in {"mark", "cc", "punct"}:
+        return result
+    pause = first.nbor(-1)
+    lost = pause.text == "," and before.i < pause.i - 1 and before.sent.start <= before.i
+    if not lost or before.pos_ not in FRONTED or any(w.token == pause for w in result):
+        return result
+    return [*result[:at], Word(","), *result[at:]]
+
+
+def closed(words: Sequence[Word]) -> list[Word]:
+    """Words without the pause before "and" that closed what is left out between two nouns.
+
+    "Vance [, who sang,] and Orley": with "Vance, and Orley".
+    """
+    result: list[Word] = []
+    for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
+        first = None if before is None else before.token
+        pause, joint = word.token, None if after is None else after.token
+        if first is None or pause is None or joint is None or word.text != ",":
+            result.append(word)
+            continue
+        noun = joint.head
+        two = noun.dep_ != "conj" and sum(t.dep_ == "conj" for t in noun.children) == 1
+        lost = joint.dep_ == "cc" and pause.i + 1 == joint.i and first.i < pause.i - 1
+        if not (lost and two and noun.pos_ in {"NOUN", "PROPN"} and noun.i <= first.i):
+            result.append(word)
     return result
 
 

@@ -81,8 +81,10 @@ def pointed(doc: Doc) -> Iterator[Edit]:
     "It was Ada Vance, the nurse, who called": with "nurse" hung on the comma.
     """
     for noun in doc:
+        if noun.head.text != "," or noun.pos_ not in NOUNS:
+            continue
         edge = next((t for t in doc[: noun.i] if t.text == "," and _opens(t, noun)), None)
-        if noun.head.text != "," or noun.pos_ not in NOUNS or edge is None or not edge.i:
+        if edge is None or not edge.i:
             continue
         before = edge.nbor(-1)
         while before.dep_ in {"compound", "pobj", "prep"} and before.head != before:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("HEAD", "DEP", "POS", "TAG")
 
 # Tags of verbs: a word that the tagger took for a noun becomes one under them.
-VERBAL = frozenset({"VBD", "VBZ", "VBP"})
+VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+NOMINAL = frozenset({"NN", "NNS"})
 
 
 class Edit(NamedTuple):
@@ -61,7 +62,7 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
             values[edit.token, 3] = _hash(strings.add(edit.tag))
             if edit.tag in VERBAL and doc[edit.token].pos_ not in {"VERB", "AUX"}:
                 values[edit.token, 2] = _hash(strings.add("VERB"))
-            if edit.tag == "NN" and doc[edit.token].pos_ in {"ADV", "ADJ"}:
+            if edit.tag in NOMINAL and doc[edit.token].pos_ in {"ADV", "ADJ", "VERB"}:
                 values[edit.token, 2] = _hash(strings.add("NOUN"))
     return copy.from_array(list(ATTRIBUTES), values.astype("uint64"))  # type: ignore[arg-type]  # its stub knows no arrays
 

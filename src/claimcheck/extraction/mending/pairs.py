@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
-LYING = frozenset({"locate", "situate"})
+LYING = frozenset({"locate", "situate", "value", "estimate"})
 
 # How many words up the first of two like prepositions is looked for.
 FARTHEST = 8

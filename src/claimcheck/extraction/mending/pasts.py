@@ -38,14 +38,20 @@ def set_off(doc: Doc) -> Iterator[Edit]:
         second = child(first, ("conj",))
         if second is None or not is_finite(second) or child(second, SUBJECTS) is not None:
             continue
-        if any(t.dep_ in {*HELPERS, "dobj", "cc", "neg"} for t in first.children):
+        if any(t.dep_ in {*HELPERS, "cc", "neg"} for t in first.children):
             continue
-        close = doc[second.i - 1]
+        if (given := child(first, ("dobj",))) is not None and given.ent_type_ != "DATE":
+            continue
+        opens = next((t for t in second.children if t.dep_ in HELPERS), second)
+        close = doc[opens.i - 1]
         pause = doc[first.i - 1]
+        while pause.dep_ == "advmod" and pause.head == first:  # "last revised in 2011"
+            pause = doc[pause.i - 1]
         if pause.text != "," or close.text != "," or not subject.i < pause.i:
             continue
         yield Edit(second.i, second.i, "ROOT")
-        yield Edit(subject.i, second.i, "nsubj")
+        passive = child(second, ("auxpass",)) is not None
+        yield Edit(subject.i, second.i, "nsubjpass" if passive else "nsubj")
         yield Edit(first.i, subject.i, "acl", tag="VBN")
         for token in first.children:
             outside = token.i >= close.i or token.i < subject.left_edge.i

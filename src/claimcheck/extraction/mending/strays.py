@@ -183,6 +183,8 @@ def stood(doc: Doc) -> Iterator[Edit]:
         noun, main = verb.head, verb.head.head
         if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ not in {"nsubj", "nsubjpass"}:
             continue
+        if doc[verb.left_edge.i - 1].text == ",":
+            continue  # "The mill, built in 1890, and the dam were closed"
         other = next((t for t in main.children if t.dep_ in SUBJECTS and t.i > verb.i), None)
         if main.dep_ != "ROOT" or other is None or other == noun or not is_finite(main):
             continue
