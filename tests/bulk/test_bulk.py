@@ -10,7 +10,6 @@ from unittest.mock import patch
 import pytest
 
 from claimcheck import bulk, discrepancies, matching, pipeline, rules, verdict
-from claimcheck.bulk import judging
 from claimcheck.bulk.finding import Findings, gathered
 from claimcheck.bulk.shelves import Flat, Shelf, shelved
 from claimcheck.errors import OutputError
@@ -147,10 +146,13 @@ def test_no_claims_give_no_judgements(tmp_path):
 
 
 def test_a_pair_whose_keys_share_a_digest_only_is_not_judged(claims, tmp_path):
-    def worded(claim, blocker):
-        return dict.fromkeys(keys.wording(claim, blocker), claim.id)
+    def by_id(find):
+        return lambda claim, *blocker: dict.fromkeys(find(claim, *blocker), claim.id)
 
-    with patch.object(judging, "_worded", worded):
+    with (
+        patch.object(keys, "wording", by_id(keys.wording)),
+        patch.object(keys, "two_words", by_id(keys.two_words)),
+    ):
         found = bulk.matched(claims, tmp_path)
 
     assert found.candidates > 0

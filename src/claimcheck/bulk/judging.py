@@ -12,7 +12,7 @@ from claimcheck import matching, rules
 from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import DEFAULT_WEIGHTS, Weights
 from claimcheck.matching.background import Background
-from claimcheck.model import Claim, Judgement, Relation
+from claimcheck.model import Judgement, Relation
 
 if TYPE_CHECKING:
     from claimcheck.bulk.stock import Stock
@@ -93,17 +93,23 @@ def opened(library: Path) -> Stock:
 
 
 def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]:
+    from claimcheck.matching.keys import WORDS, two_words, wording
+
     background = Background(stock.account)
-    worded = lru_cache(maxsize=WORDED)(lambda at, blocker: _worded(stock.claim(at), blocker))
+    worded = lru_cache(maxsize=WORDED)(lambda at, blocker: wording(stock.claim(at), blocker))
+    twos = lru_cache(maxsize=1)(lambda at: two_words(stock.claim(at)))
     for left, right, blocker, digests in _pairs(part):
         ours, theirs = stock.claim(left), stock.claim(right)
-        words, others = worded(left, blocker), worded(right, blocker)
-        shared = [words[each] for each in digests if words[each] == others.get(each)]
+        if blocker == WORDS:
+            both = map(twos(left).__getitem__, digests)
+            shared = [f"words:{'+'.join(two)}" for two in both if {*two} <= {*theirs.terms}]
+        else:
+            words, others = worded(left, blocker), worded(right, blocker)
+            shared = [words[each] for each in digests if words[each] == others.get(each)]
         if not shared:  # two keys of one digest
             continue
         known = background.of(ours.source, theirs.source)
-        key = min(shared)
-        pair = matching.alike(ours, theirs, key, *known, fitted=ways.weights)
+        pair = matching.alike(ours, theirs, min(shared), *known, fitted=ways.weights)
         if pair is not None:
             yield rules.judge(pair, ignored=ways.ignored)
 
@@ -128,9 +134,3 @@ def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:
         last, digests = (left, right, blocker), [digest]
     if last is not None:
         yield *last, digests
-
-
-def _worded(claim: Claim, blocker: int) -> dict[int, str]:
-    from claimcheck.matching.keys import wording
-
-    return wording(claim, blocker)

@@ -24,6 +24,9 @@ LETTERS = str.maketrans(
     | dict.fromkeys("’ʼ‘`", "'")
 )
 
+# A name without marks and punctuation.
+PLAIN = re.compile(r"[A-Za-z0-9& ]*")
+
 GROUP_PLC = ("group", "plc")
 
 # "County Clerk Orr" has a title of two words; "Fire Chief" alone is one.
@@ -46,6 +49,8 @@ def key(name: str) -> str:
 
 def fold(name: str) -> str:
     """Lower case without marks, the possessive and punctuation; blanks are single."""
+    if PLAIN.fullmatch(name):  # most names are of such words; nothing is left to take off
+        return " ".join(name.lower().split())
     plain = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = re.sub(r"'s\b|(?<=s)'(?=\s|$)", "", plain)

@@ -55,6 +55,20 @@ def keep(find: Callable[[K], T], record: K, answer: T) -> None:
     record._found[unwrap(find)] = answer
 
 
+def latest(find: Callable[[L], T]) -> Callable[[L], T]:
+    """A function of a record that remembers its last one: many rules ask it of one pair."""
+    last: tuple[L, T] | None = None
+
+    @wraps(find)
+    def found(record: L) -> T:
+        nonlocal last
+        if last is None or last[0] is not record:
+            last = record, find(record)
+        return last[1]
+
+    return found
+
+
 def lately(find: Callable[[L, R], T]) -> Callable[[L, R], T]:
     """A function of two records that remembers its last two: many rules ask it of one pair."""
     last: tuple[object, object, T] | None = None

@@ -7,8 +7,8 @@ speak.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
@@ -45,7 +45,7 @@ from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.misplaced import other_match, other_subject
 from claimcheck.rules.modals import possibility_denied
-from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
+from claimcheck.rules.needs import ALWAYS, NEEDS, has, met
 from claimcheck.rules.nobody import done_by_nobody, done_to_nobody
 from claimcheck.rules.omissions import left_undone
 from claimcheck.rules.openers import other_opener
@@ -123,21 +123,16 @@ class Rule:
     reason: Reason
     relation: Relation
     type: Type
+    name: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        """``quantity_mismatch`` as readers see it: ``quantity-mismatch``."""
-        return _readable(self.reason.__name__)
+    def __post_init__(self) -> None:
+        """``quantity_mismatch`` is ``quantity-mismatch`` to readers."""
+        object.__setattr__(self, "name", self.reason.__name__.replace("_", "-"))
 
     @property
     def summary(self) -> str:
         """First line of the function's docstring; ``claimcheck rules`` prints it."""
         return (self.reason.__doc__ or "").partition("\n")[0]
-
-
-@cache
-def _readable(name: str) -> str:
-    return name.replace("_", "-")
 
 
 def nothing_excluded(pair: Pair) -> str | None:
@@ -248,6 +243,9 @@ RULES: tuple[Rule, ...] = (
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
 )
 
+# Each rule with what it needs.
+ASKING = tuple((rule, NEEDS.get(rule.name, ALWAYS)) for rule in RULES)
+
 
 def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
     """Decide a pair by the first rule with a reason; the last rule always has one.
@@ -284,8 +282,4 @@ def asked_of(pair: Pair) -> tuple[Rule, ...]:
 @lru_cache(maxsize=SORTS)
 def _asked(ours: int, theirs: int, asked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
     """The rules that can have something to say where two claims have this, in order."""
-    return tuple(
-        rule
-        for rule in RULES
-        if met(NEEDS.get(rule.name, ALWAYS), Has(ours), Has(theirs), asked=asked)
-    )
+    return tuple([rule for rule, need in ASKING if met(need, ours, theirs, asked=asked)])

@@ -9,7 +9,13 @@ from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Pair
 from claimcheck.rules.amounts import wording
-from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_them
+from claimcheck.rules.clashes import (
+    DOUBTFUL,
+    clash_beside_names,
+    figures_clash,
+    names_clash,
+    some_of_them,
+)
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
@@ -81,27 +87,27 @@ def same_date(pair: Pair) -> str | None:
 
 def restatement(pair: Pair) -> str | None:
     """Both sources say the same in their own words."""
-    if pair.similarity < LEAST or clash(pair) or _other_names(pair):
-        return None
-    if not _alike_enough(pair):
-        return None
     left, right = pair.left, pair.right
-    if _another(left, right) or some_of_them(left, right) or slots_clash(left, right):
+    if pair.similarity < LEAST or _other_names(pair) or pair.apart_in_name or names_clash(pair):
         return None
-    if other_proviso(left, right) or _other_doer(left, right):
+    if not _alike_enough(left, right, pair.similarity) or pair.apart_in_time:
         return None
-    if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
+    if clash_beside_names(pair) or _another(left, right) or some_of_them(left, right):
+        return None
+    if slots_clash(left, right) or other_proviso(left, right) or _other_doer(left, right):
+        return None
+    if _figures_differ(pair) or _dates_differ(pair):
         return None
     return "both say the same" if says_same(left, right) else None
 
 
-def _alike_enough(pair: Pair) -> bool:
+def _alike_enough(left: Claim, right: Claim, similarity: float) -> bool:
     """Whether two claims are alike enough for what they have in common beside their words."""
-    if pair.similarity >= SAME_STATEMENT:
+    if similarity >= SAME_STATEMENT:
         return True
-    if pair.similarity >= SAME_DAY and _one_day(pair):
+    if similarity >= SAME_DAY and _one_day(left, right):
         return True
-    return pair.similarity >= SAME_DEED_DONE and _one_deed(pair)
+    return similarity >= SAME_DEED_DONE and _one_deed(left, right)
 
 
 def _other_names(pair: Pair) -> bool:
@@ -145,9 +151,8 @@ def _other_doer(left: Claim, right: Claim) -> bool:
     return parties.apart(ours, theirs) or parties.two_bodies(ours, theirs)
 
 
-def _one_deed(pair: Pair) -> bool:
+def _one_deed(left: Claim, right: Claim) -> bool:
     """Whether both tell of one deed and share two more words or names beside it."""
-    left, right = pair.left, pair.right
     little = left.predicate in SAYS_LITTLE or right.predicate in SAYS_LITTLE
     told = same_deed(left.predicate, right.predicate) and not little
     return told and not two_subjects(left, right) and shared(left, right) > 1
@@ -187,11 +192,11 @@ def _both_none(pair: Pair) -> bool:
     return bool(ours & theirs)
 
 
-def _one_day(pair: Pair) -> bool:
+def _one_day(left: Claim, right: Claim) -> bool:
     """Whether both give one day: that they tell of one event needs less likeness then."""
     ours, theirs = (
         {time.start.date() for time in dated(claim) if time.start and time.precision in FINE}
-        for claim in (pair.left, pair.right)
+        for claim in (left, right)
     )
     return bool(ours & theirs)
 
