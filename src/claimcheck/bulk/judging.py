@@ -98,8 +98,11 @@ def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]
     background = Background(stock.account)
     worded = lru_cache(maxsize=WORDED)(lambda at, blocker: wording(stock.claim(at), blocker))
     twos = lru_cache(maxsize=1)(lambda at: two_words(stock.claim(at)))
+    last, ours = -1, None
     for left, right, blocker, digests in _pairs(part):
-        ours, theirs = stock.claim(left), stock.claim(right)
+        if ours is None or left != last:
+            last, ours = left, stock.claim(left)
+        theirs = stock.claim(right)
         if blocker == WORDS:
             both = map(twos(left).__getitem__, digests)
             shared = [f"words:{'+'.join(two)}" for two in both if {*two} <= {*theirs.terms}]

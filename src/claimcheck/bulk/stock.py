@@ -82,6 +82,8 @@ class Stock:
         self._begins = [0, *accumulate(lengths)]
         self._firsts = [0, *accumulate(map(len, shelves))]
         self._read = lru_cache(maxsize=KEPT)(self._source)
+        # The source that was read last, and where its claims begin and end among all.
+        self._last: tuple[tuple[Claim, ...], int, int] = (), 0, 0
 
     def __len__(self) -> int:
         return self._begins[-1]
@@ -96,8 +98,16 @@ class Stock:
 
     def claim(self, place: int) -> Claim:
         """The claim at a place."""
-        source = bisect_right(self._begins, place) - 1
-        return self._read(source)[0][place - self._begins[source]]
+        claims, begin, end = self._last
+        if not begin <= place < end:
+            source = bisect_right(self._begins, place) - 1
+            claims, begin, end = (
+                self._read(source)[0],
+                self._begins[source],
+                self._begins[source + 1],
+            )
+            self._last = claims, begin, end
+        return claims[place - begin]
 
     def account(self, name: str) -> Account:
         """What is known of a source."""

@@ -7,6 +7,7 @@ Similarity says whether two claims are *about the same thing*. It never says whe
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from math import fsum
+from operator import mul
 
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import happening, one_deed
@@ -105,11 +106,12 @@ def similarity(
     compared: tuple[tuple[str, float], ...], weights: Mapping[str, float] = WEIGHTS
 ) -> float:
     """The weighted mean of fields, in [0, 1]; 0 for none."""
-    weighed = [(weights[name], value) for name, value in compared]
-    total = fsum([weight for weight, _ in weighed])
-    if not total:
+    if not compared:
         return 0.0
-    return round(fsum([weight * value for weight, value in weighed]) / total, 4)
+    names, values = zip(*compared, strict=True)
+    given = [weights[name] for name in names]
+    total = fsum(given)
+    return round(fsum(map(mul, given, values)) / total, 4) if total else 0.0
 
 
 @kept

@@ -7,7 +7,8 @@ from claimcheck.frames.happenings import SAYS_LITTLE, happening
 from claimcheck.frames.units import base, is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet
-from claimcheck.model import Claim, Pair
+from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.clashes import (
     DOUBTFUL,
@@ -59,10 +60,16 @@ LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
     left, right = pair.left, pair.right
-    if pair.apart_in_time or figures_clash(left, right) or turned(left, right):
+    if not (_alike(pair) or _both_none(pair)) or pair.apart_in_time:
         return None
-    if not (_alike(pair) or _both_none(pair)):
-        return None
+    found = _one_amount(pair) or _shared_figure(pair)
+    # Most claims with amounts give two, and need no closer look.
+    return None if found and (figures_clash(left, right) or turned(left, right)) else found
+
+
+def _one_amount(pair: Pair) -> str | None:
+    """An amount of one thing that both give."""
+    left, right = pair.left, pair.right
     one_side = happening(left).side == happening(right).side
     for ours, theirs in comparable(pair):
         if is_duration(ours) and not one_side:
@@ -70,7 +77,7 @@ def same_figure(pair: Pair) -> str | None:
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
         if stand(ours, theirs) is Interval.EQUAL and one_thing and not pair.apart_in_name:
             return f"both give {wording(ours)}"
-    return _shared_figure(pair)
+    return None
 
 
 def same_date(pair: Pair) -> str | None:
@@ -160,18 +167,22 @@ def _one_deed(left: Claim, right: Claim) -> bool:
 
 def _shared_figure(pair: Pair) -> str | None:
     """A figure that hardly turns up twice by chance, of things that share a word."""
-    if not pair.left.quantities or not pair.right.quantities:
+    amounts = _distinctive(pair.left), _distinctive(pair.right)
+    if not all(amounts):
         return None
     common = set(pair.left.terms) & set(pair.right.terms)
-    for ours, theirs in product(pair.left.quantities, pair.right.quantities):
-        if not (distinctive(ours) and distinctive(theirs)):
-            continue
+    for ours, theirs in product(*amounts):
         units = {base(ours).unit, base(theirs).unit} - {""}
         figures = {word for each in (ours, theirs) for word in each.quote.casefold().split()}
         said = any(term not in figures and not term.isnumeric() for term in common)
         if stand(ours, theirs) is Interval.EQUAL and len(units) < UNITS and said:
             return f"both give {wording(ours)}"
     return None
+
+
+@kept
+def _distinctive(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(filter(distinctive, claim.quantities))
 
 
 def _alike(pair: Pair) -> bool:
