@@ -30,6 +30,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # "The first person to help" is not who "he" in the next sentence is.
 ANYBODY = frozenset({"person", "people", "member", "other"})
 
+# What happens to people only.
+LIVING = frozenset({"bear", "die", "marry", "wed", "divorce", "graduate"})
+
 # The most titles that stand before a name: "Deputy Prime Minister".
 TITLES = 3
 
@@ -160,7 +163,8 @@ def cast(
             labels = {token.ent_type_ for token in doc[mention.place.start : mention.place.end]}
             titled = any(sex(title) for title in _titles(head))
             bodies.update({name} if _called_body(head) else ())
-            if called or titled or (labels == {"PERSON"} and not is_body(name)):
+            lives = labels == {"PERSON"} or _lives(head)
+            if called or titled or (lives and not is_body(name)):
                 people.add(name)
     holders: dict[str, str] = {}
     for name in sorted(roles):
@@ -203,6 +207,14 @@ def _called(head: Token) -> set[str]:
 def _called_body(head: Token) -> bool:
     """Whether what stands beside a name says that it is no person: "Orley, the company"."""
     return any(noun.pos_ == "NOUN" and is_body(noun.lemma_) for noun in _beside(head))
+
+
+def _lives(head: Token) -> bool:
+    """Whether what is said of a name is said of people only: "Orla Venn, who", "was born"."""
+    if head.dep_ in SUBJECTS and head.head.lemma_ in LIVING:
+        return True
+    clauses = (child for child in head.children if child.dep_ == "relcl")
+    return any(t.lower_ == "who" and t.dep_ in SUBJECTS for c in clauses for t in c.children)
 
 
 def _beside(head: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from claimcheck.extraction.context import Context
 from claimcheck.extraction.denying import denying
 from claimcheck.extraction.gaps import gaps
 from claimcheck.extraction.mending import datelines, mended
+from claimcheck.extraction.mending.headwords import headword
 from claimcheck.extraction.patience import ENDLESS, Patience
 from claimcheck.extraction.standalone import Referents, standalone
 from claimcheck.frames import entities
@@ -60,6 +61,9 @@ def claims(
         ((doc, each.entities) for (_, doc), each in zip(parsed, frames, strict=True)), names
     )
     context = Context(topic=about, people=people.called())
+    if parsed and (name := headword(parsed[0][1].text)):
+        context.people |= {name, name.split()[-1]}
+        context.person = context.hero = name
     dated, written = dating.is_dated(source), dating.written(source)
     section = ""
     number = 0

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LONGEST_NAME = 6
 NAMES = frozenset({"PROPN"})
 
+# Whom the first sentences of a section are about, the section is about.
+FIRST = 4
+
 # So many sentences about something else a reader remembers who "he" is.
 BACK = 2
 
@@ -39,12 +42,14 @@ class Context:
         terms: Names by the terms that the text defines for them: "Company" to "Orley Mills".
         subject: Words of the last sentence's subject, where it can be referred to.
         person: The one person that the last sentences speak of.
+        hero: The person whom the section speaks of first, and by "he" or "she".
         office: What the subject is, where that is a person: "director".
         plural: Whether ``subject`` is several.
         forms: "He" or "she", by the names that the text has spoken of so.
         vessel: Whether ``person`` is a ship.
         silent: How many sentences ago somebody spoke of ``person``.
         people: Names of people, as the text uses them.
+        read_so_far: How many sentences of the section have been told.
     """
 
     topic: str = ""
@@ -52,12 +57,14 @@ class Context:
     terms: dict[str, str] = field(default_factory=dict)
     subject: str = ""
     person: str = ""
+    hero: str = ""
     office: str = ""
     plural: bool = False
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     vessel: bool = False
     silent: int = 0
     people: frozenset[str] = frozenset()
+    read_so_far: int = 0
 
     def fresh(self) -> Context:
         """The context under a new heading: names stay known, pronouns point to nothing yet."""
@@ -76,9 +83,11 @@ class Context:
         them. Of other pronouns only one that opens its sentence is sure: after a noun it may
         stand for that.
         """
-        pronoun = persons.first(sent, self.person, self.people) if self.person else None
-        if pronoun is not None and self._may_be(pronoun):
-            return {pronoun.i: formed(self.person, pronoun)}
+        for name in filter(None, (self.person, self.hero)):
+            near = name == self.person and not self.silent and name[0].isupper()
+            pronoun = persons.first(sent, name, self.people, near=near)
+            if pronoun is not None and self._may_be(name, pronoun):
+                return {pronoun.i: formed(name, pronoun)}
         for token in sent:
             if token.tag_ in {"PRP", "PRP$"}:
                 said = self._referent(token)
@@ -92,6 +101,7 @@ class Context:
 
     def read(self, sent: Span) -> None:
         """Take in a sentence that has been told."""
+        self.read_so_far += 1
         resolved = self.resolve(sent)
         self.terms.update(definitions(sent))
         for token in sent:
@@ -103,7 +113,10 @@ class Context:
         said = next((t for t in sent if t.i in resolved and persons.kind(t)), None)
         if said is not None:
             self.silent = 0
+            self.person = resolved[said.i].removesuffix("'s")
             self.forms[self.person] = persons.kind(said)
+            if self.read_so_far < FIRST:
+                self.hero = self.hero or self.person
         elif subject is not None and subject.dep_ != "expl":
             self._remember(subject, resolved)
 
@@ -120,10 +133,16 @@ class Context:
             name = ""
         return formed(name, token, plural=self.plural) if name else ""
 
-    def _may_be(self, pronoun: Token) -> bool:
-        """Whether the last person, or ship, is whom a pronoun can stand for."""
-        forms = self.forms.get(self.person, frozenset())
-        return not forms or persons.kind(pronoun) is forms
+    def _may_be(self, name: str, pronoun: Token) -> bool:
+        """Whether a pronoun can stand for the last person or ship, or for the text's own.
+
+        Of whom the text tells a reader thinks wherever nobody else is in sight.
+        """
+        forms = self.forms.get(name, frozenset())
+        if name == self.person:
+            return not forms or persons.kind(pronoun) is forms
+        last = self.forms.get(self.person, frozenset())
+        return persons.kind(pronoun) is forms and (not self.person or bool(last))
 
     def _can_be_it(self, token: Token) -> bool:
         """Whether "it" can be the last subject: one thing, and no person.
@@ -187,15 +206,20 @@ class Context:
         words = below(
             subject,
             without=lambda t: (
-                t.dep_ in {"appos", "relcl", "acl", "advcl"} or is_stop(t) or _is_apart(t)
+                t.dep_ in {"appos", "dep", "relcl", "acl", "advcl"}
+                or is_stop(t)
+                or _is_apart(t)
             ),
         )
         fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
-        certain = self._is_named(subject) or any(
-            t.lower_ in {"the", "this"} for t in subject.children
-        )
+        articles = {t.lower_ for t in subject.children if t.dep_ == "det"}
+        certain = self._is_named(subject) or articles & {"the", "this"}
         words = [t for t in words if subject.pos_ != "PROPN" or not t.like_num]
         self.subject = plain(words) if fits and certain else ""
+        indefinite = articles & {"a", "an"} and words[0].dep_ == "det" and not self.plural
+        speaks = subject.head.lemma_ in cue("clauses", "saying")
+        if fits and indefinite and not speaks and not persons.may_be_person(subject):
+            self.subject = f"the {plain(words[1:])}"  # which has just been told of
         self.office = office(subject)
         titled = any(
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
@@ -204,7 +228,7 @@ class Context:
         named = persons.is_known(subject, self.people)
         person = (persons.is_person(subject) or titled or named) and not joined
         self.vessel = not person and (persons.is_vessel(subject) or self._is_ship(self.subject))
-        if person or self.vessel:
+        if self.subject and (person or self.vessel):
             self.person, self.silent = self.subject, 0
             forms = persons.SHE if self.vessel else persons.own(subject, self.person)
             if forms:
@@ -224,7 +248,7 @@ class Context:
         """
         if not self.person:
             name = persons.one_named(sent, self.people) if stays else None
-            if name is not None and not persons.is_quoted(name):
+            if name is not None and not persons.is_quoted(name) and not _of_another(name):
                 self.person, self.silent = name_of(name), 0
             return
         self.silent += 1
@@ -234,6 +258,14 @@ class Context:
         )
         if not stays or others or self.silent > BACK:
             self.person = ""
+
+
+def _of_another(name: Token) -> bool:
+    """Whether a sentence speaks of somebody else first: "by her assistant, Aslak Utsi"."""
+    return any(
+        t.tag_ in {"PRP", "PRP$"} and persons.kind(t)
+        for t in name.doc[name.sent.start : name.i]
+    )
 
 
 def _is_apart(token: Token) -> bool:

@@ -39,12 +39,15 @@ MONTHS = (
 )
 FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
-# "KELM, 3 May 2031 - The dam", "KELM, May 3 (Orm Press) -- The dam": place, date and agency
-# before a dash.
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# "KELM, 3 May 2031 - The dam", "KELM, May 3 (Orm Press) -- The dam", "KELM, Tuesday - The dam":
+# place, date and agency before a dash.
 DISPATCH = re.compile(
     r"[^().!?]{0,80}\b\d{4}\s*[-–—]\s"
     r"|[A-Z][A-Z'’ -]{2,40}(?:, [^()!?\n]{1,60}?)?\s*"
     r"\([A-Z][\w.&’']*(?: [A-Z][\w.&’']*){0,4}\)\s*[-–—]{1,2}\s(?=[A-Z\"“])"
+    r"|[A-Z][A-Z'’ -]{2,40}(?:, [A-Z][\w.]{2,15}){0,2}"
+    rf"(?:, (?:{'|'.join(DAYS)}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}))?\s+[-–—]{{1,2}}\s(?=[A-Z\"“])"
 )
 # "Published 3 May 2031.", "Issued Saturday, May 3, 2031"
 ISSUED = re.compile(r"\b(?:Published|Issued|Updated|Released|Posted|Dated|By [A-Z])")
@@ -97,7 +100,10 @@ def dispatched(text: str, span: Span) -> tuple[Span, ...]:
     if text.count("\n", 0, span.start) >= FIRST_LINES:
         return ()
     found = DISPATCH.match(text, span.start, span.end)
-    if found is None or not ("(" in found[0] or first_full_date(found[0])):
+    if found is None:
+        return ()
+    dated = any(day in found[0] for day in DAYS) or first_full_date(found[0])
+    if not dated and "(" not in found[0]:
         return ()
     return (Span(span.start, found.end()),)
 

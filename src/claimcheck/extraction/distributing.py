@@ -11,11 +11,14 @@ from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft
 from claimcheck.extraction.linking import is_suspended
 from claimcheck.extraction.tree import below, child
+from claimcheck.frames import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SHARES = frozenset({"none", "neither", "some", "most", "many", "several", "few", "half", "all"})
+MAKING = frozenset({"make", "build", "construct", "consist", "compose", "mix", "blend"})
+COLOURS = frozenset(word for words in cues.load("makings")["colour"].values() for word in words)
 NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 
 
@@ -28,6 +31,9 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
     numeric = any(member.pos_ == "NUM" for member in group) or first.dep_ in NUMERIC
     bound = first.dep_ == "pobj" and first.head.lower_ in cue("clauses", "binding")
+    # "Made of brick and granite" is made of neither alone, "red and white" is neither.
+    bound = bound or (first.dep_ == "pobj" and first.head.head.lemma_ in MAKING)
+    bound = bound or all(member.lower_ in COLOURS for member in group)
     paired = any(
         word.token is not None and word.token.lower_ in cue("clauses", "pairing")
         for word in draft.words

@@ -33,7 +33,8 @@ def is_plain(token: Token) -> bool:
     weather = head.lemma_ == "be" and any(
         t.ent_type_ in {"TIME", "DATE"} for t in head.children
     )
-    return not (head.lemma_ in IMPERSONAL and clause) and not weather
+    settled = token.dep_ == "nsubjpass" and any(t.dep_ == "ccomp" for t in head.children)
+    return not ((head.lemma_ in IMPERSONAL or settled) and clause) and not weather
 
 
 def _points_out(verb: Token) -> bool:

@@ -53,7 +53,9 @@ def is_known(noun: Token, people: frozenset[str]) -> bool:
         return False
     before = noun.nbor(-1) if noun.i > noun.sent.start else None
     # "Orley Mills" is not Orley; "Mayor Ruth Orley" is.
-    return before is None or before.dep_ != "compound" or before.ent_type_ != "ORG"
+    if before is None or before.dep_ != "compound" or before.ent_type_ != "ORG":
+        return True
+    return f"{before.text} {noun.text}" in people
 
 
 def one_named(tokens: Iterable[Token], people: frozenset[str]) -> Token | None:
@@ -82,6 +84,7 @@ def may_be_person(noun: Token) -> bool:
     """Whether a word can name one person: as a name of any kind that acts, "everyone"."""
     if noun.pos_ == "PROPN":
         acts = noun.dep_ in SUBJECTS and noun.ent_type_ in {"", "ORG"}
+        acts = acts or noun.dep_ == "attr"  # "it was Lorne, with his camera"
         # "Emil Orley you knew": two capitalised words that the recogniser does not know.
         full = not noun.ent_type_ and any(t.dep_ == "compound" for t in noun.children)
         return acts or full or noun.ent_type_ == "PERSON"
@@ -127,7 +130,7 @@ def rivals(
         (token.dep_ not in BESIDE or (token.dep_ == "appos" and token.ent_type_ == "PERSON"))
         and (may_be_person(token) or is_known(token, people))
         and token.lower_ not in said
-        and not _is_said_of_pronoun(token)
+        and not (_is_said_of_pronoun(token) or _is_where(token))
         and sex(token.lemma_) in {"", "he" if forms is HE else "she"}
         for token in tokens
     )
@@ -158,17 +161,45 @@ def is_quoted(token: Token) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def first(sent: Span, name: str, people: frozenset[str] = frozenset()) -> Token | None:
-    """The first "he" or "she" of a sentence outside quotations, unless after another person."""
+def first(
+    sent: Span, name: str, people: frozenset[str] = frozenset(), *, near: bool = False
+) -> Token | None:
+    """The first "he" or "she" of a sentence outside quotations, unless after another person.
+
+    Args:
+        sent: The sentence.
+        name: Who may be meant.
+        people: Names of people in the text.
+        near: The sentence before spoke of him by name or pronoun.
+    """
     for token in sent:
         forms = kind(token)
-        if not forms or token.tag_ not in {"PRP", "PRP$"}:
+        if not forms or token.tag_ not in {"PRP", "PRP$"} or _is_ahead(token):
             continue
         if is_quoted(token) or excludes(name, forms):
             return None
         start = token.i if _opens_with_kind(token) else sent.start
-        return None if rivals(sent.doc[start : token.i], forms, name, people) else token
+        doers = _doers(token) if near else ()
+        before = [t for t in sent.doc[start : token.i] if t not in doers]
+        return None if rivals(before, forms, name, people) else token
     return None
+
+
+def _doers(pronoun: Token) -> tuple[Token, ...]:
+    """Who an object cannot be: in "Vance called him" he is not Vance."""
+    if pronoun.lower_ not in {"him", "her"} or pronoun.dep_ not in {"dobj", "dative"}:
+        return ()
+    subject = child(pronoun.head, ("nsubj",))
+    return () if subject is None else tuple(t for t in subject.subtree)
+
+
+def _is_ahead(pronoun: Token) -> bool:
+    """Whether a pronoun may stand for what follows: "until his death she lived with him"."""
+    root = pronoun.sent.root
+    subject = child(root, SUBJECTS)
+    if subject is None or pronoun.tag_ != "PRP$" or subject.i > root.i:
+        return False
+    return pronoun.i < subject.left_edge.i and kind(subject) != kind(pronoun)
 
 
 def _opens_with_kind(pronoun: Token) -> bool:
@@ -180,7 +211,12 @@ def _opens_with_kind(pronoun: Token) -> bool:
     return not any(t.text == "," or t.pos_ in {"VERB", "AUX"} for t in before[:-1])
 
 
+def _is_where(noun: Token) -> bool:
+    """Whether a name stands where a place does: "born in Kelm"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "near"}
+
+
 def _is_said_of_pronoun(noun: Token) -> bool:
     """Whether a noun says what somebody is whom a pronoun names: "she was a nurse"."""
     subject = child(noun.head, ("nsubj",)) if noun.dep_ == "attr" else None
-    return subject is not None and subject.tag_ == "PRP"
+    return subject is not None and subject.tag_ == "PRP" and subject.lower_ != "it"

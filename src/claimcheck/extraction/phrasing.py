@@ -18,7 +18,8 @@ def name_of(noun: Token) -> str:
         below(
             noun,
             without=lambda t: (
-                t.dep_ in {"appos", "relcl", "acl", "conj", "cc", "prep", "case"} or is_stop(t)
+                t.dep_ in {"appos", "dep", "relcl", "acl", "conj", "cc", "prep", "case"}
+                or is_stop(t)
             ),
         )
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues
 from claimcheck.frames.levels import bare_figures, level_subject, noun_before
+from claimcheck.frames.lexicon import broader
 from claimcheck.frames.nouns import (
     PEOPLE,
     classes,
@@ -62,6 +63,7 @@ def counted(doc: Doc, start: int, end: int, *, opened: int | None = None) -> Cou
     if head is not None:
         after = phrase_end(head)
         said = _act(head) or _class_of(head) or class_of_predicate(doc, head, start)
+        said = said or _aboard(head)
         of = said if said in _OWN_UNIT else unit(head)
         if said == ILL and head.lemma_.lower() == "case":
             of = PEOPLE
@@ -123,6 +125,41 @@ def _act(head: Token) -> str:
         ):
             return said
     return ""
+
+
+def _aboard(head: Token) -> str:
+    """Those whom a vessel or vehicle carried: "carrying 212 people", "with 187 on board"."""
+    if unit(head) != PEOPLE:
+        return ""
+    for child in head.rights:
+        on = child.lower_ == "on" and any(t.lower_ == "board" for t in child.rights)
+        if child.lower_ == "aboard" or on:
+            return "aboard"
+    verb = head.head
+    if head.dep_ != "dobj" or verb.lemma_ not in {"carry", "transport"}:
+        return ""
+    carrier = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if verb.dep_ in {"acl", "relcl"}:
+        carrier = verb.head
+    if carrier is None or not _is_carrier(carrier.lemma_.lower()):
+        return ""
+    # What there is room for is no count of those on board, nor what goes to and fro.
+    may = any(t.dep_ == "aux" and t.tag_ == "MD" for t in verb.lefts)
+    return "" if may or verb.tag_ in {"VBZ", "VBP"} or _to_safety(verb) else "aboard"
+
+
+def _to_safety(verb: Token) -> bool:
+    """Whether people were carried out of something: "to safety", "to the shore"."""
+    to = next((t for t in verb.rights if t.lower_ == "to"), None)
+    return to is not None and any(t.dep_ == "pobj" and t.pos_ != "PROPN" for t in to.rights)
+
+
+def _is_carrier(noun: str) -> bool:
+    """Whether a noun names a vessel or vehicle."""
+    kinds = _CUES["carriers"]
+    if noun in kinds["rescuing"]:
+        return False
+    return noun in kinds["nouns"] or any(broader(kind, noun) for kind in kinds["kinds"])
 
 
 def _without_noun(doc: Doc, start: int, end: int, opened: int) -> Counted:

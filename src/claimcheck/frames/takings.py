@@ -28,9 +28,9 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 # It went on so long: "the storm blew for four days".
+FOR = re.compile(r"\bfor(?: about| around| nearly| almost| some| more than)? ?$")
 # "After two hours of talks", "after ten years in office", "in three days' time", "three hours
 # after the fire began": not how long the deed took.
-FOR = re.compile(r"\bfor(?: about| around| nearly| almost| some| more than)? ?$")
 NOT_DONE = re.compile(
     r"^(?:['’]|-| (?:of|in|on|at|as|without|after|before|from|later|for|time)\b)"
 )
@@ -65,6 +65,30 @@ WORKED_AT = frozenset(
 )
 
 
+# "The five-hour hearing", "his 12-day stay": the length is a word before its noun.
+HYPHENED = re.compile(
+    r"-(?:second|minute|hour|day|night|week|month|year|decade)$", re.IGNORECASE
+)
+DEFINITE = re.compile(r"(?:the|its|his|her|their|this|that)\b", re.IGNORECASE)
+# Words from the length to its noun: "the five-hour closed hearing".
+NEAR = 3
+
+# Verbs after which a thing is over, and with which it goes on.
+ENDING = frozenset(
+    {
+        "end",
+        "finish",
+        "conclude",
+        "call off",
+        "break off",
+        "lift",
+        "collapse",
+        "expire",
+        "be over",
+    }
+)
+LASTING = frozenset({"go on", "continue", "persist", "drag on", "burn", "rage", "run on"})
+
 # So many letters a form shares with its lemma.
 STEM = 4
 
@@ -82,6 +106,7 @@ class Taking(NamedTuple):
         things: Lemmas of what it is done to, and of what else is said of it.
         whole: The words say that the deed took so long, and not only that it went on.
         since: The length is counted from something before: "found after four days".
+        named: The deed is told by its noun: "the hearing lasted two hours".
     """
 
     length: Quantity
@@ -89,6 +114,7 @@ class Taking(NamedTuple):
     things: tuple[str, ...]
     whole: bool = True
     since: bool = False
+    named: bool = False
 
 
 @kept
@@ -101,7 +127,9 @@ def taking(claim: Claim) -> Taking | None:
     ):
         return None
     for length in claim.quantities:
-        if not is_duration(length) or length.ordinal or length.part or not length.quote:
+        if not is_duration(length) or length.ordinal or not length.quote:
+            continue
+        if length.part and not HYPHENED.search(length.quote):
             continue
         before, said, after = claim.text.partition(length.quote)
         if said and (found := _read(claim, length, before, after.rstrip(" ."))):
@@ -118,11 +146,17 @@ def _read(claim: Claim, length: Quantity, before: str, after: str) -> Taking | N
         return Taking(length, deed, things)
     if LASTS.search(before) and not after:
         head = "".join(subject_head(claim))
-        things = _things(claim, claim.subject, head, length)
-        return Taking(length, head, things) if head else None
+        return _of_noun(claim, length, head, claim.subject)
+    if found := _hyphened(claim, length, after):
+        return found
     if NOT_DONE.match(after) or claim.predicate in SAYS_LITTLE:
         return None
     before = f"{before}{_opening(length)}"
+    return _went_on(claim, length, before) or _done(claim, length, before)
+
+
+def _done(claim: Claim, length: Quantity, before: str) -> Taking | None:
+    """How long it took until the claim's own deed was done, or for how long it was."""
     done = claim.predicate in WORKED_AT and DONE.search(before)
     if not done and not FOR.search(before):
         return None
@@ -130,6 +164,36 @@ def _read(claim: Claim, length: Quantity, before: str, after: str) -> Taking | N
     things = _things(claim, party.words, claim.predicate, length)
     since = before.rstrip().casefold().endswith("after")
     return Taking(length, claim.predicate, things, whole=bool(done), since=since)
+
+
+def _hyphened(claim: Claim, length: Quantity, after: str) -> Taking | None:
+    """How long something was by the word before it: "the five-hour hearing ended"."""
+    if not HYPHENED.search(length.quote):
+        return None
+    ended = claim.predicate in ENDING
+    words = after.removeprefix("-long").split()[:NEAR]
+    for party in (claim.roles.agent, claim.roles.patient):
+        beside = any(party.head and word.startswith(party.head[:STEM]) for word in words)
+        if beside and (ended or DEFINITE.match(party.words)):
+            return _of_noun(claim, length, party.head, party.words)
+    return None
+
+
+def _went_on(claim: Claim, length: Quantity, before: str) -> Taking | None:
+    """How long something was by when it was over: "the strike was called off after a week"."""
+    if claim.predicate in ENDING:
+        told = before.rstrip().casefold().endswith("after")
+    else:
+        told = claim.predicate in LASTING and FOR.search(before) is not None
+    party = claim.roles.patient if claim.roles.patient.head else claim.roles.agent
+    return _of_noun(claim, length, party.head, party.words) if told else None
+
+
+def _of_noun(claim: Claim, length: Quantity, head: str, words: str) -> Taking | None:
+    """How long that was which a noun names; "the hearing on Tuesday" is but one of its days."""
+    if not head or any(time.quote in words for time in claim.times if time.quote):
+        return None
+    return Taking(length, head, _things(claim, words, head, length), named=True)
 
 
 def _opening(length: Quantity) -> str:
@@ -146,7 +210,7 @@ def _lemma(claim: Claim, words: str) -> str:
 
 def _things(claim: Claim, words: str, deed: str, length: Quantity) -> tuple[str, ...]:
     """The terms of a claim that stand in some of its words, but for the deed and its length."""
-    measure = {word[:STEM] for word in length.quote.casefold().split()}
+    measure = {word[:STEM] for word in re.findall(r"\w+", length.quote.casefold())}
     said = {word[:STEM] for word in re.findall(r"\w{3,}", words.casefold())} - measure
     return tuple(
         term
@@ -167,7 +231,8 @@ def one_deed(ours: Taking, theirs: Taking) -> bool:
         return False
     mine = [each for each in ours.things if not _among(each, theirs.things)]
     yours = [each for each in theirs.things if not _among(each, ours.things)]
-    return len(mine) < len(ours.things) and not (mine and yours)
+    met = len(mine) < len(ours.things) or (ours.named and theirs.named)
+    return met and not (mine and yours)
 
 
 def _among(thing: str, things: tuple[str, ...]) -> bool:

@@ -34,6 +34,7 @@ YEAR = re.compile(r"1\d{3}|20\d{2}")
 VOTING = frozenset(
     {"vote", "approve", "pass", "reject", "ratify", "adopt", "accept", "carry", "elect", "back"}
     | {"defeat", "decide", "turn down", "throw out", "confirm", "endorse", "oppose", "ballot"}
+    | {"majority", "margin", "motion", "referendum"}
 )
 
 

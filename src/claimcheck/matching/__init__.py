@@ -70,6 +70,7 @@ TOLD = (
     "harm:",
     "died:",
     "age:",
+    "made:",
 )
 
 

@@ -11,6 +11,7 @@ from claimcheck.frames.ages import age
 from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
 from claimcheck.frames.lexicon import WORDS, stands_for
+from claimcheck.frames.makings import makings
 from claimcheck.frames.roundings import rounded_to, said, shown
 from claimcheck.frames.takings import taking
 from claimcheck.frames.tallies import tally
@@ -128,10 +129,16 @@ def taken(claim: Claim) -> Iterator[str]:
         yield from (f"took:{sense}" for sense in sorted(senses))
 
 
+def made(claim: Claim) -> Iterator[str]:
+    """Each thing of which the claim says what it is made of, or its colour."""
+    yield from (f"made:{each.family}+{each.thing}" for each in makings(claim))
+
+
 DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     rare_figure,
     minute,
     tallied,
+    made,
     taken,
     aged,
 )

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from claimcheck.frames import parties
+from claimcheck.frames.cardinals import SCALES, SMALL, TENS
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.offices import office_named
 from claimcheck.matching.question import happened, meet, set_apart
@@ -110,7 +111,16 @@ def alike(ours: Party, theirs: Party) -> bool:
 def _narrowed(party: Party) -> set[str]:
     """The words that narrow a phrase: "front" of "the front gate"."""
     words = WORD.findall(party.words.casefold().partition(" of ")[0])
-    return {word for word in words[:-1] if word not in EMPTY and word != party.head}
+    return {
+        word
+        for word in words[:-1]
+        if word not in EMPTY and word != party.head and not _counts(word)
+    }
+
+
+def _counts(word: str) -> bool:
+    """Whether a word says how many there are: "five paintings" may be "eight paintings"."""
+    return word.isdecimal() or word in SMALL or word in TENS or word in SCALES
 
 
 def _content(party: Party) -> set[str]:

@@ -43,6 +43,8 @@ from claimcheck.rules.journeys import other_way
 from claimcheck.rules.lengths import other_margin, other_stay, other_taking
 from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
+from claimcheck.rules.makings import other_make
+from claimcheck.rules.matters import opposite_state, permission_denied
 from claimcheck.rules.misplaced import other_match, other_subject
 from claimcheck.rules.modals import possibility_denied
 from claimcheck.rules.needs import ALWAYS, NEEDS, has, met
@@ -188,6 +190,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_kind, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(kind_denied, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(listing_denied, Relation.CONFLICTING, Type.CATEGORISATION),
+    Rule(other_make, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_rank, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rule_broken, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(rival_causes, Relation.CONFLICTING, Type.CAUSAL_FRAMING),
@@ -214,6 +217,8 @@ RULES: tuple[Rule, ...] = (
     Rule(opposite_deeds, Relation.CONFLICTING, Type.NEGATION),
     Rule(prospect_open, Relation.CONFLICTING, Type.MODALITY),
     Rule(duty_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(permission_denied, Relation.CONFLICTING, Type.MODALITY),
+    Rule(opposite_state, Relation.CONFLICTING, Type.NEGATION),
     Rule(other_definition, Relation.CONFLICTING, Type.CATEGORISATION),
     Rule(other_doer, Relation.CONFLICTING, Type.ACTOR),
     Rule(other_region, Relation.CONFLICTING, Type.LOCATION),

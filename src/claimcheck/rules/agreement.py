@@ -6,6 +6,7 @@ from claimcheck.frames import parties
 from claimcheck.frames.happenings import SAYS_LITTLE, happening
 from claimcheck.frames.units import base, is_duration
 from claimcheck.frames.verbs import same_deed
+from claimcheck.matching import themes
 from claimcheck.matching.question import FINE, meet
 from claimcheck.model import Claim, Pair, Quantity
 from claimcheck.model.keeping import kept
@@ -22,7 +23,7 @@ from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import agreed_in_part, rounding
 from claimcheck.rules.sayings import says_same
-from claimcheck.rules.slots import slots_clash
+from claimcheck.rules.slots import share_words, slots_clash
 from claimcheck.rules.subjects import two_subjects, two_things
 from claimcheck.rules.supports import (
     about,
@@ -155,7 +156,16 @@ def _another(left: Claim, right: Claim) -> bool:
 def _other_doer(left: Claim, right: Claim) -> bool:
     """Whether both say who did it, and not the same: by the mayor, by the maker."""
     ours, theirs = left.roles.agent, right.roles.agent
-    return parties.apart(ours, theirs) or parties.two_bodies(ours, theirs)
+    if parties.apart(ours, theirs) or parties.two_bodies(ours, theirs):
+        return True
+    return _by(left) and _by(right) and not share_words(ours, theirs)
+
+
+def _by(claim: Claim) -> bool:
+    """Whether a claim adds by whom it was done: "was built by the Normans"."""
+    roles = claim.roles
+    told = roles.agent.words and roles.patient.words and not themes.is_pronoun(roles.agent)
+    return bool(told) and not claim.subject.startswith(roles.agent.words)
 
 
 def _one_deed(left: Claim, right: Claim) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.frames.units import PERCENT, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
 from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, Quantity
+from claimcheck.rules.bodies import STAFF, WHOLE, one_body, part_of_body
 from claimcheck.rules.scopes import two_heads
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
@@ -54,14 +55,8 @@ SAME_STUFF = 0.12
 # The side of a happening that a length of time tells of.
 LAST = "last"
 
-# All who belong to a body: it has one figure for them.
-WHOLE = frozenset({"employee"})
-
 # What a firm reports for a year; the currency tells two firms apart.
 ACCOUNTS = frozenset({"profit", "net profit", "revenue", "turnover", "loss", "net loss"})
-
-# "Cut 300 employees" and "60 employees went on strike" say nothing of all of them.
-HAVING = frozenset({"employ", "have", "be", "number", "count", "total"})
 
 
 def one_question(pair: Pair, quantity: Quantity) -> bool:
@@ -133,7 +128,10 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
     if by_pronoun(left) or by_pronoun(right):
         return False
     if quantity.counted in WHOLE and quantity.unit != PERCENT:
-        return _one_body(left, right)
+        if one_body(left, right):
+            return True
+        if quantity.counted == STAFF or part_of_body(left, right):
+            return False  # of one firm's workers there are many counts
     return _found_there(pair, quantity) or _one_matter(pair, quantity)
 
 
@@ -279,12 +277,3 @@ def _one_kind(one: str, other: str) -> bool:
     """Whether two counts are of things with one adjective: "four broken wires"."""
     ours, theirs = one.casefold().split()[-2:], other.casefold().split()[-2:]
     return ours == theirs and len(ours) > 1 and not any(map(str.isdecimal, ours))
-
-
-def _one_body(left: Claim, right: Claim) -> bool:
-    """Whether two claims say of one body how many belong to it in all."""
-    for claim in (left, right):
-        if claim.roles.deed not in HAVING or any(each.name for each in claim.roles.locations):
-            return False
-    ours, theirs = set(left.entities), set(right.entities)
-    return len(ours) == len(theirs) == 1 and entities.same(*ours, *theirs)

@@ -20,6 +20,7 @@ from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.goals import goal
 from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, whole
+from claimcheck.frames.makings import makings
 from claimcheck.frames.margins import margins
 from claimcheck.frames.names import fold
 from claimcheck.frames.openers import opening
@@ -101,6 +102,7 @@ class Has(IntFlag):
     MARGIN = auto()
     STAY = auto()
     TAKING = auto()
+    MAKING = auto()
     INCOMPLETE = auto()
     UNSURE = auto()
     DATE = auto()
@@ -150,6 +152,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.GOAL: lambda claim: goal(claim.text) is not None,
     Has.OPENING: lambda claim: opening(claim) is not None,
     Has.COMMAND: lambda claim: command(claim) is not None,
+    Has.MAKING: lambda claim: bool(makings(claim)),
     Has.BLAME: lambda claim: blame(claim) is not None,
     Has.MAJORITY: lambda claim: majority(claim) is not None,
     Has.WHOLE: lambda claim: whole(claim) is not None,
@@ -302,10 +305,13 @@ NEEDS: Mapping[str, Need] = {
             "fault-denied",
             "working-denied",
             "duty-denied",
+            "permission-denied",
+            "opposite-state",
         ),
         Need(both=Has.STATE),
     ),
     "other-age": Need(both=Has.AGE),
+    "other-make": Need(both=Has.MAKING),
     "other-tally": Need(both=Has.TALLY),
     "ruled-out": Need(one=Has.EXCLUSION),
     "prospect-open": Need(one=Has.PROMISE),

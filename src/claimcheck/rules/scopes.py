@@ -13,6 +13,7 @@ from claimcheck.frames.happenings import akin, subject_head
 from claimcheck.frames.levels import is_figure, is_level
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import PERCENT, is_currency, is_duration, kind
+from claimcheck.matching import themes
 from claimcheck.matching.question import FINE, happened
 from claimcheck.model import BlockKind, Claim, Location, Precision, Quantity
 from claimcheck.model.keeping import kept
@@ -20,6 +21,12 @@ from claimcheck.rules.hours import one_day
 
 # Where it is done or what it hits.
 AT = frozenset({"in", "at", "near", "on"})
+
+# Those on board: of each ship or bus there are others.
+ABOARD = "aboard"
+
+# So many words after "on" or "with" may say on what: "on board the plane".
+NEAR = 4
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -47,11 +54,15 @@ def one_part(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> boo
     """Whether nothing makes two amounts those of two times or parts of the thing."""
     if _two_rows(left, right):
         return False
-    if is_duration(ours) or is_event(ours.counted):
+    if is_duration(ours):
         return True
+    if is_event(ours.counted):
+        return not (ours.counted == ABOARD and themes.another_case(left, right))
     if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
         return False
-    return _one_moment(left, right) and _narrowed(left, ours) is _narrowed(right, theirs)
+    if not _one_moment(left, right):
+        return False
+    return _narrowed(left, ours, right) is _narrowed(right, theirs, left)
 
 
 def places_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> bool:
@@ -149,11 +160,18 @@ def _two_ends(left: Claim, right: Claim) -> bool:
     return bool(pairs) and not any(entities.same(*two) for two in pairs)
 
 
-def _narrowed(claim: Claim, amount: Quantity) -> bool:
-    """Whether the claim counts some of a kind only, by what it says after the noun."""
+def _narrowed(claim: Claim, amount: Quantity, other: Claim) -> bool:
+    """Whether the claim counts some of a kind only, by what it says after the noun.
+
+    "Two books on Kelm" are some books; "162 passengers on board the plane" are all beside "the
+    plane was carrying 140 passengers".
+    """
     _, quote, rest = claim.text.partition(amount.quote)
-    measured = kind(amount.unit) or is_currency(amount.unit)
-    return bool(quote) and not measured and NARROWED.match(rest) is not None
+    found = NARROWED.match(rest)
+    if not quote or not found or kind(amount.unit) or is_currency(amount.unit):
+        return False
+    beside = WORD.findall(rest[found.end() :].casefold())[:NEAR]
+    return not set(beside) & {*other.terms}
 
 
 def _one_moment(left: Claim, right: Claim) -> bool:

@@ -84,6 +84,16 @@ def slots_clash(left: Claim, right: Claim) -> bool:
     return _deeds_clash(left, right)
 
 
+def share_words(ours: Party, theirs: Party) -> bool:
+    """Whether two phrases have a word in common, or words of one kind.
+
+    "A unit of the federal police" may be "officers of a police unit".
+    """
+    one, other = (party.words.casefold().split() for party in (ours, theirs))
+    words = product((w for w in one if len(w) >= WORD), (w for w in other if len(w) >= WORD))
+    return any(kindred(a, b) for a, b in (*words, (ours.head, theirs.head)))
+
+
 def _causes_clash(ours: Cause | None, theirs: Cause | None) -> bool:
     """Whether both say outright what caused it, and not one thing: "a blast", "an error"."""
     if ours is None or theirs is None or not {ours.strength, theirs.strength} <= CAUSING:
@@ -134,10 +144,7 @@ def _two_actors(ours: Party, theirs: Party) -> bool:
     """Whether two people or bodies did it: "by rebels", "by the army"; not shots and rounds."""
     if not two_things(ours, theirs) or not (_acts(ours) or _acts(theirs)):
         return False
-    # "A unit of the federal police" may be "officers of a police unit".
-    one, other = (party.words.casefold().split() for party in (ours, theirs))
-    words = product((w for w in one if len(w) >= WORD), (w for w in other if len(w) >= WORD))
-    return not any(kindred(a, b) for a, b in (*words, (ours.head, theirs.head)))
+    return not share_words(ours, theirs)
 
 
 def _acts(party: Party) -> bool:

@@ -32,7 +32,10 @@ LIVES = re.compile(
 EVERYBODY = frozenset({"everyone", "everybody", "anyone", "anybody", "person", "people", "all"})
 
 # What has to be done is the subject of these: "consultation had to take place".
-OF_SUBJECT = re.compile(r"mandatory|compulsory|obligatory|voluntar|optional|binding")
+OF_SUBJECT = re.compile(
+    r"mandatory|compulsory|obligatory|voluntar|optional|binding"
+    r"|prohibited|forbidden|banned|outlawed|legal|lawful|(?:allowed|permitted)$|off limits"
+)
 HAPPENS = re.compile(r"^(?: to)?(?: have)? (?:take place|be|happen|occur|follow)\b")
 LIGHT = frozenset({"take", "place", "be", "hold", "make", "give", "do"})
 
@@ -68,7 +71,7 @@ def avertable_denied(pair: Pair) -> str | None:
     one = any(akin(ours, theirs) for ours in hopes for theirs in despairs)
     if not (of_all or one or _one_rescue(sides)):
         return None
-    return f"{_voice(sides.denies)} says that nothing could have averted it"
+    return f"{voice(sides.denies)} says that nothing could have averted it"
 
 
 def _one_rescue(sides: Sides) -> bool:
@@ -86,7 +89,7 @@ def duty_denied(pair: Pair) -> str | None:
         return None
     if bool(FUTURE.search(sides.holds.text)) is not bool(FUTURE.search(sides.denies.text)):
         return None
-    ours, theirs = (_owed(*side) for side in _pairs(sides))
+    ours, theirs = (owed(*side) for side in _pairs(sides))
     if not ours or not theirs:
         return None
     if two_subjects(pair.left, pair.right) and not any(_of_itself(*s) for s in _pairs(sides)):
@@ -97,7 +100,7 @@ def duty_denied(pair: Pair) -> str | None:
     rest = [(a, b) for a in ours[1:] for b in theirs[1:]]
     if not one or (rest and not any(akin(a, b) for a, b in rest)):
         return None
-    return f"{_voice(sides.denies)} says that nobody is obliged to it"
+    return f"{voice(sides.denies)} says that nobody is obliged to it"
 
 
 def foresight_denied(pair: Pair) -> str | None:
@@ -108,7 +111,7 @@ def foresight_denied(pair: Pair) -> str | None:
     ours, theirs = (_events(*side) for side in _pairs(sides))
     if not any(_one_event(one, other) for one in ours for other in theirs):
         return None
-    return f"{_voice(sides.denies)} says that nobody could have foreseen it"
+    return f"{voice(sides.denies)} says that nobody could have foreseen it"
 
 
 def _events(claim: Claim, said: State) -> tuple[str, ...]:
@@ -163,11 +166,11 @@ def working_denied(pair: Pair) -> str | None:
     sides = opposed_sides(pair, "order")
     if sides is None or two_subjects(pair.left, pair.right):
         return None
-    thing = _about(sides.holds).head
+    thing = about(sides.holds).head
     told = (*named(sides.denies), *sides.denies.objects)
     if not any(akin(thing, each) for each in told):
         return None
-    if two_things(_about(sides.holds), _about(sides.denies)):
+    if two_things(about(sides.holds), about(sides.denies)):
         return None
     return f"{thing}: in order, and out of order"
 
@@ -203,7 +206,8 @@ def _pairs(sides: Sides) -> tuple[tuple[Claim, State], tuple[Claim, State]]:
     return (sides.holds, sides.yes), (sides.denies, sides.no)
 
 
-def _voice(claim: Claim) -> str:
+def voice(claim: Claim) -> str:
+    """Who says what a claim tells: its speaker, else its source."""
     return claim.speaker or claim.source
 
 
@@ -225,17 +229,17 @@ def _matter(claim: Claim, said: State) -> tuple[str, ...]:
 
 def _after(claim: Claim, said: State) -> tuple[str, ...]:
     """The content words after those by which a claim takes its side, in order."""
-    words = [word[:STEM] for word in WORD.findall(claim.text.casefold()[said.end :])]
-    lemmas = {term[:STEM]: term for term in claim.terms}
-    return tuple(dict.fromkeys(lemmas[word] for word in words if word in lemmas))
+    words = WORD.findall(claim.text.casefold()[said.end :])
+    found = (term for word in words for term in claim.terms if word.startswith(term[:STEM]))
+    return tuple(dict.fromkeys(found))
 
 
-def _owed(claim: Claim, said: State) -> tuple[str, ...]:
+def owed(claim: Claim, said: State) -> tuple[str, ...]:
     """What has to be done: the words after "obliged to", or the subject of "mandatory"."""
     if _of_itself(claim, said):
-        about = _about(claim)
+        subject = about(claim)
         # "It was compulsory": of what "it" stands for.
-        head = claim.subject.split()[-1:] if themes.is_pronoun(about) else [about.head]
+        head = claim.subject.split()[-1:] if themes.is_pronoun(subject) else [subject.head]
         return tuple(each.casefold() for each in head if each)
     return tuple(word for word in _after(claim, said) if word not in LIGHT)[:NEAR]
 
@@ -246,7 +250,7 @@ def _of_itself(claim: Claim, said: State) -> bool:
     return bool(follows or OF_SUBJECT.search(_phrase(claim, said)))
 
 
-def _about(claim: Claim) -> Party:
+def about(claim: Claim) -> Party:
     """Who or what a claim is about: whoever does it, or to whom it is done."""
     roles = claim.roles
     return roles.agent if roles.agent.words else roles.patient
@@ -254,7 +258,7 @@ def _about(claim: Claim) -> Party:
 
 def _bearer(claim: Claim) -> Party:
     """Who has a weapon, or has none."""
-    return claim.roles.patient if claim.roles.deed == "arm" else _about(claim)
+    return claim.roles.patient if claim.roles.deed == "arm" else about(claim)
 
 
 def _somebody(party: Party) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.extraction.mending import (
     datelines,
     firms,
     heads,
+    headwords,
     joined,
     misread,
     names,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 # In this order: a title must be a name before lists of names are looked for.
 MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     datelines.datelines,
+    headwords.headwords,
     strays.costs,
     strays.bare_counts,
     strays.stood,
