@@ -170,7 +170,7 @@ def test_a_row_of_shelves_is_one_sequence(tmp_path):
     shelves = [
         shelved(tmp_path / name, lists) for name, lists in (("a", [[1, 2], []]), ("b", [[3]]))
     ]
-    flat = Flat(shelves, 3)
+    flat = Flat(shelves, 3, iter)
 
     assert (list(flat), flat[0], flat[-1], flat[1:]) == ([1, 2, 3], 1, 3, (2, 3))
     with pytest.raises(IndexError):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import DEFAULT_WEIGHTS, Weights
 from claimcheck.matching.background import Background
 from claimcheck.model import Judgement, Relation
+from claimcheck.rules import Verdict
 
 if TYPE_CHECKING:
     from claimcheck.bulk.stock import Stock
@@ -46,12 +48,12 @@ class Judged:
     """What came of a part of all pairs.
 
     Attributes:
-        shelf: All judgements, in order, in lists.
+        shelf: All verdicts, in order, in lists.
         length: How many there are.
-        telling: Those that are not just compatible.
+        telling: The judgements that are not just compatible.
     """
 
-    shelf: Shelf[list[Judgement]]
+    shelf: Shelf[list[Verdict]]
     length: int
     telling: tuple[Judgement, ...]
 
@@ -68,14 +70,15 @@ def judged(part: Proposed, library: Path, ways: Ways, path: Path) -> Judged:
     telling: list[Judgement] = []
     length = 0
 
-    def lists() -> Iterator[list[Judgement]]:
+    def lists() -> Iterator[list[Verdict]]:
         nonlocal length
-        some: list[Judgement] = []
-        for judgement in _judgements(part, opened(library), ways):
-            some.append(judgement)
+        some: list[Verdict] = []
+        for verdict in _verdicts(part, opened(library), ways):
+            some.append(verdict)
             length += 1
-            if judgement.relation is not Relation.COMPATIBLE:
-                telling.append(judgement)
+            _, _, rule, _, _ = verdict
+            if rules.BY_NAME[rule].relation is not Relation.COMPATIBLE:
+                telling.append(rules.judgement(*verdict))
             if len(some) == TOGETHER:
                 yield some
                 some = []
@@ -92,7 +95,12 @@ def opened(library: Path) -> Stock:
     return stock
 
 
-def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]:
+def judgements(verdicts: Iterable[Verdict]) -> Iterator[Judgement]:
+    """Verdicts that were written, as judgements."""
+    return starmap(rules.judgement, verdicts)
+
+
+def _verdicts(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Verdict]:
     from claimcheck.matching.keys import WORDS, two_words, wording
 
     background = Background(stock.account)
@@ -114,7 +122,7 @@ def _judgements(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Judgement]
         known = background.of(ours.source, theirs.source)
         pair = matching.alike(ours, theirs, min(shared), *known, fitted=ways.weights)
         if pair is not None:
-            yield rules.judge(pair, ignored=ways.ignored)
+            yield rules.verdict(pair, ignored=ways.ignored)
 
 
 def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:

@@ -117,6 +117,10 @@ SORTS = 1 << 12
 
 Reason = Callable[[Pair], str | None]
 
+# The ids of two claims, the name of the rule that decided, its reason, and how alike they are.
+# A plain tuple, because it is made and written by the million.
+Verdict = tuple[str, str, str, str, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -252,6 +256,9 @@ RULES: tuple[Rule, ...] = (
 ASKING = tuple((rule, NEEDS.get(rule.name, ALWAYS)) for rule in RULES)
 
 
+BY_NAME = {rule.name: rule for rule in RULES}
+
+
 def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
     """Decide a pair by the first rule with a reason; the last rule always has one.
 
@@ -259,6 +266,25 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         pair: The two claims.
         ignored: Names of rules that are not asked; the last rule cannot be ignored.
     """
+    return judgement(*verdict(pair, ignored=ignored))
+
+
+def judgement(a: str, b: str, rule: str, reason: str, similarity: float) -> Judgement:
+    """A verdict with what its rule argues for."""
+    by = BY_NAME[rule]
+    return Judgement(
+        a=a,
+        b=b,
+        relation=by.relation,
+        type=by.type,
+        rule=rule,
+        reason=reason,
+        similarity=similarity,
+    )
+
+
+def verdict(pair: Pair, *, ignored: Collection[str] = ()) -> Verdict:
+    """What ``judge`` finds, in the fewest words: of most pairs nothing more is asked."""
     one_passage = pair.one_passage
     for rule in asked_of(pair):
         if ignored and rule.name in ignored and rule.reason is not nothing_excluded:
@@ -266,15 +292,7 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         if one_passage and rule.relation is Relation.CONFLICTING:
             continue
         if reason := rule.reason(pair):
-            return Judgement(
-                a=pair.left.id,
-                b=pair.right.id,
-                relation=rule.relation,
-                type=rule.type,
-                rule=rule.name,
-                reason=reason,
-                similarity=pair.similarity,
-            )
+            return pair.left.id, pair.right.id, rule.name, reason, pair.similarity
     message = "the last rule has a reason for every pair"
     raise AssertionError(message)
 
