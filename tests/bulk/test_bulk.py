@@ -10,6 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from claimcheck import bulk, discrepancies, matching, pipeline, rules, verdict
+from claimcheck.bulk import stock
 from claimcheck.bulk.finding import Findings, gathered
 from claimcheck.bulk.shelves import Flat, Shelf, shelved
 from claimcheck.errors import OutputError
@@ -193,3 +194,21 @@ def test_a_shelf_knows_where_items_end(tmp_path):
     shelved(path, [1])
 
     assert Shelf(path, [path.stat().st_size])[0] == 1
+
+
+def test_of_a_source_that_claim_alone_is_read_that_is_asked_for(claims, tmp_path):
+    found = bulk.matched(claims, tmp_path)
+
+    with patch.object(stock, "unpacked", side_effect=stock.unpacked) as read:
+        asked = found.stock.claim(20), found.stock.claim(20)
+
+    assert asked == (claims[20], claims[20])
+    assert read.call_count == 1
+
+
+def test_the_claims_of_a_source_are_a_sequence(claims, tmp_path):
+    found = bulk.matched(claims, tmp_path).stock
+
+    assert tuple(found) == tuple(claims)
+    assert found.source("s01") == tuple(claims[13:26])
+    assert found.account("s01").summary.claims == 13

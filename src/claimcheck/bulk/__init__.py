@@ -33,9 +33,10 @@ __all__ = ["Matched", "Ways", "matched"]
 MANY = 20_000
 
 # Claims that are put on disk together, and rows of pairs that are judged together: some seconds
-# of work, and a message of a few megabytes.
+# of work, and a message of a few megabytes. The more pairs, the more of them share the claims
+# that are read for them.
 PORTION = 1_000
-PART = 20_000
+PART = 50_000
 
 # Pieces of work that wait for a process; the claims of as many portions are in memory.
 AHEAD = 4

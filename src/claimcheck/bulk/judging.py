@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import starmap
@@ -100,29 +100,45 @@ def judgements(verdicts: Iterable[Verdict]) -> Iterator[Judgement]:
     return starmap(rules.judgement, verdicts)
 
 
-def _verdicts(part: Proposed, stock: Stock, ways: Ways) -> Iterator[Verdict]:
+def _verdicts(part: Proposed, stock: Stock, ways: Ways) -> list[Verdict]:
+    """What is decided of each pair that is alike enough, in order."""
+    verdict = _judge(stock, ways)
+    pairs = list(_pairs(part))
+    # The first claims of all pairs are of some few sources, the second ones of very many: each
+    # of these is read once.
+    places = sorted(range(len(pairs)), key=lambda place: pairs[place][1])
+    found = [(place, verdict(*pairs[place])) for place in places]
+    return [decided for _, decided in sorted(found) if decided is not None]
+
+
+def _judge(
+    stock: Stock, ways: Ways
+) -> Callable[[int, int, int, Sequence[int]], Verdict | None]:
+    """What decides a pair by its claims, the blocker and the digests of its keys.
+
+    It finds nothing where two keys only have one digest, or the claims are not alike enough.
+    """
     from claimcheck.matching.keys import WORDS, two_words, wording
 
     background = Background(stock.account)
     worded = lru_cache(maxsize=WORDED)(lambda at, blocker: wording(stock.claim(at), blocker))
     twos = lru_cache(maxsize=1)(lambda at: two_words(stock.claim(at)))
-    last, ours = -1, None
-    for left, right, blocker, digests in _pairs(part):
-        if ours is None or left != last:
-            last, ours = left, stock.claim(left)
-        theirs = stock.claim(right)
+
+    def verdict(left: int, right: int, blocker: int, digests: Sequence[int]) -> Verdict | None:
+        ours, theirs = stock.claim(left), stock.claim(right)
         if blocker == WORDS:
-            both = map(twos(left).__getitem__, digests)
-            shared = [f"words:{'+'.join(two)}" for two in both if {*two} <= {*theirs.terms}]
+            both = map(twos(right).__getitem__, digests)
+            shared = [f"words:{'+'.join(two)}" for two in both if {*two} <= {*ours.terms}]
         else:
             words, others = worded(left, blocker), worded(right, blocker)
             shared = [words[each] for each in digests if words[each] == others.get(each)]
-        if not shared:  # two keys of one digest
-            continue
+        if not shared:
+            return None
         known = background.of(ours.source, theirs.source)
         pair = matching.alike(ours, theirs, min(shared), *known, fitted=ways.weights)
-        if pair is not None:
-            yield rules.verdict(pair, ignored=ways.ignored)
+        return None if pair is None else rules.verdict(pair, ignored=ways.ignored)
+
+    return verdict
 
 
 def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from claimcheck.errors import OutputError
 
@@ -38,16 +38,26 @@ class Shelf(Generic[T]):
         with self.path.open("rb") as file:
             begin = self._ends[at - 1] if at else 0
             file.seek(begin)
-            item: T = pickle.loads(file.read(self._ends[at] - begin))  # noqa: S301 - our own
+            item: T = unpacked(file.read(self._ends[at] - begin))
         return item
 
     def __iter__(self) -> Iterator[T]:
         begin = 0
         with self.path.open("rb") as file:
             for end in self._ends:
-                item: T = pickle.loads(file.read(end - begin))  # noqa: S301 - our own
+                item: T = unpacked(file.read(end - begin))
                 begin = end
                 yield item
+
+
+def packed(item: object) -> bytes:
+    """An item as it is written."""
+    return pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> Any:
+    """An item that this program wrote."""
+    return pickle.loads(data)  # noqa: S301 - our own
 
 
 def shelved(path: Path, items: Iterable[T]) -> Shelf[T]:
@@ -61,7 +71,7 @@ def shelved(path: Path, items: Iterable[T]) -> Shelf[T]:
     try:
         with path.open("wb") as file:
             for item in items:
-                end += file.write(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+                end += file.write(packed(item))
                 ends.append(end)
     except OSError as error:
         path.unlink(missing_ok=True)
