@@ -7,7 +7,7 @@ pytestmark = pytest.mark.model
 
 ECHOES = [
     ("I signed the slip and so did Lenore.", "Lenore signed the slip."),
-    ("The mayor resigned, and so did her deputy.", "Her deputy resigned."),
+    ("The mayor resigned, and so did her deputy.", "The mayor's deputy resigned."),
     ("The windows survived, as did the bees.", "The bees survived."),
     ("Ada voted against it, as had Ben.", "Ben voted against it."),
     ("The mayor did not resign, nor did her deputy.", "Her deputy did not resign."),

@@ -60,7 +60,8 @@ WITH_THEIR_VERBS = [
         ["Wells froze in Orm and in Kelm.", "Mains froze in Orm and in Kelm."],
     ),
     ("The film was shot in black and white.", ["The film was shot in black and white."]),
-    ("The tent was black and green.", ["The tent was black.", "The tent was green."]),
+    ("The tent was black and green.", ["The tent was black and green."]),
+    ("The tent was old and torn.", ["The tent was old.", "The tent was torn."]),
     ("He looked for and found the key.", ["He looked for and found the key."]),
     (
         "Her clerk said that she neither knew of nor gained by it.",

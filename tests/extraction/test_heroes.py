@@ -57,6 +57,23 @@ SURE = [
         id="after a dateline with a day of the week",
     ),
 ]
+SURE += [
+    pytest.param(
+        "Emil Lorne regained the hut, where he died.",
+        ["Emil Lorne died in the hut."],
+        id="in a clause that goes on from a place",
+    ),
+    pytest.param(
+        "A nurse was on duty, but she saw nothing.",
+        ["The nurse saw nothing."],
+        id="who has just been told of",
+    ),
+    pytest.param(
+        "Few firms are as old as Orley Mills. It was founded in 1721.",
+        ["Orley Mills was founded in 1721."],
+        id="the one body, where the subject is several",
+    ),
+]
 OPEN = [
     pytest.param(
         "Tom Orley resigned. It was Vance, with his soft voice. He shouted.",
@@ -73,6 +90,7 @@ OPEN = [
         "In July the law of May 2019 was settled that it would stay.",
         id="it stands for a clause",
     ),
+    pytest.param("A guard shot a man, and he fell.", "The guard fell.", id="one of two"),
     pytest.param(
         "Ada Vey was elected in May. A man in the hall shouted. He was led out.",
         "Ada Vey was led out.",

@@ -68,7 +68,7 @@ def roles(draft: Draft, setting: Setting) -> Roles:
     if verb != clause.verb:
         clause = Clause(verb, child(verb, SUBJECTS), moved=True)
     subject = _subject(draft, clause, setting)
-    verb = _meant(verb, held)
+    verb, foremost = _foremost(_meant(verb, held), held)
     thing = _held(child(verb, ("dobj",)), held)
     by = _by(verb, held)
     told = {word.token.i: word for word in draft.words if word.token is not None}
@@ -94,7 +94,7 @@ def roles(draft: Draft, setting: Setting) -> Roles:
         locations=tuple(each for each, denied in found if not denied),
         rejected=tuple(each for each, denied in found if denied),
         kinds=_kinds(draft, verb, turned=held_by is not None),
-        first=_is_first(verb, thing, by),
+        first=foremost or _is_first(verb, thing, by),
     )
 
 
@@ -151,6 +151,17 @@ def _meant(verb: Token, held: frozenset[int]) -> Token:
     """What is meant to be done: "intends to keep", "is to be moved"."""
     act = child(verb, ("xcomp",)) if verb.lemma_ in INTENDING else None
     return act if act is not None and act.pos_ == "VERB" and act.i in held else verb
+
+
+def _foremost(verb: Token, held: frozenset[int]) -> tuple[Token, bool]:
+    """What somebody "was the first to" do, and whether it is said so."""
+    told = child(verb, ("attr", "acomp")) if verb.lemma_ == "be" else None
+    if told is None or told.lower_ != "first":
+        return verb, False
+    act = child(told, ("relcl", "acl", "xcomp"))
+    if act is None or act.tag_ != "VB" or act.i not in held:
+        return verb, False
+    return act, True
 
 
 def _subject(draft: Draft, clause: Clause, setting: Setting) -> Party:

@@ -7,7 +7,7 @@ stands between them the pronoun stays.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import persons
@@ -80,13 +80,22 @@ def _governing(pronoun: Token) -> Token | None:
         return None
     clause = pronoun.head
     for _ in range(FARTHEST):
-        if clause.dep_ not in JOINED:
+        if clause.dep_ not in JOINED and not _tells_where(clause):
             return None
         clause = clause.head
+        while clause.pos_ in {"NOUN", "PROPN", "ADP"} and clause.head != clause:
+            clause = clause.head  # "reached the hut, where he": what he reached
         subject = child(clause, SUBJECTS)
         if subject is not None:
             return subject
     return None
+
+
+def _tells_where(clause: Token) -> bool:
+    """Whether a clause goes on from a place or time: "reached the hut, where he died"."""
+    return clause.dep_ == "relcl" and any(
+        t.lower_ in {"where", "when"} and t.i < clause.i for t in clause.children
+    )
 
 
 def _name(
@@ -101,22 +110,44 @@ def _name(
     if subject.tag_ == "PRP":
         said = found.get(subject.i, "") if subject.lower_ in kind else ""
         return said if said and not _rivals(subject, pronoun, kind, said) else ""
-    named = kind in (HE, SHE) and persons.is_known(subject, people)
+    known = kind in (HE, SHE) and persons.is_known(subject, people)
+    named = known or (kind in (HE, SHE) and _is_somebody(subject))
     if not named and (subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind)):
         return ""
-    if kind is IT and persons.is_known(subject, people):
-        return ""
     words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
-    if len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words):
+    long = len(words) > LONGEST_NAME or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in words)
+    rivals = _rivals(subject, pronoun, kind, subject.text)
+    rivals = rivals or (named and not known and _others(subject, pronoun))
+    if long or rivals or (kind is IT and persons.is_known(subject, people)):
         return ""
-    if _rivals(subject, pronoun, kind, subject.text):
-        return ""
+    return _in_words(words, kind)
+
+
+def _in_words(words: Sequence[Token], kind: frozenset[str]) -> str:
+    """A phrase as it stands for a pronoun: "the apprentice" for "an apprentice"."""
     pairs = zip(words, [*words[1:], None], strict=True)
     text = "".join(
         f"{t.text}{' ' if t.whitespace_ or (n is not None and n.i > t.i + 1) else ''}"
         for t, n in pairs
     ).strip()
+    if words[0].lower_ in {"a", "an"} and kind in (HE, SHE):
+        return f"the {text.partition(' ')[2]}"  # who has just been told of
     return text[0].lower() + text[1:] if words[0].dep_ == "det" else text
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun with an article names one person: "an apprentice"."""
+    article = any(t.lower_ in {"a", "an", "the"} for t in noun.children if t.dep_ == "det")
+    return noun.pos_ == "NOUN" and article and persons.is_person(noun)
+
+
+def _others(subject: Token, pronoun: Token) -> bool:
+    """Whether somebody else stands between: "a guard shot a man, and he fell"."""
+    own = {t.i for t in below(subject)}
+    return any(
+        t.i not in own and persons.may_be_person(t)
+        for t in pronoun.doc[subject.i + 1 : pronoun.i]
+    )
 
 
 def _fits(noun: Token, kind: frozenset[str]) -> bool:

@@ -28,6 +28,9 @@ NAMES = frozenset({"PROPN"})
 # Whom the first sentences of a section are about, the section is about.
 FIRST = 4
 
+# What the recogniser calls bodies and works.
+BODIES = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART"})
+
 # So many sentences about something else a reader remembers who "he" is.
 BACK = 2
 
@@ -45,6 +48,7 @@ class Context:
         hero: The person whom the section speaks of first, and by "he" or "she".
         office: What the subject is, where that is a person: "director".
         plural: Whether ``subject`` is several.
+        body: The one body or work that the last sentence named, where its subject is several.
         forms: "He" or "she", by the names that the text has spoken of so.
         vessel: Whether ``person`` is a ship.
         silent: How many sentences ago somebody spoke of ``person``.
@@ -60,6 +64,7 @@ class Context:
     hero: str = ""
     office: str = ""
     plural: bool = False
+    body: str = ""
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     vessel: bool = False
     silent: int = 0
@@ -127,6 +132,8 @@ class Context:
             return ""
         if word in {"they", "their"}:
             name = self.subject if self.plural else ""
+        elif word in {"it", "its"} and self.plural and self.body and is_plain(token):
+            name = self.body
         elif word in {"it", "its"} and self._can_be_it(token):
             name = self.subject
         else:
@@ -201,8 +208,15 @@ class Context:
             self.subject = self.office = ""
             self._keep(subject.sent, stays=not persons.kind(subject))
             return
+        self.body = _one_body(subject.sent)
         joined = any(t.dep_ == "conj" for t in subject.children)
-        self.plural = joined or subject.tag_ in {"NNS", "NNPS"}
+        # "The crew were talking": several, by their verb.
+        several = any(
+            t.lower_ in {"were", "are", "have"} and t.tag_ in {"VBD", "VBP"}
+            for t in (subject.head, *subject.head.children)
+            if t == subject.head or t.dep_ in {"aux", "auxpass"}
+        )
+        self.plural = joined or subject.tag_ in {"NNS", "NNPS"} or several
         words = below(
             subject,
             without=lambda t: (
@@ -258,6 +272,13 @@ class Context:
         )
         if not stays or others or self.silent > BACK:
             self.person = ""
+
+
+def _one_body(sent: Span) -> str:
+    """The one body or work that a sentence names: "few firms are as old as Orley Mills"."""
+    heads = [t for t in sent if t.pos_ == "PROPN" and t.dep_ not in {"compound", "conj"}]
+    named = [t for t in heads if t.ent_type_ in BODIES]
+    return name_of(named[0]) if len(heads) == len(named) == 1 else ""
 
 
 def _of_another(name: Token) -> bool:

@@ -36,6 +36,7 @@ HAPPENINGS = ("event", "crisis", "crime", "action", "proceeding", "storm")
 # A name, and nothing about whom it is of.
 NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|the|and|&)){0,5}")
 ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
+PARTICIPLE = re.compile(r"[a-z]+(?:ed|en|wn|nk|lt|nt)")
 # Titles of pages are no longer; a headline is.
 LONGEST = 7
 
@@ -74,8 +75,15 @@ def sentences(label: str, value: str, it: str) -> tuple[str, ...]:
         return (f"{it} began on {ends[0]}", f"{it} ended on {ends[1]}")
     if deed and (when := _when(value)):
         return (f"{it} {deed} {when}",)
-    told = _of_deed(key, value, it) or _of_nature(key, value, it)
+    told = _of_deed(key, value, it) or _by(key, value, it) or _of_nature(key, value, it)
+    told = told or _of_kind(key, value, it)
     return (told,) if told else ()
+
+
+def names(label: str, value: str, it: str) -> bool:
+    """Whether a row gives the page's own name, which tells nothing: "Name | MS Orley"."""
+    key = label.casefold().rstrip(":")
+    return value == it and key in cue("rows", "own_names")
 
 
 def _of_deed(key: str, value: str, it: str) -> str:
@@ -107,6 +115,28 @@ def _happens(it: str) -> bool:
 def _at(value: str) -> str:
     """A value that opens with a time of day, as an adverbial."""
     return f"at {value}" if CLOCK.match(value) else ""
+
+
+def _by(key: str, value: str, it: str) -> str:
+    """ "Founder | Ada Vey", "Designer | Vance & Co., Kelm": who did it."""
+    deed = load("rows")["deeds_of"].get(key, "")
+    return f"{it} was {deed} by {value}" if deed and NAME.match(value) else ""
+
+
+def _of_kind(key: str, value: str, it: str) -> str:
+    """ "Type | cruise ship", "Company | Vance & Co.", "Fate | scrapped in 1932"."""
+    first = value.split(maxsplit=1)[0] if value.split() else ""
+    if key in cue("rows", "fates") and PARTICIPLE.fullmatch(first):
+        return f"{it} was {value}"
+    if value == it:
+        return f"{it} is {_article(key)} {key}" if key in cue("rows", "naming") else ""
+    if key in cue("rows", "kinds") and first.isalpha() and value[:1].islower():
+        return f"{it} is {_article(value)} {value}"
+    return ""
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1] in "aeiou" else "a"
 
 
 def _of_nature(key: str, value: str, it: str) -> str:

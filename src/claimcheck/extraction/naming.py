@@ -33,6 +33,12 @@ def topic(title: str, paragraphs: Iterable[str]) -> str:
     )
 
 
+def named(label: str, value: str) -> str:
+    """What a first row names: "Name | MS Orley", "Company | Vance & Co."; empty for others."""
+    key = label.casefold().rstrip(": ")
+    return value if key in cue("rows", "naming") and _is_name(value) else ""
+
+
 def _is_name(text: str) -> bool:
     """Whether words look like a name rather than a headline."""
     words = text.split()

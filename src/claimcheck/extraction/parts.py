@@ -52,7 +52,16 @@ def topic(source: Source) -> str:
         for block in blocks
         if block.kind is BlockKind.PARAGRAPH
     )
-    return naming.topic(_title(source, blocks), paragraphs)
+    return naming.topic(_title(source, blocks), paragraphs) or _boxed(text, blocks)
+
+
+def _boxed(text: str, blocks: Sequence[Block]) -> str:
+    """What a box of labels and values is about, where its first row names it."""
+    if not blocks or blocks[0].kind is not BlockKind.ROW or not blocks[0].cells:
+        return ""
+    cell = blocks[0].cells[-1]
+    named = text[cell.span.start : cell.span.end].strip()
+    return naming.named(cell.header, named)
 
 
 def _title(source: Source, blocks: Sequence[Block]) -> str:

@@ -65,6 +65,7 @@ def one_named(tokens: Iterable[Token], people: frozenset[str]) -> Token | None:
         for token in tokens
         if token.dep_ not in BESIDE - {"appos"}
         and (may_be_person(token) or is_known(token, people))
+        and not _is_where(token)
     ]
     names = [t for t in found if t.pos_ == "PROPN" and (is_person(t) or is_known(t, people))]
     others = [t for t in found if t not in names and not _is_beside(t, names)]

@@ -83,6 +83,8 @@ def _labelled(
     it = labels.matter(*about)
     for part, of_it in _parts(text, value):
         said = _said(text, part)
+        if labels.names(key, said, topic):
+            continue
         told_in = () if of_it else labels.sentences(key, said, it)
         for told in told_in:
             yield _sentence(block, told, (*label, part), topic or key, key)

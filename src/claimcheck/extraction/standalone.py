@@ -61,6 +61,5 @@ def _told(words: Sequence[Word], referents: Referents) -> tuple[Word, ...]:
 
 def _is_told(words: Sequence[Word], name: str) -> bool:
     """Whether a claim names somebody before a pronoun: nobody says "Vance said Vance left"."""
-    return (
-        name.removesuffix("'s").removesuffix("'").casefold() in wording.phrase(words).casefold()
-    )
+    bare = name.removesuffix("'s").removesuffix("'").casefold().removeprefix("the ")
+    return bare in wording.phrase(words).casefold()

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frames import cues, harms, links, phrases, sides
+from claimcheck.frames.events import mishaps
 from claimcheck.frames.links import Link, is_event, link
 from claimcheck.frames.negation import negated
 from claimcheck.model import Place
@@ -39,7 +40,8 @@ def _verb(verb: Token) -> Iterator[Link]:
     """ "The leak triggered the raid", "a raid triggered by a leak"."""
     phrasal = _is_phrasal(verb)
     given = "trigger" if phrasal else _verbs().get(verb.lemma_)
-    if given is None:
+    needs = verb.lemma_ in _cues("verbs", "needs_mishap") and not phrasal
+    if given is None or (needs and not _is_mishap(verb)):
         return
     strength = _strength(verb, given)
     if sides.is_passive(verb):
@@ -61,6 +63,12 @@ def _verb(verb: Token) -> Iterator[Link]:
     cause, effect = sides.doer(verb), sides.result(verb, event=event)
     if cause is not None and effect is not None:
         yield link(verb, cause=cause, effect=effect, strength=strength)
+
+
+def _is_mishap(verb: Token) -> bool:
+    """Whether what is started is a mishap: "started the fire", not "started the firm"."""
+    told = (t for t in verb.children if t.dep_ in {"nsubjpass", "dobj"})
+    return any(mishaps(t.lemma_.lower()) for t in told)
 
 
 def _is_phrasal(verb: Token) -> bool:

@@ -129,7 +129,7 @@ def _act(head: Token) -> str:
 
 def _aboard(head: Token) -> str:
     """Those whom a vessel or vehicle carried: "carrying 212 people", "with 187 on board"."""
-    if unit(head) != PEOPLE:
+    if unit(head) != PEOPLE or head.head.lower_ == "including":
         return ""
     for child in head.rights:
         on = child.lower_ == "on" and any(t.lower_ == "board" for t in child.rights)

@@ -73,11 +73,14 @@ def level_subject(verb: Token) -> Token | None:
         return _figure(verb.head)
     for wanted in ("dobj", "nsubjpass", "nsubj"):
         for child in verb.lefts if wanted != "dobj" else verb.rights:
-            if child.dep_ == wanted and (
-                child.pos_ == "NOUN" or child.lower_ in classes("nouns")
-            ):
+            if child.dep_ == wanted and _is_counted(child) and not _is_amount(child):
                 return _figure(child)
     return None
+
+
+def _is_amount(noun: Token) -> bool:
+    """Whether a noun is the unit of a figure: "reached 71 percent"."""
+    return any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def _figure(noun: Token) -> Token:
@@ -98,7 +101,10 @@ def _figure(noun: Token) -> Token:
 
 
 def _is_counted(token: Token) -> bool:
-    return token.pos_ == "NOUN" or token.lower_ in classes("nouns")
+    """Whether a token is a noun; the tagger takes one that opens a sentence for a name."""
+    return (
+        token.pos_ == "NOUN" or token.lower_ in classes("nouns") or token.lower_ in _figures()
+    )
 
 
 @cache

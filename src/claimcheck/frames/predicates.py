@@ -16,6 +16,8 @@ _CUES = cues.load("counted")
 # Prepositions that the parser takes for a phrase of its own: "claimed between 20 and 30 lives".
 _QUANTIFIERS = frozenset({"between", "over", "about", "around", "under", "to", "up", "from"})
 
+STAFF = "employee"
+
 # A label has no more words, its colon among them: "Killed in action:".
 LABEL = 4
 
@@ -195,6 +197,9 @@ def _whole(verb: Token, role: str) -> str:
     table = classes("whole")
     if role in {"dobj", "nsubjpass"}:
         return table.get(verb.lemma_.lower(), "")
+    if role == "nsubj" and verb.lemma_ == "work":  # "300 people work there", "at the mill"
+        where = any(t.lower_ in {"there", "here", "at", "for"} for t in verb.rights)
+        return STAFF if where else ""
     if role != "nsubj" or verb.lemma_ != "be":
         return ""
     said = (table.get(t.lemma_.lower(), "") for t in verb.rights if t.dep_ == "attr")

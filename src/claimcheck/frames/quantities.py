@@ -19,6 +19,7 @@ from claimcheck.frames.measured import measured
 from claimcheck.frames.moments import moments
 from claimcheck.frames.numbering import is_name
 from claimcheck.frames.partial import is_part
+from claimcheck.frames.publics import drawn
 from claimcheck.frames.rates import per
 from claimcheck.frames.references import (
     antecedent,
@@ -61,7 +62,7 @@ def mentions(doc: Doc, *, stated: bool = False) -> tuple[Mention[Quantity], ...]
         # "325 second-year students" ranks nothing.
         if not (mention.value.ordinal and found and _overlap(found[-1], mention)):
             found.append(mention)
-    found = graded(doc, grouped(doc, _parts(doc, found)))
+    found = drawn(doc, graded(doc, grouped(doc, _parts(doc, found))))
     found += [zero for zero in zeros(doc) if not any(_overlap(zero, other) for other in found)]
     return tuple(sorted(found, key=lambda mention: mention.place))
 

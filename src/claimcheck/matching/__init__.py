@@ -71,6 +71,7 @@ TOLD = (
     "died:",
     "age:",
     "made:",
+    "public:",
 )
 
 

@@ -29,6 +29,14 @@ Blocker = Callable[[Claim], Iterable[str]]
 # Figures below this turn up everywhere.
 LARGE = 20
 
+# What any mishap may be called.
+ACCIDENTS = frozenset(
+    {"accident", "disaster", "tragedy", "catastrophe", "incident", "calamity", "grounding"}
+)
+
+# How a cause is given that leaves little room beside it.
+OUTRIGHT = frozenset({"stated", "sole", "primary", "trigger"})
+
 # Links by which no thing is called the cause of another.
 WEAK = frozenset({"implied", "motive", "enabling", "contributing"})
 
@@ -94,6 +102,9 @@ def effect(claim: Claim) -> Iterator[str]:
         told = (claim.predicate, claim.roles.deed, *claim.terms)
         befell = {kind for word in dict.fromkeys(told) for kind in mishaps(word)}
         yield from (f"mishap:{kind}" for kind in sorted(befell))
+        words = frozenset(claim.cause.effect.casefold().split())
+        if claim.cause.strength in OUTRIGHT and (ACCIDENTS & words or befell):
+            yield "mishap:"
 
 
 def harmed(claim: Claim) -> Iterator[str]:

@@ -12,6 +12,7 @@ from claimcheck.frames.happenings import happening, subject_head
 from claimcheck.frames.kindred import groups
 from claimcheck.frames.lexicon import WORDS, stands_for
 from claimcheck.frames.makings import makings
+from claimcheck.frames.publics import PUBLIC
 from claimcheck.frames.roundings import rounded_to, said, shown
 from claimcheck.frames.takings import taking
 from claimcheck.frames.tallies import tally
@@ -134,11 +135,17 @@ def made(claim: Claim) -> Iterator[str]:
     yield from (f"made:{each.family}+{each.thing}" for each in makings(claim))
 
 
+def publics(claim: Claim) -> Iterator[str]:
+    """That the claim gives an attendance, or a turnout."""
+    yield from (f"public:{q.counted}" for q in claim.quantities if q.counted in PUBLIC)
+
+
 DETAIL_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     rare_figure,
     minute,
     tallied,
     made,
+    publics,
     taken,
     aged,
 )

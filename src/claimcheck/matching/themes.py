@@ -23,6 +23,11 @@ WORD = re.compile(r"[\w'’-]+")
 # One of several: what is told of a second thing is not told of the first.
 NEXT = frozenset({"second", "third", "fourth", "fifth", "other", "another", "next", "later"})
 
+# "In the third row" tells where, and "a third party" who: no second case of anything.
+WHERE = frozenset(
+    {"row", "floor", "storey", "deck", "lane", "line", "column", "party", "degree"}
+)
+
 # What narrows nothing.
 EMPTY = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "own"}
@@ -90,7 +95,9 @@ def _ordered(claim: Claim) -> frozenset[str]:
     return frozenset(
         word
         for word, after in pairwise([*words, ""])
-        if word in NEXT and not office_named(f"{word} {after}").startswith(word)
+        if word in NEXT
+        and after not in WHERE
+        and not office_named(f"{word} {after}").startswith(word)
     )
 
 

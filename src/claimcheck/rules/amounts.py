@@ -11,6 +11,7 @@ from claimcheck.frames.classes import (
     happened_to_things,
     is_event,
 )
+from claimcheck.frames.publics import ATTENDANCE, TURNOUT
 from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import PERCENT, is_currency, is_duration
 from claimcheck.frames.units import kind as unit_kind
@@ -28,6 +29,7 @@ ASKED = {
     "arrested": "How many people were arrested?",
     "rescued": "How many people were rescued?",
     "evacuated": "How many people were evacuated?",
+    ATTENDANCE: "How many people came?",
     "aboard": "How many people were on board?",
     "hospitalised": "How many people were taken to hospital?",
     "ill": "How many people fell ill?",
@@ -89,7 +91,9 @@ def _of_class(quantity: Quantity) -> str:
         counted = quantity.counted.replace("-", " ")
         return f"{counted}{_of_group(quantity)}"
     if quantity.unit == PERCENT:
-        return f"% of {quantity.counted}"
+        return f"% {TURNOUT}" if quantity.counted == TURNOUT else f"% of {quantity.counted}"
+    if quantity.counted == ATTENDANCE:
+        return PEOPLE
     return many(quantity)
 
 

@@ -19,11 +19,25 @@ PARTIAL = re.compile(
     r"|earlier|previous|later|other|others|each|both|every|risk|fear|any|no|a|an)\b|\d"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?) of\b"
 )
+# What says which: "the fire in the hall".
+WHICH = re.compile(r" (?:of|in|at|on|aboard) ")
+
 # A cause that only points at something said before.
 POINTING = re.compile(r"^(?:this|that|it|he|she|they|we|i|these|those|which|what|who|both)$")
 
 # These tell of no cause: nearly every verb is a kind of causing.
 EMPTY = frozenset({"cause", "somebody", "someone", "something", "people", "reason"})
+
+# What any mishap may be called.
+GENERIC = frozenset(
+    {"accident", "disaster", "tragedy", "catastrophe", "incident", "calamity", "mishap"}
+)
+
+# Mishaps by a noun that is made of their verb.
+DEED = re.compile(
+    r"the (?:[a-z]+ )?(?:grounding|stranding|sinking|capsizing|foundering|shooting|bombing"
+    r"|burning)\b"
+)
 
 FIRM = frozenset({Modality.CERTAIN, Modality.REPORTED, Modality.ALLEGED, Modality.PROBABLE})
 
@@ -35,7 +49,8 @@ def other_cause(pair: Pair) -> str | None:
     if ours is None or theirs is None or pair.one_account or pair.apart_in_time:
         return None
     strengths = {ours.strength, theirs.strength}
-    if not (strengths <= STATED or strengths <= TRIGGER) or themes.apart(left, right):
+    alike = strengths <= STATED or strengths <= TRIGGER or _one_mishap(left, right)
+    if not alike or strengths - STATED - TRIGGER or themes.apart(left, right):
         return None
     if not (outright(left) and outright(right)):
         return None
@@ -44,6 +59,12 @@ def other_cause(pair: Pair) -> str | None:
     if _shared(left, ours, right) or _shared(right, theirs, left):
         return None
     return f"caused by “{short(ours)}” against “{short(theirs)}”"
+
+
+def _one_mishap(left: Claim, right: Claim) -> bool:
+    """Whether both tell of one mishap by its noun: what starts a fire is what causes it."""
+    ours, theirs = _named(left), _named(right)
+    return any(mishaps(a) & mishaps(b) for a in ours for b in theirs)
 
 
 @kept
@@ -72,8 +93,20 @@ def _one_happening(left: Claim, right: Claim) -> bool:
     mine, yours = _of(left), _of(right)
     if mine and yours and not any(akin(a, b) for a in mine for b in yours):
         return False  # "the collapse of the bridge" and "the collapse of the bank"
+    if _generic(left, right) or _generic(right, left):
+        return True
     one = events(" ".join(ours)) & events(" ".join(theirs)) & kinds_of_event()
     return bool(one) or any(akin(a, b) or mishaps(a) & mishaps(b) for a in ours for b in theirs)
+
+
+def _generic(claim: Claim, other: Claim) -> bool:
+    """Whether one says no more than that it was an accident, and the other what it was."""
+    told, named = _named(claim)[-1:], _named(other)[-1:]
+    if not set(told) & GENERIC or other.cause is None:
+        return False
+    # "The grounding", "the derailment of the train".
+    deed = DEED.match(other.cause.effect.casefold())
+    return bool(deed) or any(word in GENERIC or mishaps(word) for word in named)
 
 
 def _named(claim: Claim) -> tuple[str, ...]:
@@ -92,7 +125,7 @@ def _of(claim: Claim) -> tuple[str, ...]:
     """What a happening is said to be of: "the fall of the tower", "the tower fell"."""
     if claim.cause is None:
         return ()
-    after = claim.cause.effect.partition(" of ")[2]
+    after = "".join(WHICH.split(claim.cause.effect, maxsplit=1)[1:])
     subject = claim.subject.casefold()
     if claim.cause.effect.casefold().startswith(subject) and mishaps(claim.predicate):
         after = subject.partition(" of ")[0]

@@ -10,10 +10,12 @@ from itertools import product
 from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
 from claimcheck.frames.levels import is_level
+from claimcheck.frames.publics import PUBLIC
 from claimcheck.frames.sums import is_done_with
 from claimcheck.frames.units import PERCENT, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
+from claimcheck.matching.asked import ASKED
 from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, Quantity
 from claimcheck.rules.bodies import STAFF, WHOLE, one_body, part_of_body
 from claimcheck.rules.scopes import two_heads
@@ -38,6 +40,7 @@ ONE_DONE_TO = 0.25
 # too, but for damage to a thing: "the damage to the church".
 DAMAGE = "damage"
 UNIQUE = frozenset({"depth", "height", DAMAGE})
+UNNAMED = re.compile(r"\b(?:work|works|worked|employed|employees) (?:there|here)\b")
 LOSE = "lose"
 HARMED = re.compile(
     r"\b(?:damages?|loss|losses)(?: done| caused)? (?:to|in|at|on) "
@@ -72,19 +75,25 @@ def one_question(pair: Pair, quantity: Quantity) -> bool:
 def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     """Whether what two claims of perhaps one subject measure is one thing."""
     left, right = pair.left, pair.right
-    if quantity.counted in pair.lone and quantity.counted in UNIQUE:
+    alone = quantity.counted in pair.lone
+    if quantity.counted in PUBLIC and (alone or pair.key == ASKED):
+        return _places(left) == _places(right)
+    if alone and quantity.counted in UNIQUE:
         return pair.similarity >= LONE_MEASURE
-    if is_done_with(quantity.counted):
-        if not _one_transaction(left, right):
-            return False
-        if quantity.counted in pair.lone and pair.similarity >= LONE_SUM:
-            return True
-    accounts = quantity.counted in pair.lone and quantity.counted in ACCOUNTS
+    if is_done_with(quantity.counted) and not _one_transaction(left, right):
+        return False
+    if is_done_with(quantity.counted) and alone and pair.similarity >= LONE_SUM:
+        return True
+    accounts = alone and quantity.counted in ACCOUNTS
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
-    if is_duration(quantity) and _one_length(left, right):
-        return True
-    return _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+    length = is_duration(quantity) and _one_length(left, right)
+    return length or _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """The names of the places where a claim says that it was so."""
+    return frozenset(each.name for each in claim.roles.locations if each.name)
 
 
 def _one_transaction(left: Claim, right: Claim) -> bool:
@@ -128,7 +137,9 @@ def _one_sum(pair: Pair, quantity: Quantity) -> bool:
     if by_pronoun(left) or by_pronoun(right):
         return False
     if quantity.counted in WHOLE and quantity.unit != PERCENT:
-        if one_body(left, right):
+        # "Ninety people work there": of the one firm that its text tells of.
+        there = quantity.counted in pair.lone and (UNNAMED.search(f"{left.text} {right.text}"))
+        if one_body(left, right) or there:
             return True
         if quantity.counted == STAFF or part_of_body(left, right):
             return False  # of one firm's workers there are many counts
