@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.bulk.heaps import unsearched
-from claimcheck.bulk.judging import Judged, Ways, judged, judgements
+from claimcheck.bulk.judging import Judged, Ways, in_full, judged
 from claimcheck.bulk.shelves import Flat, shelved
 from claimcheck.bulk.stock import Portion, Stock, stocked
 from claimcheck.model import Claim, Judgement, Progress
@@ -114,7 +114,7 @@ def matched(
         stock=stock,
         candidates=candidates,
         judgements=Flat(
-            [part.shelf for part in parts], sum(part.length for part in parts), judgements
+            [part.shelf for part in parts], sum(part.length for part in parts), in_full
         ),
         telling=tuple(chain.from_iterable(part.telling for part in parts)),
     )

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 TOGETHER = 1_000
 
 # Claims of which the keys in words are kept, blocker by blocker: a claim is in some ten pairs
-# that follow each other.
-WORDED = 1 << 12
+# of a part.
+WORDED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +95,8 @@ def opened(library: Path) -> Stock:
     return stock
 
 
-def judgements(verdicts: Iterable[Verdict]) -> Iterator[Judgement]:
-    """Verdicts that were written, as judgements."""
+def in_full(verdicts: Iterable[Verdict]) -> Iterator[Judgement]:
+    """Verdicts as judgements."""
     return starmap(rules.judgement, verdicts)
 
 
