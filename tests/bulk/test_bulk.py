@@ -211,4 +211,5 @@ def test_the_claims_of_a_source_are_a_sequence(claims, tmp_path):
 
     assert tuple(found) == tuple(claims)
     assert found.source("s01") == tuple(claims[13:26])
+    assert found.those("s01", {claims[14].id, claims[20].id}) == (claims[14], claims[20])
     assert found.account("s01").summary.claims == 13

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
@@ -32,11 +32,13 @@ class Stocked(NamedTuple):
     Attributes:
         claims: Each pickled by itself: of a source far away one or two are compared, and to
             read all of them would take longer than to judge them.
+        ids: Of the claims.
         account: What is known of the source.
         has: What each of the claims has.
     """
 
     claims: tuple[bytes, ...]
+    ids: tuple[str, ...]
     account: Account
     has: tuple[int, ...]
 
@@ -70,7 +72,12 @@ def stocked(claims: Sequence[Claim], path: Path) -> Portion:
     made = keys(claims, {source: each.summary for source, each in known.items()})
     # Much of what a claim has was found for its keys.
     items = (
-        Stocked(tuple(map(packed, of)), known[source], tuple(map(needs.has, of)))
+        Stocked(
+            claims=tuple(map(packed, of)),
+            ids=tuple(claim.id for claim in of),
+            account=known[source],
+            has=tuple(map(needs.has, of)),
+        )
         for source, of in by_source.items()
     )
     shelf = shelved(path, items)
@@ -87,6 +94,10 @@ class Drawer(Sequence[Claim]):
 
     def __len__(self) -> int:
         return len(self._stocked.claims)
+
+    def those(self, ids: Container[str]) -> tuple[Claim, ...]:
+        """The claims with these ids; the others are not read."""
+        return tuple(self[at] for at, id_ in enumerate(self._stocked.ids) if id_ in ids)
 
     @overload
     def __getitem__(self, at: int) -> Claim: ...
@@ -145,6 +156,10 @@ class Stock:
     def source(self, name: str) -> tuple[Claim, ...]:
         """The claims of a source."""
         return tuple(self._read(self._places[name]))
+
+    def those(self, name: str, ids: Container[str]) -> tuple[Claim, ...]:
+        """The claims of a source that have these ids."""
+        return self._read(self._places[name]).those(ids)
 
     def _source(self, place: int) -> Drawer:
         shelf = bisect_right(self._firsts, place) - 1
