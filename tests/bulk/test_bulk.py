@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from claimcheck import bulk, discrepancies, matching, pipeline, rules, verdict
-from claimcheck.bulk import judging
+from claimcheck.bulk import stock
 from claimcheck.bulk.finding import Findings, gathered
 from claimcheck.bulk.shelves import Flat, Shelf, shelved
 from claimcheck.errors import OutputError
@@ -147,10 +147,13 @@ def test_no_claims_give_no_judgements(tmp_path):
 
 
 def test_a_pair_whose_keys_share_a_digest_only_is_not_judged(claims, tmp_path):
-    def worded(claim, blocker):
-        return dict.fromkeys(keys.wording(claim, blocker), claim.id)
+    def by_id(find):
+        return lambda claim, *blocker: dict.fromkeys(find(claim, *blocker), claim.id)
 
-    with patch.object(judging, "_worded", worded):
+    with (
+        patch.object(keys, "wording", by_id(keys.wording)),
+        patch.object(keys, "two_words", by_id(keys.two_words)),
+    ):
         found = bulk.matched(claims, tmp_path)
 
     assert found.candidates > 0
@@ -168,7 +171,7 @@ def test_a_row_of_shelves_is_one_sequence(tmp_path):
     shelves = [
         shelved(tmp_path / name, lists) for name, lists in (("a", [[1, 2], []]), ("b", [[3]]))
     ]
-    flat = Flat(shelves, 3)
+    flat = Flat(shelves, 3, iter)
 
     assert (list(flat), flat[0], flat[-1], flat[1:]) == ([1, 2, 3], 1, 3, (2, 3))
     with pytest.raises(IndexError):
@@ -191,3 +194,22 @@ def test_a_shelf_knows_where_items_end(tmp_path):
     shelved(path, [1])
 
     assert Shelf(path, [path.stat().st_size])[0] == 1
+
+
+def test_of_a_source_that_claim_alone_is_read_that_is_asked_for(claims, tmp_path):
+    found = bulk.matched(claims, tmp_path)
+
+    with patch.object(stock, "unpacked", side_effect=stock.unpacked) as read:
+        asked = found.stock.claim(20), found.stock.claim(20)
+
+    assert asked == (claims[20], claims[20])
+    assert read.call_count == 1
+
+
+def test_the_claims_of_a_source_are_a_sequence(claims, tmp_path):
+    found = bulk.matched(claims, tmp_path).stock
+
+    assert tuple(found) == tuple(claims)
+    assert found.source("s01") == tuple(claims[13:26])
+    assert found.those("s01", {claims[14].id, claims[20].id}) == (claims[14], claims[20])
+    assert found.account("s01").summary.claims == 13

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.frames import cues
-from claimcheck.frames.kindred import groups, kindred
+from claimcheck.frames.kindred import groups, is_listed, kindred, with_kin
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,18 @@ def test_a_word_may_stand_in_several_groups():
     assert {"power", "network"} & groups("grid") == {"network"}
     assert {"deal", "law"} & groups("agreement") == {"deal"}
     assert {"cargo", "demand"} <= groups("load")
+
+
+@pytest.mark.parametrize("word", ["orm", "quay", "begin", "blow up", "venn's", "Orm", ""])
+def test_words_with_kin_are_those_that_are_kindred_to_one(word):
+    others = ("jetty", "orm", "eruption", "zelkmar")
+
+    expected = (word,) if any(kindred(word, other) for other in others) else ()
+
+    assert with_kin((word,), others) == expected
+
+
+def test_a_word_of_no_table_is_kindred_to_itself_alone():
+    assert not is_listed("zelkmar")
+    assert kindred("zelkmar", "Zelkmar")
+    assert not kindred("zelkmar", "begin")

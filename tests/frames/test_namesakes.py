@@ -49,3 +49,10 @@ def test_the_names_in_both_claims_are_those_of_the_left_one(make_claim):
 @pytest.mark.parametrize("named", [(), ("Orm",)])
 def test_a_claim_without_names_has_none_in_common(make_claim, named):
     assert in_both(make_claim(entities=named), make_claim()) == ()
+
+
+def test_a_name_without_letters_is_in_no_other_claim(make_claim):
+    claim = make_claim(entities=("—", "Orm"))
+
+    assert not mentions(claim, "—")
+    assert in_both(claim, claim) == ("Orm",)

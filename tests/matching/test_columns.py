@@ -70,10 +70,17 @@ def in_columns(claims, *, same_source, cut=None):
     for left, right, blocker, digest in zip(
         found.left, found.right, found.blocker, found.key, strict=True
     ):
-        words = keys.wording(claims[left], int(blocker))[int(digest)]
+        words = worded(claims[left], int(blocker))[int(digest)]
         place = claims[left].id, claims[right].id
         pairs[place] = min(words, pairs.get(place, words))
     return pairs
+
+
+def worded(claim, blocker):
+    """The keys in words that a blocker, or the rare words, can make of a claim, by digest."""
+    if blocker < keys.WORDS:
+        return keys.wording(claim, blocker)
+    return {digest: f"words:{'+'.join(two)}" for digest, two in keys.two_words(claim).items()}
 
 
 def _keys(claims):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.model.keeping import keep, kept, lately
+from claimcheck.model.keeping import keep, kept, lately, latest
 
 
 @pytest.fixture
@@ -70,3 +70,17 @@ def test_two_records_are_asked_once_in_a_row(asked):
 
     assert found == ["b", "b", "b", "b"]
     assert asked == [("a", "b"), ("b", "a"), ("a", "b")]
+
+
+def test_a_record_is_asked_once_in_a_row(asked):
+    @latest
+    def first(pair):
+        asked.append(pair)
+        return None if pair == ("b", "a") else pair[0]
+
+    one, other = ("a", "b"), ("b", "a")
+
+    found = [first(one), first(one), first(other), first(other), first(one)]
+
+    assert found == ["a", "a", None, None, "a"]
+    assert asked == [one, other, one]

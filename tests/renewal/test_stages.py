@@ -145,13 +145,13 @@ def store(tmp_path):
 def judged(monkeypatch):
     """The pairs that rules were asked about."""
     pairs = []
-    judge = rules.judge
+    verdict = rules.verdict
 
     def noted(pair, **given_):
         pairs.append((pair.left.id, pair.right.id))
-        return judge(pair, **given_)
+        return verdict(pair, **given_)
 
-    monkeypatch.setattr(rules, "judge", noted)
+    monkeypatch.setattr(rules, "verdict", noted)
     return pairs
 
 

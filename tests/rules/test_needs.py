@@ -28,8 +28,8 @@ def test_an_empty_claim_has_nothing(make_claim):
     ("need", "ours", "theirs", "expected"),
     [
         pytest.param(Need(), NOTHING, NOTHING, True, id="nothing"),
-        pytest.param(Need(both=Has.TIME), Has.TIME, Has.TIME | Has.KIND, True, id="both"),
-        pytest.param(Need(both=Has.TIME), Has.TIME, Has.KIND, False, id="one-of-both"),
+        pytest.param(Need(both=Has.DATE), Has.DATE, Has.DATE | Has.KIND, True, id="both"),
+        pytest.param(Need(both=Has.DATE), Has.DATE, Has.KIND, False, id="one-of-both"),
         pytest.param(Need(one=Has.DENIAL), NOTHING, Has.DENIAL, True, id="one"),
         pytest.param(Need(one=Has.DENIAL), NOTHING, NOTHING, False, id="none"),
     ],

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.bulk.heaps import unsearched
-from claimcheck.bulk.judging import Judged, Ways, judged
+from claimcheck.bulk.judging import Judged, Ways, in_full, judged
 from claimcheck.bulk.shelves import Flat, shelved
 from claimcheck.bulk.stock import Portion, Stock, stocked
 from claimcheck.model import Claim, Judgement, Progress
@@ -33,9 +33,10 @@ __all__ = ["Matched", "Ways", "matched"]
 MANY = 20_000
 
 # Claims that are put on disk together, and rows of pairs that are judged together: some seconds
-# of work, and a message of a few megabytes.
+# of work, and a message of a few megabytes. The more pairs, the more of them share the claims
+# that are read for them.
 PORTION = 1_000
-PART = 20_000
+PART = 50_000
 
 # Pieces of work that wait for a process; the claims of as many portions are in memory.
 AHEAD = 4
@@ -118,7 +119,9 @@ def matched(  # noqa: PLR0913 - what is matched, where, and who is told
     return Matched(
         stock=stock,
         candidates=candidates,
-        judgements=Flat([part.shelf for part in parts], sum(part.length for part in parts)),
+        judgements=Flat(
+            [part.shelf for part in parts], sum(part.length for part in parts), in_full
+        ),
         telling=tuple(chain.from_iterable(part.telling for part in parts)),
     )
 

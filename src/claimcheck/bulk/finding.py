@@ -64,8 +64,7 @@ def gathered(
         claim
         for source in stock.sources
         if source in answering
-        for claim in stock.source(source)
-        if claim.id in answering[source]
+        for claim in stock.those(source, answering[source])
     ]
     return discrepancies.gather(
         claims,

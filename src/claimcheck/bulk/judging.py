@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +14,7 @@ from claimcheck.bulk.shelves import Shelf, shelved
 from claimcheck.matching import DEFAULT_WEIGHTS, Weights
 from claimcheck.matching.background import Account, Background
 from claimcheck.model import Claim, Judgement, Relation
+from claimcheck.rules import Verdict
 
 if TYPE_CHECKING:
     from claimcheck.bulk.stock import Stock
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 TOGETHER = 1_000
 
 # Claims of which the keys in words are kept, blocker by blocker: a claim is in some ten pairs
-# that follow each other.
-WORDED = 1 << 12
+# of a part.
+WORDED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +48,12 @@ class Judged:
     """What came of a part of all pairs.
 
     Attributes:
-        shelf: All judgements, in order, in lists.
+        shelf: All verdicts, in order, in lists.
         length: How many there are.
-        telling: Those that are not just compatible.
+        telling: The judgements that are not just compatible.
     """
 
-    shelf: Shelf[list[Judgement]]
+    shelf: Shelf[list[Verdict]]
     length: int
     telling: tuple[Judgement, ...]
 
@@ -68,14 +70,15 @@ def judged(part: Proposed, library: Path, ways: Ways, path: Path) -> Judged:
     telling: list[Judgement] = []
     length = 0
 
-    def lists() -> Iterator[list[Judgement]]:
+    def lists() -> Iterator[list[Verdict]]:
         nonlocal length
-        some: list[Judgement] = []
-        for judgement in judgements(part, opened(library), ways):
-            some.append(judgement)
+        some: list[Verdict] = []
+        for verdict in _verdicts(part, opened(library), ways):
+            some.append(verdict)
             length += 1
-            if judgement.relation is not Relation.COMPATIBLE:
-                telling.append(judgement)
+            _, _, rule, _, _ = verdict
+            if rules.BY_NAME[rule].relation is not Relation.COMPATIBLE:
+                telling.append(rules.judgement(*verdict))
             if len(some) == TOGETHER:
                 yield some
                 some = []
@@ -104,19 +107,53 @@ def opened(library: Path) -> Stock:
 
 def judgements(part: Proposed, stock: Claims, ways: Ways) -> Iterator[Judgement]:
     """What is decided of each pair that is alike enough, in order."""
+    return in_full(_verdicts(part, stock, ways))
+
+
+def in_full(verdicts: Iterable[Verdict]) -> Iterator[Judgement]:
+    """Verdicts as judgements."""
+    return starmap(rules.judgement, verdicts)
+
+
+def _verdicts(part: Proposed, stock: Claims, ways: Ways) -> list[Verdict]:
+    """What is decided of each pair that is alike enough, in order."""
+    verdict = _judge(stock, ways)
+    pairs = list(_pairs(part))
+    # The first claims of all pairs are of some few sources, the second ones of very many: each
+    # of these is read once.
+    places = sorted(range(len(pairs)), key=lambda place: pairs[place][1])
+    found = [(place, verdict(*pairs[place])) for place in places]
+    return [decided for _, decided in sorted(found) if decided is not None]
+
+
+def _judge(
+    stock: Claims, ways: Ways
+) -> Callable[[int, int, int, Sequence[int]], Verdict | None]:
+    """What decides a pair by its claims, the blocker and the digests of its keys.
+
+    It finds nothing where two keys only have one digest, or the claims are not alike enough.
+    """
+    from claimcheck.matching.keys import WORDS, two_words, wording
+
     background = Background(stock.account)
-    worded = lru_cache(maxsize=WORDED)(lambda at, blocker: _worded(stock.claim(at), blocker))
-    for left, right, blocker, digests in _pairs(part):
+    worded = lru_cache(maxsize=WORDED)(lambda at, blocker: wording(stock.claim(at), blocker))
+    twos = lru_cache(maxsize=1)(lambda at: two_words(stock.claim(at)))
+
+    def verdict(left: int, right: int, blocker: int, digests: Sequence[int]) -> Verdict | None:
         ours, theirs = stock.claim(left), stock.claim(right)
-        words, others = worded(left, blocker), worded(right, blocker)
-        shared = [words[each] for each in digests if words[each] == others.get(each)]
-        if not shared:  # two keys of one digest
-            continue
+        if blocker == WORDS:
+            both = map(twos(right).__getitem__, digests)
+            shared = [f"words:{'+'.join(two)}" for two in both if {*two} <= {*ours.terms}]
+        else:
+            words, others = worded(left, blocker), worded(right, blocker)
+            shared = [words[each] for each in digests if words[each] == others.get(each)]
+        if not shared:
+            return None
         known = background.of(ours.source, theirs.source)
-        key = min(shared)
-        pair = matching.alike(ours, theirs, key, *known, fitted=ways.weights)
-        if pair is not None:
-            yield rules.judge(pair, ignored=ways.ignored)
+        pair = matching.alike(ours, theirs, min(shared), *known, fitted=ways.weights)
+        return None if pair is None else rules.verdict(pair, ignored=ways.ignored)
+
+    return verdict
 
 
 def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:
@@ -139,9 +176,3 @@ def _pairs(part: Proposed) -> Iterator[tuple[int, int, int, list[int]]]:
         last, digests = (left, right, blocker), [digest]
     if last is not None:
         yield *last, digests
-
-
-def _worded(claim: Claim, blocker: int) -> dict[int, str]:
-    from claimcheck.matching.keys import wording
-
-    return wording(claim, blocker)

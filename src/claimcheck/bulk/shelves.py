@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from claimcheck.errors import OutputError
 
 T = TypeVar("T")
+L = TypeVar("L")
 
 
 class Shelf(Generic[T]):
@@ -35,16 +38,26 @@ class Shelf(Generic[T]):
         with self.path.open("rb") as file:
             begin = self._ends[at - 1] if at else 0
             file.seek(begin)
-            item: T = pickle.loads(file.read(self._ends[at] - begin))  # noqa: S301 - our own
+            item: T = unpacked(file.read(self._ends[at] - begin))
         return item
 
     def __iter__(self) -> Iterator[T]:
         begin = 0
         with self.path.open("rb") as file:
             for end in self._ends:
-                item: T = pickle.loads(file.read(end - begin))  # noqa: S301 - our own
+                item: T = unpacked(file.read(end - begin))
                 begin = end
                 yield item
+
+
+def packed(item: object) -> bytes:
+    """An item as it is written."""
+    return pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> Any:
+    """An item that this program wrote."""
+    return pickle.loads(data)  # noqa: S301 - our own
 
 
 def shelved(path: Path, items: Iterable[T]) -> Shelf[T]:
@@ -58,7 +71,7 @@ def shelved(path: Path, items: Iterable[T]) -> Shelf[T]:
     try:
         with path.open("wb") as file:
             for item in items:
-                end += file.write(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+                end += file.write(packed(item))
                 ends.append(end)
     except OSError as error:
         path.unlink(missing_ok=True)
@@ -73,21 +86,25 @@ class Flat(Sequence[T]):
     """The items of shelves of lists, as one sequence that is read from disk when it is asked.
 
     Args:
-        shelves: In order; each item is a list of items.
+        shelves: In order; each item is a list.
         length: How many items all lists have together.
+        read: Makes the items of what is in a list.
     """
 
-    def __init__(self, shelves: Sequence[Shelf[list[T]]], length: int) -> None:
-        self._shelves = tuple(shelves)
+    def __init__(
+        self,
+        shelves: Sequence[Shelf[list[L]]],
+        length: int,
+        read: Callable[[list[L]], Iterable[T]],
+    ) -> None:
+        self._lists = partial(_lists, tuple(shelves), read)
         self._length = length
 
     def __len__(self) -> int:
         return self._length
 
     def __iter__(self) -> Iterator[T]:
-        for shelf in self._shelves:
-            for some in shelf:
-                yield from some
+        return chain.from_iterable(self._lists())
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -103,3 +120,9 @@ class Flat(Sequence[T]):
                 return item
         message = f"there is no item {at}"
         raise IndexError(message)
+
+
+def _lists(
+    shelves: Sequence[Shelf[list[L]]], read: Callable[[list[L]], Iterable[T]]
+) -> Iterator[Iterable[T]]:
+    return (read(some) for shelf in shelves for some in shelf)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, overload
 
-from claimcheck.bulk.shelves import Shelf, shelved
+from claimcheck.bulk.shelves import Shelf, packed, shelved, unpacked
 from claimcheck.matching import background
 from claimcheck.matching.background import Account
 from claimcheck.model import Claim
@@ -25,8 +25,22 @@ if TYPE_CHECKING:
 # of 10 kB each, 200 MB.
 KEPT = 512
 
-# A source's claims, what is known of it, and what each of the claims has.
-Stocked = tuple[tuple[Claim, ...], Account, tuple[int, ...]]
+
+class Stocked(NamedTuple):
+    """A source on disk.
+
+    Attributes:
+        claims: Each pickled by itself: of a source far away one or two are compared, and to
+            read all of them would take longer than to judge them.
+        ids: Of the claims.
+        account: What is known of the source.
+        has: What each of the claims has.
+    """
+
+    claims: tuple[bytes, ...]
+    ids: tuple[str, ...]
+    account: Account
+    has: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +72,45 @@ def stocked(claims: Sequence[Claim], path: Path) -> Portion:
     made = keys(claims, {source: each.summary for source, each in known.items()})
     # Much of what a claim has was found for its keys.
     items = (
-        (of, known[source], tuple(needs.has(claim) for claim in of))
+        Stocked(
+            claims=tuple(map(packed, of)),
+            ids=tuple(claim.id for claim in of),
+            account=known[source],
+            has=tuple(map(needs.has, of)),
+        )
         for source, of in by_source.items()
     )
     shelf = shelved(path, items)
     return Portion(shelf=shelf, lengths=tuple(map(len, by_source.values())), keys=made)
+
+
+class Drawer(Sequence[Claim]):
+    """The claims of one source, each of them read when it is asked for."""
+
+    def __init__(self, stocked: Stocked) -> None:
+        self.account = stocked.account
+        self._stocked = stocked
+        self._claims: dict[int, Claim] = {}
+
+    def __len__(self) -> int:
+        return len(self._stocked.claims)
+
+    def those(self, ids: Container[str]) -> tuple[Claim, ...]:
+        """The claims with these ids; the others are not read."""
+        return tuple(self[at] for at, id_ in enumerate(self._stocked.ids) if id_ in ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Claim: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Claim]: ...
+    def __getitem__(self, at: int | slice) -> Claim | Sequence[Claim]:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        claim = self._claims.get(at)
+        if claim is None:
+            claim = self._claims[at] = unpacked(self._stocked.claims[at])
+            keep(needs.has, claim, self._stocked.has[at])
+        return claim
 
 
 class Stock:
@@ -87,7 +135,9 @@ class Stock:
         return self._begins[-1]
 
     def __iter__(self) -> Iterator[Claim]:
-        return (claim for shelf in self._shelves for claims, *_ in shelf for claim in claims)
+        return (
+            claim for shelf in self._shelves for source in shelf for claim in Drawer(source)
+        )
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -97,22 +147,23 @@ class Stock:
     def claim(self, place: int) -> Claim:
         """The claim at a place."""
         source = bisect_right(self._begins, place) - 1
-        return self._read(source)[0][place - self._begins[source]]
+        return self._read(source)[place - self._begins[source]]
 
     def account(self, name: str) -> Account:
         """What is known of a source."""
-        return self._read(self._places[name])[1]
+        return self._read(self._places[name]).account
 
     def source(self, name: str) -> tuple[Claim, ...]:
         """The claims of a source."""
-        return self._read(self._places[name])[0]
+        return tuple(self._read(self._places[name]))
 
-    def _source(self, place: int) -> Stocked:
+    def those(self, name: str, ids: Container[str]) -> tuple[Claim, ...]:
+        """The claims of a source that have these ids."""
+        return self._read(self._places[name]).those(ids)
+
+    def _source(self, place: int) -> Drawer:
         shelf = bisect_right(self._firsts, place) - 1
-        found = self._shelves[shelf][place - self._firsts[shelf]]
-        for claim, mask in zip(found[0], found[2], strict=True):
-            keep(needs.has, claim, mask)
-        return found
+        return Drawer(self._shelves[shelf][place - self._firsts[shelf]])
 
     def __reduce__(self) -> tuple[type[Stock], tuple[Sequence[object], ...]]:
         """What was read does not travel to another process."""

@@ -10,12 +10,15 @@ from itertools import repeat
 
 from claimcheck.frames import cues
 from claimcheck.frames.happenings import akin
-from claimcheck.frames.lexicon import TWOS, Numbers, stands_for
+from claimcheck.frames.lexicon import TWOS, WORDS, Numbers, kinds_of, stands_for
+from claimcheck.frames.verbs import deeds
 
 
 @lru_cache(maxsize=TWOS)
 def kindred(left: str, right: str) -> bool:
     """Whether two lemmas can stand for one thing or deed in two reports of it."""
+    if not (is_listed(left) and is_listed(right)):
+        return bool(left) and left.casefold() == right.casefold()
     if akin(left, right) or not groups(left).isdisjoint(groups(right)):
         return True
     return _by_class(left, right) or _by_class(right, left)
@@ -23,7 +26,27 @@ def kindred(left: str, right: str) -> bool:
 
 def with_kin(words: Iterable[str], others: Collection[str]) -> tuple[str, ...]:
     """Those of some words that are kindred to one of others at least, in order."""
-    return tuple(word for word in words if any(map(kindred, repeat(word), others)))
+    listed = [word for word in others if is_listed(word)]
+    return tuple(
+        [
+            word
+            for word in words
+            if word in others
+            or (
+                any(map(kindred, repeat(word), listed))
+                if is_listed(word)
+                else word.casefold() in map(str.casefold, others)
+            )
+        ]
+    )
+
+
+@lru_cache(maxsize=WORDS)
+def is_listed(word: str) -> bool:
+    """Whether any table has a word; one that none has can stand for itself alone."""
+    if stands_for(word) or kinds_of(word) or groups(word):
+        return True
+    return word.casefold() in _classmates() or deeds(word) != {f"{word}."}
 
 
 def groups(word: str) -> frozenset[str]:

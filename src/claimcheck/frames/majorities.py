@@ -71,9 +71,18 @@ def majority(claim: Claim) -> Majority | None:
 
 def _only(text: str) -> Majority | None:
     """The one kind that a text names; ``None`` where it names none, or several."""
-    plain = " ".join(["", *WORD.findall(text.casefold()), ""])
+    told = WORD.findall(text.casefold())
+    if _openers().isdisjoint(told):  # as of most texts
+        return None
+    plain = " ".join(["", *told, ""])
     found = [each for words, each in _forms() if words in plain]
     return found[0] if len({(each.group, each.kind) for each in found}) == 1 else None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first word of each form."""
+    return frozenset(each.said.partition(" ")[0] for _, each in _forms())
 
 
 @cache

@@ -24,6 +24,9 @@ LETTERS = str.maketrans(
     | dict.fromkeys("’ʼ‘`", "'")
 )
 
+# A name without marks and punctuation.
+PLAIN = re.compile(r"[A-Za-z0-9& ]*")
+
 GROUP_PLC = ("group", "plc")
 
 # "County Clerk Orr" has a title of two words; "Fire Chief" alone is one.
@@ -46,6 +49,8 @@ def key(name: str) -> str:
 
 def fold(name: str) -> str:
     """Lower case without marks, the possessive and punctuation; blanks are single."""
+    if PLAIN.fullmatch(name):  # most names are of such words; nothing is left to take off
+        return " ".join(name.lower().split())
     plain = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = re.sub(r"'s\b|(?<=s)'(?=\s|$)", "", plain)
@@ -78,14 +83,18 @@ def _bare(folded: str) -> str:
         and " ".join(parts[:2]) not in cue_words("not_titles")
     ):
         parts = parts[1:]
-    suffixes = cue_words("honorific_suffixes") | cue_words("company_suffixes")
-    while len(parts) > 1 and parts[-1] in suffixes:
+    while len(parts) > 1 and parts[-1] in _suffixes():
         # "Orm Group plc" is Orm; "the Orm Group" may be somebody else's.
         group = parts[-2:-1] == ["group"] and len(parts) > len(GROUP_PLC)
         parts = parts[: -len(GROUP_PLC)] if group else parts[:-1]
     if len(parts) > 1 and parts[0] in {"us", "uk"}:
         parts = [countries()[parts[0]], *parts[1:]]
     return " ".join(parts)
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return cue_words("honorific_suffixes") | cue_words("company_suffixes")
 
 
 @cache

@@ -72,21 +72,19 @@ def _all_signs(claim: Claim) -> frozenset[str]:
 
 def mentions(claim: Claim, name: str) -> bool:
     """Whether a claim names something that can be what a name is the name of."""
-    if _all_signs(claim).isdisjoint(signs(name)):
-        return False
-    return any(map(same, repeat(name), claim.entities))
+    given = signs(name)
+    if name in claim.entities:
+        return bool(given)
+    return not _all_signs(claim).isdisjoint(given) and any(
+        map(same, repeat(name), claim.entities)
+    )
 
 
 def in_both(left: Claim, right: Claim) -> tuple[str, ...]:
     """The names of the left claim that can be names of something that the right one names."""
-    both = _all_signs(left) & _all_signs(right)
-    if not both:
+    if not right.entities or _all_signs(left).isdisjoint(_all_signs(right)):
         return ()
-    return tuple(
-        name
-        for name in left.entities
-        if not both.isdisjoint(signs(name)) and any(map(same, repeat(name), right.entities))
-    )
+    return tuple([name for name in left.entities if mentions(right, name)])
 
 
 def canonical(names: Iterable[str]) -> dict[str, str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.frames import cues, gazetteer
 from claimcheck.frames.names import fold, key
+
+# Names of places that are kept, as what they stand for.
+SEEN = 1 << 14
 
 # A run of capitals, with the small words inside a name: "Puerto de la Vey".
 WORD = r"[A-ZÀ-ÖØ-Þ]\w*(?:[’'-]\w{2,})*"
@@ -78,6 +81,7 @@ def _same(left: Area, right: Area) -> bool:
     return key(left.name) == key(right.name)
 
 
+@lru_cache(maxsize=SEEN)
 def _area(name: str) -> Area:
     """ "northern Ostland" is part of a place; "South Korea" and "state of Ostland" are not."""
     folded = fold(name)

@@ -6,9 +6,10 @@ they can be about one event and one count at all.
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck.matching import background, comparison, counting, question
+from claimcheck.matching import background, comparison, question
 from claimcheck.matching.background import rarity
 from claimcheck.matching.blocking import BLOCKERS, candidates
+from claimcheck.matching.surroundings import Surroundings
 from claimcheck.matching.weights import Weights
 from claimcheck.model import BlockKind, Claim, Pair
 
@@ -103,7 +104,7 @@ def pairs(
 
 def pair(left: Claim, right: Claim) -> Pair:
     """Two claims as a pair of their own, with nothing known of any other claim."""
-    alike = dict.fromkeys((*left.terms, *right.terms), 1.0)
+    alike = comparison.Rarity(dict.fromkeys((*left.terms, *right.terms), 1.0))
     return compared(left, right, "asked", alike, question.Story())
 
 
@@ -159,22 +160,13 @@ def _pair(
     main: question.Story,
 ) -> Pair:
     left, right = two
-    both_count = left.quantities and right.quantities
-    overtaken = counting.overtaken(left, right, main) if both_count else counting.NEITHER
     return Pair(
         left=left,
         right=right,
         key=key,
         similarity=similarity,
         fields=fields,
-        apart_in_time=question.apart_in_time(left, right, main),
-        apart_in_name=question.apart_in_name(left, right, main),
-        within=question.within(left, right, main),
-        overtaken=overtaken.reason,
-        early=overtaken.early,
-        timed=question.timed(left, right, main),
-        lone=question.lone(left, right, main),
-        one_victim=question.one_victim(left, right, main),
+        around=Surroundings(left, right, main),
     )
 
 

@@ -21,8 +21,8 @@ from claimcheck.matching.victims import deaths
 from claimcheck.model import Bearing, Claim, Span, Time
 from claimcheck.model.records import Record
 
-# Pairs of sources of which the story is kept, at some five kilobytes each.
-KEPT = 1 << 13
+# Pairs of sources of which the story is kept, at some ten kilobytes each.
+KEPT = 1 << 12
 
 # A second year belongs to the story where it is named at least so often, as a share of the
 # first: 2021 is by .29 in an article on an event of 2011 and a series of 2021, the year in
@@ -157,7 +157,8 @@ class Background:
             self._summaries[source] = known.summary
             self._written[source] = known.written
             self._dead[source] = known.dead
-            self._compared[source] = known.compared
+            if known.compared:
+                self._compared[source] = known.compared
             self._figures |= {(source, what): count for what, count in known.figures.items()}
             self._told |= {(source, where): times for where, times in known.told.items()}
         return self._summaries[source]
@@ -175,7 +176,7 @@ def among(claims: Iterable[Claim]) -> Background:
     return Background(lambda source: account(by_source[source]))
 
 
-class Together(dict[str, float]):
+class Together(Rarity):
     """The rarity of each term among the claims of two sources, worked out where it is asked."""
 
     __slots__ = ("_claims", "_one", "_other")
@@ -194,10 +195,10 @@ class Together(dict[str, float]):
         return rare
 
 
-def rarity(claims: Sequence[Claim]) -> dict[str, float]:
+def rarity(claims: Sequence[Claim]) -> Rarity:
     """Inverse document frequency (Spärck Jones 1972) of each term, with a claim as document."""
     frequency = summary(claims).terms
-    return {term: _rare(len(claims), count) for term, count in frequency.items()}
+    return Rarity({term: _rare(len(claims), count) for term, count in frequency.items()})
 
 
 def _rare(claims: int, having: int) -> float:

@@ -4,13 +4,14 @@ Similarity says whether two claims are *about the same thing*. It never says whe
 "the fire killed 12 people" and "the fire killed 21 people" score 0.96.
 """
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from math import fsum
-from typing import Protocol
+from operator import mul
 
 from claimcheck.frames import antonyms
 from claimcheck.frames.happenings import happening, one_deed
+from claimcheck.frames.lexicon import TWOS
 from claimcheck.frames.namesakes import in_both
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Claim
@@ -23,11 +24,25 @@ from claimcheck.model.keeping import kept
 WEIGHTS = {"terms": 4.0, "entities": 2.0, "predicate": 1.5, "counted": 1.5, "wording": 1.0}
 
 
-class Rarity(Protocol):
-    """The weight of each term, above 0; a mapping is one."""
+class Rarity(dict[str, float]):
+    """The weight of each term, above 0, and that of many together."""
 
-    def __getitem__(self, term: str, /) -> float:
-        """The weight of a term."""
+    __slots__ = ("_totals",)
+
+    def __init__(self, weights: Mapping[str, float] | None = None) -> None:
+        super().__init__(weights or {})
+        self._totals: dict[frozenset[str], float] = {}
+
+    def of(self, terms: Iterable[str]) -> float:
+        """The weight of some terms; the sum is exact, so that their order does not matter."""
+        return fsum(map(self.__getitem__, terms))
+
+    def total(self, terms: frozenset[str]) -> float:
+        """The same of all terms of a claim, which is held against many others."""
+        found = self._totals.get(terms)
+        if found is None:
+            found = self._totals[terms] = self.of(terms)
+        return found
 
 
 def wording(left: str, right: str) -> float:
@@ -73,24 +88,30 @@ def fields(left: Claim, right: Claim, rarity: Rarity) -> tuple[tuple[str, float]
     Returns:
         Name and similarity in [0, 1], in the order of ``WEIGHTS``.
     """
-    found = (
-        ("terms", shared_terms(_terms(left), _terms(right), rarity)),
-        ("entities", _entities(left, right)),
-        ("predicate", _predicate(left, right)),
-        ("counted", _counted(left, right)),
-        ("wording", wording(left.text, right.text)),
-    )
-    return tuple([(name, round(value, 4)) for name, value in found if value is not None])
+    found = []
+    if (terms := shared_terms(_terms(left), _terms(right), rarity)) is not None:
+        found.append(("terms", round(terms, 4)))
+    if (entities := _entities(left, right)) is not None:
+        found.append(("entities", round(entities, 4)))
+    # These two are 0 or 1; to round them takes as long as to find them.
+    if (predicate := _predicate(left, right)) is not None:
+        found.append(("predicate", predicate))
+    if (counted := _counted(left, right)) is not None:
+        found.append(("counted", counted))
+    found.append(("wording", round(wording(left.text, right.text), 4)))
+    return tuple(found)
 
 
 def similarity(
     compared: tuple[tuple[str, float], ...], weights: Mapping[str, float] = WEIGHTS
 ) -> float:
     """The weighted mean of fields, in [0, 1]; 0 for none."""
-    total = fsum([weights[name] for name, _ in compared])
-    if not total:
+    if not compared:
         return 0.0
-    return round(fsum([weights[name] * value for name, value in compared]) / total, 4)
+    names, values = zip(*compared, strict=True)
+    given = [weights[name] for name in names]
+    total = fsum(given)
+    return round(fsum(map(mul, given, values)) / total, 4) if total else 0.0
 
 
 @kept
@@ -98,7 +119,7 @@ def _terms(claim: Claim) -> frozenset[str]:
     return frozenset(claim.terms)
 
 
-def shared_terms(ours: Set[str], theirs: Set[str], rarity: Rarity) -> float | None:
+def shared_terms(ours: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> float | None:
     """Weight of the terms in common over the weight of the side that has less, in [0, 1].
 
     The lesser side is the measure because one claim may say more than the other; so that a
@@ -106,12 +127,9 @@ def shared_terms(ours: Set[str], theirs: Set[str], rarity: Rarity) -> float | No
     """
     if not ours or not theirs:
         return None
-    # These sums are exact, so that the order of the terms does not matter.
-    shared = fsum([rarity[term] for term in ours & theirs])
-    one = fsum([rarity[term] for term in ours])
-    other = fsum([rarity[term] for term in theirs])
-    lesser, greater = min(one, other), max(one, other)
-    return shared / (lesser + (greater - lesser) / 2)
+    one, other = rarity.total(ours), rarity.total(theirs)
+    lesser, greater = (one, other) if one < other else (other, one)
+    return rarity.of(ours & theirs) / (lesser + (greater - lesser) / 2)
 
 
 def _entities(left: Claim, right: Claim) -> float | None:
@@ -126,12 +144,15 @@ def _predicate(left: Claim, right: Claim) -> float | None:
     """1 for one deed or its opposite, which is about the same thing; 0 otherwise."""
     if not left.predicate or not right.predicate:
         return None
-    ours, theirs = left.predicate, right.predicate
-    return float(
-        same_deed(ours, theirs)
-        or antonyms.opposite(ours, theirs)
-        or ((_by_noun(left) or _by_noun(right)) and one_deed(left, right))
-    )
+    if _one_matter(left.predicate, right.predicate):
+        return 1.0
+    return float((_by_noun(left) or _by_noun(right)) and one_deed(left, right))
+
+
+@lru_cache(maxsize=TWOS)
+def _one_matter(verb: str, other: str) -> bool:
+    """Whether two verbs tell of one deed or of its opposite."""
+    return same_deed(verb, other) or antonyms.opposite(verb, other)
 
 
 @kept

@@ -208,16 +208,16 @@ def without_rows(keys: Keys) -> Keys:
 
 
 def wording(claim: Claim, number: int) -> dict[int, str]:
-    """By digest, the keys in words that a blocker, or the rare words, can make of a claim."""
-    if number < WORDS:
-        return {digest(key): key for key in dict.fromkeys(BLOCKERS[number](claim))}
+    """By digest, the keys in words that a blocker makes of a claim."""
+    return {digest(key): key for key in dict.fromkeys(BLOCKERS[number](claim))}
+
+
+def two_words(claim: Claim) -> dict[int, tuple[str, str]]:
+    """By the digest of the key that they may be, every two words of a claim."""
     terms = sorted(set(claim.terms))
     first = {term: digest(term) * FIRST & WHOLE for term in terms}
     second = {term: digest(term) * SECOND & WHOLE for term in terms}
-    return {
-        first[one] ^ second[other]: f"words:{one}+{other}"
-        for one, other in combinations(terms, 2)
-    }
+    return {first[one] ^ second[other]: (one, other) for one, other in combinations(terms, 2)}
 
 
 def _laid(columns: Sequence[NDArray[Any]], kind: type[Any]) -> NDArray[Any]:

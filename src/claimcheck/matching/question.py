@@ -126,8 +126,10 @@ def _class(time: Time) -> str:
 
 def timed(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
     """The sides whose time is told, by themselves or earlier in their sentence."""
-    sides = (("left", left), ("right", right))
-    return tuple([side for side, claim in sides if _told(claim, main)])
+    ours, theirs = _told(left, main), _told(right, main)
+    if not ours and not theirs:  # as of most
+        return ()
+    return tuple([side for side, times in (("left", ours), ("right", theirs)) if times])
 
 
 def apart_in_name(left: Claim, right: Claim, main: Story) -> str:
@@ -171,21 +173,21 @@ def _apart_from(claim: Claim, its: Matter, other: Claim, others: Matter, main: S
             return f"only one tells of {word.strip()} ...: another instance"
     if its.again and not others.again:
         return "one tells of it happening once more"
-    if elsewhere := _compared(claim, other, main):
+    if claim.source in main.compared and (elsewhere := _compared(claim, other, main)):
         return f"only one tells of {elsewhere}, with which it is compared"
     if its.aliases and others.aliases and not set(its.aliases) & set(others.aliases):
         return f"one is about {its.aliases[0]}, one about {others.aliases[0]}"
     if its.aliases or others.aliases:
         return ""  # "Officer A" may be any of those whom the other text names
-    return _named_alone(its.subjects, other, main)
+    return _named_alone(its.subjects, other, main) if its.subjects else ""
 
 
 def _named_alone(subjects: tuple[str, ...], other: Claim, main: Story) -> str:
     """That a claim is about a name of which the other does not speak; else empty."""
     for name in subjects if main.names else ():
-        own = entities.key(name) not in main.names
-        known = mentions(other, name) or _by_its_noun(other, name)
-        if own and not known and not _leaves_open(other):
+        if entities.key(name) in main.names or mentions(other, name):
+            continue
+        if not _by_its_noun(other, name) and not _leaves_open(other):
             return f"only one is about {name}"
     return ""
 
@@ -252,12 +254,17 @@ def within(left: Claim, right: Claim, main: Story) -> str:
     """
     if not main.names:
         return ""
-    sides = {"left": (left, right), "right": (right, left)}
-    for side, (claim, other) in sides.items():
-        for name in _located(claim):
-            if entities.key(name) not in main.names and not mentions(other, name):
-                return side
-    return ""
+    if _alone_at(left, right, main):
+        return "left"
+    return "right" if _alone_at(right, left, main) else ""
+
+
+def _alone_at(claim: Claim, other: Claim, main: Story) -> bool:
+    """Whether a claim gives a place of its own, which the other does not name."""
+    for name in _located(claim):
+        if entities.key(name) not in main.names and not mentions(other, name):
+            return True
+    return False
 
 
 def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
@@ -323,7 +330,7 @@ def _names_its_day(time: Time) -> bool:
 
 def _told(claim: Claim, main: Story) -> tuple[Time, ...]:
     """When a claim's event happened: its own times, else those given before it."""
-    if own := happened(claim):
+    if claim.times and (own := happened(claim)):
         return own
     before = main.told.get((claim.source, claim.sentence))
     if not before:
@@ -344,5 +351,11 @@ def _in_year(time: Time, year: int) -> bool:
 def _by_its_noun(claim: Claim, name: str) -> bool:
     """Whether a claim speaks of what a name ends in: "the board" of the "Kelm Safety Board"."""
     words = name.casefold().split()
+    return len(words) > 1 and words[-1] in _after_the(claim)
+
+
+@kept
+def _after_the(claim: Claim) -> frozenset[str]:
+    """The words of a claim that stand right after "the"."""
     said = re.findall(r"[\w'’-]+", claim.text.casefold())
-    return len(words) > 1 and ("the", words[-1]) in pairwise(said)
+    return frozenset(word for the, word in pairwise(said) if the == "the")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple, Protocol
 
 from claimcheck.model.frames import Cause, Modality, Quantity, Quotation, Roles, Time
 from claimcheck.model.keeping import Keeping
+from claimcheck.model.records import Record
 from claimcheck.model.sources import BlockKind, Span
 
 # Claims of which what follows from their words alone is kept, function by function: each claim
@@ -110,36 +112,45 @@ class Claim(Keeping):
         return hash((self.id, self.text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair(Keeping):
-    """Two claims worth comparing.
+class Around(Protocol):
+    """What is known of two claims from those around them; a side is ``left`` or ``right``."""
 
-    Attributes:
-        left: The claim that comes first, in the order of sources and then of reading.
-        right: The other.
-        key: What they share, such as ``counted:deaths``, credited to the first blocker.
-        similarity: In [0, 1]; higher is more alike.
-        fields: How alike field by field: name and similarity in [0, 1], in a fixed order.
-        apart_in_time: Why what they tell of happened at different times; empty when it may not
-            have.
-        apart_in_name: Why they tell of different things by name; empty when they may not.
-        within: Where one side tells of a place of its own, so that its figures are part of the
-            other's: ``left`` or ``right``; empty otherwise.
-        overtaken: Why the earlier of two counts is a provisional one; empty when neither is, or
-            both were made at one time. ``early`` says which side is the earlier.
-        early: ``left`` or ``right``; empty where ``overtaken`` is.
-        timed: The sides whose time is told, by themselves or earlier in their sentence, such
-            as ``left``.
-        lone: What both sources give one figure of, and only here.
-        one_victim: Neither source tells of more than one death, so that whoever is said to have
-            died is one person.
-    """
+    @property
+    def apart_in_time(self) -> str:
+        """Why what they tell of happened at different times; empty when it may not have."""
 
-    left: Claim
-    right: Claim
-    key: str
-    similarity: float
-    fields: tuple[tuple[str, float], ...] = ()
+    @property
+    def apart_in_name(self) -> str:
+        """Why they tell of different things by name; empty when they may not."""
+
+    @property
+    def within(self) -> str:
+        """The side with a place of its own, whose figures are part of the other's; or empty."""
+
+    @property
+    def overtaken(self) -> str:
+        """Why the earlier of two counts is a provisional one; empty when neither is."""
+
+    @property
+    def early(self) -> str:
+        """The side of the earlier of two counts; empty where ``overtaken`` is."""
+
+    @property
+    def timed(self) -> tuple[str, ...]:
+        """The sides whose time is told, by themselves or earlier in their sentence."""
+
+    @property
+    def lone(self) -> tuple[str, ...]:
+        """What both sources give one figure of, and only here."""
+
+    @property
+    def one_victim(self) -> bool:
+        """Neither source tells of more than one death: whoever is said to have died is one."""
+
+
+class Alone(NamedTuple):
+    """An ``Around`` of two claims of which nothing else is known, or what is, one by one."""
+
     apart_in_time: str = ""
     apart_in_name: str = ""
     within: str = ""
@@ -148,6 +159,70 @@ class Pair(Keeping):
     timed: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()
     one_victim: bool = False
+
+
+ALONE = Alone()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair(Record):
+    """Two claims worth comparing.
+
+    Attributes:
+        left: The claim that comes first, in the order of sources and then of reading.
+        right: The other.
+        key: What they share, such as ``counted:deaths``, credited to the first blocker.
+        similarity: In [0, 1]; higher is more alike.
+        fields: How alike field by field: name and similarity in [0, 1], in a fixed order.
+        around: What is known of them from the claims around them.
+    """
+
+    left: Claim
+    right: Claim
+    key: str
+    similarity: float
+    fields: tuple[tuple[str, float], ...] = ()
+    around: Around = ALONE
+
+    @property
+    def apart_in_time(self) -> str:
+        """As ``Around`` has it."""
+        return self.around.apart_in_time
+
+    @property
+    def apart_in_name(self) -> str:
+        """As ``Around`` has it."""
+        return self.around.apart_in_name
+
+    @property
+    def within(self) -> str:
+        """As ``Around`` has it."""
+        return self.around.within
+
+    @property
+    def overtaken(self) -> str:
+        """As ``Around`` has it."""
+        return self.around.overtaken
+
+    @property
+    def early(self) -> str:
+        """As ``Around`` has it."""
+        return self.around.early
+
+    @property
+    def timed(self) -> tuple[str, ...]:
+        """As ``Around`` has it."""
+        return self.around.timed
+
+    @property
+    def lone(self) -> tuple[str, ...]:
+        """As ``Around`` has it."""
+        return self.around.lone
+
+    @property
+    def one_victim(self) -> bool:
+        """As ``Around`` has it."""
+        return self.around.one_victim
 
     @property
     def one_account(self) -> bool:

@@ -28,6 +28,9 @@ T = TypeVar("T")
 L = TypeVar("L")
 R = TypeVar("R")
 
+# What was not found yet; ``None`` is an answer.
+UNKNOWN: Any = object()
+
 
 def kept(find: Callable[[K], T]) -> Callable[[K], T]:
     """A function of one record that is worked out once for each."""
@@ -35,14 +38,13 @@ def kept(find: Callable[[K], T]) -> Callable[[K], T]:
     @wraps(find)
     def found(record: K) -> T:
         try:
-            answer: T = record._found[find]
-            return answer
+            known = record._found
         except AttributeError:  # nothing was asked before
-            object.__setattr__(record, "_found", {})
-        except KeyError:
-            pass
-        answer = find(record)
-        record._found[find] = answer
+            known = {}
+            object.__setattr__(record, "_found", known)
+        answer: T = known.get(find, UNKNOWN)
+        if answer is UNKNOWN:  # an exception would take longer than most answers
+            answer = known[find] = find(record)
         return answer
 
     return found
@@ -53,6 +55,20 @@ def keep(find: Callable[[K], T], record: K, answer: T) -> None:
     if not hasattr(record, "_found"):
         object.__setattr__(record, "_found", {})
     record._found[unwrap(find)] = answer
+
+
+def latest(find: Callable[[L], T]) -> Callable[[L], T]:
+    """A function of a record that remembers its last one: many rules ask it of one pair."""
+    last: tuple[L, T] | None = None
+
+    @wraps(find)
+    def found(record: L) -> T:
+        nonlocal last
+        if last is None or last[0] is not record:
+            last = record, find(record)
+        return last[1]
+
+    return found
 
 
 def lately(find: Callable[[L, R], T]) -> Callable[[L, R], T]:

@@ -7,8 +7,8 @@ speak.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimcheck.matching.asked import ASKED
 from claimcheck.model import Judgement, Pair, Relation, Type
@@ -47,7 +47,7 @@ from claimcheck.rules.makings import other_make
 from claimcheck.rules.matters import opposite_state, permission_denied
 from claimcheck.rules.misplaced import other_match, other_subject
 from claimcheck.rules.modals import possibility_denied
-from claimcheck.rules.needs import ALWAYS, NEEDS, Has, has, met
+from claimcheck.rules.needs import ALWAYS, NEEDS, has, met
 from claimcheck.rules.nobody import done_by_nobody, done_to_nobody
 from claimcheck.rules.omissions import left_undone
 from claimcheck.rules.openers import other_opener
@@ -117,6 +117,10 @@ SORTS = 1 << 12
 
 Reason = Callable[[Pair], str | None]
 
+# The ids of two claims, the name of the rule that decided, its reason, and how alike they are.
+# A plain tuple, because it is made and written by the million.
+Verdict = tuple[str, str, str, str, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -125,21 +129,16 @@ class Rule:
     reason: Reason
     relation: Relation
     type: Type
+    name: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        """``quantity_mismatch`` as readers see it: ``quantity-mismatch``."""
-        return _readable(self.reason.__name__)
+    def __post_init__(self) -> None:
+        """``quantity_mismatch`` is ``quantity-mismatch`` to readers."""
+        object.__setattr__(self, "name", self.reason.__name__.replace("_", "-"))
 
     @property
     def summary(self) -> str:
         """First line of the function's docstring; ``claimcheck rules`` prints it."""
         return (self.reason.__doc__ or "").partition("\n")[0]
-
-
-@cache
-def _readable(name: str) -> str:
-    return name.replace("_", "-")
 
 
 def nothing_excluded(pair: Pair) -> str | None:
@@ -253,6 +252,12 @@ RULES: tuple[Rule, ...] = (
     Rule(nothing_excluded, Relation.COMPATIBLE, Type.NONE),
 )
 
+# Each rule with what it needs.
+ASKING = tuple((rule, NEEDS.get(rule.name, ALWAYS)) for rule in RULES)
+
+
+BY_NAME = {rule.name: rule for rule in RULES}
+
 
 def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
     """Decide a pair by the first rule with a reason; the last rule always has one.
@@ -261,6 +266,25 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         pair: The two claims.
         ignored: Names of rules that are not asked; the last rule cannot be ignored.
     """
+    return judgement(*verdict(pair, ignored=ignored))
+
+
+def judgement(a: str, b: str, rule: str, reason: str, similarity: float) -> Judgement:
+    """A verdict with what its rule argues for."""
+    by = BY_NAME[rule]
+    return Judgement(
+        a=a,
+        b=b,
+        relation=by.relation,
+        type=by.type,
+        rule=rule,
+        reason=reason,
+        similarity=similarity,
+    )
+
+
+def verdict(pair: Pair, *, ignored: Collection[str] = ()) -> Verdict:
+    """What ``judge`` finds, in the fewest words: of most pairs nothing more is asked."""
     one_passage = pair.one_passage
     for rule in asked_of(pair):
         if ignored and rule.name in ignored and rule.reason is not nothing_excluded:
@@ -268,15 +292,7 @@ def judge(pair: Pair, *, ignored: Collection[str] = ()) -> Judgement:
         if one_passage and rule.relation is Relation.CONFLICTING:
             continue
         if reason := rule.reason(pair):
-            return Judgement(
-                a=pair.left.id,
-                b=pair.right.id,
-                relation=rule.relation,
-                type=rule.type,
-                rule=rule.name,
-                reason=reason,
-                similarity=pair.similarity,
-            )
+            return pair.left.id, pair.right.id, rule.name, reason, pair.similarity
     message = "the last rule has a reason for every pair"
     raise AssertionError(message)
 
@@ -289,8 +305,4 @@ def asked_of(pair: Pair) -> tuple[Rule, ...]:
 @lru_cache(maxsize=SORTS)
 def _asked(ours: int, theirs: int, asked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
     """The rules that can have something to say where two claims have this, in order."""
-    return tuple(
-        rule
-        for rule in RULES
-        if met(NEEDS.get(rule.name, ALWAYS), Has(ours), Has(theirs), asked=asked)
-    )
+    return tuple([rule for rule, need in ASKING if met(need, ours, theirs, asked=asked)])

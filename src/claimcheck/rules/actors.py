@@ -42,7 +42,7 @@ def other_agent(pair: Pair) -> str | None:
     """The sources name two doers of one deed."""
     left, right = pair.left, pair.right
     ours, theirs = left.roles, right.roles
-    if not same_deed(ours.deed, theirs.deed) or not acts.sole(ours.deed):
+    if not _one_sole_deed(left, right):
         return None
     if acts.repeated(ours.deed) and bool(left.times) is not bool(right.times):
         return None
@@ -54,6 +54,12 @@ def other_agent(pair: Pair) -> str | None:
         return None
     apart = not _apart(pair) and acts.two_doers(ours.agent, theirs.agent)
     return f"{ours.agent.words} against {theirs.agent.words}" if apart else None
+
+
+def _one_sole_deed(left: Claim, right: Claim) -> bool:
+    """Whether both tell of one deed that has one doer."""
+    ours, theirs = left.roles.deed, right.roles.deed
+    return acts.sole(ours) and same_deed(ours, theirs)
 
 
 def _bygone(claim: Claim) -> bool:
@@ -146,29 +152,28 @@ def _one_tenure(left: Claim, right: Claim) -> bool:
     return not ours or not theirs or ours <= theirs or theirs <= ours
 
 
-def _owned(claim: Claim, body: set[str]) -> bool:
+def _owned(claim: Claim, body: frozenset[str]) -> bool:
     """Whether "our chairman" may be that of another body than the one that is named."""
     return bool(body) and OWN.search(claim.text) is not None
 
 
-def _body(claim: Claim) -> set[str]:
+@kept
+def _body(claim: Claim) -> frozenset[str]:
     """The words that say of what an office is held: "chair of the inquiry"."""
     party = claim.roles.agent
     agent = {*party.name.casefold().split(), *party.words.casefold().split(), party.head}
     titles = {word for role in party.roles for word in role.split()}
     kinds = {word for kind in claim.roles.kinds for word in kind.split()}
-    return {*claim.terms} - agent - titles - kinds - {claim.predicate, claim.roles.deed, *EMPTY}
+    verbs = {claim.predicate, claim.roles.deed}
+    return frozenset(claim.terms) - agent - titles - kinds - verbs - EMPTY
 
 
 def swapped_roles(pair: Pair) -> str | None:
     """One source has the two sides of a deed the other way round."""
     left, right = pair.left, pair.right
-    ours, theirs = left.roles, right.roles
-    if not same_deed(ours.deed, theirs.deed) or ours.deed in MUTUAL or _apart(pair):
+    if not _one_dealing(left, right) or _apart(pair) or _doubtful(left) or _doubtful(right):
         return None
-    if _doubtful(left) or _doubtful(right):
-        return None
-    one, other = _sides(left), _sides(right)
+    one, other = sides(left), sides(right)
     if one is None or other is None:
         return None
     if left.times and right.times and not _one_day(left, right):
@@ -187,7 +192,14 @@ def _one_day(left: Claim, right: Claim) -> bool:
     return bool(ours & theirs)
 
 
-def _sides(claim: Claim) -> tuple[str, str] | None:
+def _one_dealing(left: Claim, right: Claim) -> bool:
+    """Whether both tell of one deed that one does to the other."""
+    ours, theirs = left.roles.deed, right.roles.deed
+    return ours not in MUTUAL and same_deed(ours, theirs)
+
+
+@kept
+def sides(claim: Claim) -> tuple[str, str] | None:
     """The names of who does it, and of to whom it is done."""
     to = next(
         (each.name for each in claim.roles.locations if each.prep == "to" and each.name), ""

@@ -8,9 +8,16 @@ from claimcheck.frames.units import base, is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.matching.question import FINE, meet
-from claimcheck.model import Claim, Pair
+from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import wording
-from claimcheck.rules.clashes import DOUBTFUL, clash, figures_clash, some_of_them
+from claimcheck.rules.clashes import (
+    DOUBTFUL,
+    clash_beside_names,
+    figures_clash,
+    names_clash,
+    some_of_them,
+)
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.provisos import other_proviso
@@ -54,10 +61,16 @@ LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
     left, right = pair.left, pair.right
-    if pair.apart_in_time or figures_clash(left, right) or turned(left, right):
+    if not (_alike(pair) or _both_none(pair)) or pair.apart_in_time:
         return None
-    if not (_alike(pair) or _both_none(pair)):
-        return None
+    found = _one_amount(pair) or _shared_figure(pair)
+    # Most claims with amounts give two, and need no closer look.
+    return None if found and (figures_clash(left, right) or turned(left, right)) else found
+
+
+def _one_amount(pair: Pair) -> str | None:
+    """An amount of one thing that both give."""
+    left, right = pair.left, pair.right
     one_side = happening(left).side == happening(right).side
     for ours, theirs in comparable(pair):
         if is_duration(ours) and not one_side:
@@ -65,7 +78,7 @@ def same_figure(pair: Pair) -> str | None:
         one_thing = ours.counted == theirs.counted or not (ours.counted and theirs.counted)
         if stand(ours, theirs) is Interval.EQUAL and one_thing and not pair.apart_in_name:
             return f"both give {wording(ours)}"
-    return _shared_figure(pair)
+    return None
 
 
 def same_date(pair: Pair) -> str | None:
@@ -82,27 +95,27 @@ def same_date(pair: Pair) -> str | None:
 
 def restatement(pair: Pair) -> str | None:
     """Both sources say the same in their own words."""
-    if pair.similarity < LEAST or clash(pair) or _other_names(pair):
-        return None
-    if not _alike_enough(pair):
-        return None
     left, right = pair.left, pair.right
-    if _another(left, right) or some_of_them(left, right) or slots_clash(left, right):
+    if pair.similarity < LEAST or _other_names(pair) or pair.apart_in_name or names_clash(pair):
         return None
-    if other_proviso(left, right) or _other_doer(left, right):
+    if not _alike_enough(left, right, pair.similarity) or pair.apart_in_time:
         return None
-    if pair.apart_in_time or pair.apart_in_name or _figures_differ(pair) or _dates_differ(pair):
+    if clash_beside_names(pair) or _another(left, right) or some_of_them(left, right):
+        return None
+    if slots_clash(left, right) or other_proviso(left, right) or _other_doer(left, right):
+        return None
+    if _figures_differ(pair) or _dates_differ(pair):
         return None
     return "both say the same" if says_same(left, right) else None
 
 
-def _alike_enough(pair: Pair) -> bool:
+def _alike_enough(left: Claim, right: Claim, similarity: float) -> bool:
     """Whether two claims are alike enough for what they have in common beside their words."""
-    if pair.similarity >= SAME_STATEMENT:
+    if similarity >= SAME_STATEMENT:
         return True
-    if pair.similarity >= SAME_DAY and _one_day(pair):
+    if similarity >= SAME_DAY and _one_day(left, right):
         return True
-    return pair.similarity >= SAME_DEED_DONE and _one_deed(pair)
+    return similarity >= SAME_DEED_DONE and _one_deed(left, right)
 
 
 def _other_names(pair: Pair) -> bool:
@@ -155,9 +168,8 @@ def _by(claim: Claim) -> bool:
     return bool(told) and not claim.subject.startswith(roles.agent.words)
 
 
-def _one_deed(pair: Pair) -> bool:
+def _one_deed(left: Claim, right: Claim) -> bool:
     """Whether both tell of one deed and share two more words or names beside it."""
-    left, right = pair.left, pair.right
     little = left.predicate in SAYS_LITTLE or right.predicate in SAYS_LITTLE
     told = same_deed(left.predicate, right.predicate) and not little
     return told and not two_subjects(left, right) and shared(left, right) > 1
@@ -165,18 +177,22 @@ def _one_deed(pair: Pair) -> bool:
 
 def _shared_figure(pair: Pair) -> str | None:
     """A figure that hardly turns up twice by chance, of things that share a word."""
-    if not pair.left.quantities or not pair.right.quantities:
+    amounts = _distinctive(pair.left), _distinctive(pair.right)
+    if not all(amounts):
         return None
     common = set(pair.left.terms) & set(pair.right.terms)
-    for ours, theirs in product(pair.left.quantities, pair.right.quantities):
-        if not (distinctive(ours) and distinctive(theirs)):
-            continue
+    for ours, theirs in product(*amounts):
         units = {base(ours).unit, base(theirs).unit} - {""}
         figures = {word for each in (ours, theirs) for word in each.quote.casefold().split()}
         said = any(term not in figures and not term.isnumeric() for term in common)
         if stand(ours, theirs) is Interval.EQUAL and len(units) < UNITS and said:
             return f"both give {wording(ours)}"
     return None
+
+
+@kept
+def _distinctive(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(filter(distinctive, claim.quantities))
 
 
 def _alike(pair: Pair) -> bool:
@@ -197,11 +213,11 @@ def _both_none(pair: Pair) -> bool:
     return bool(ours & theirs)
 
 
-def _one_day(pair: Pair) -> bool:
+def _one_day(left: Claim, right: Claim) -> bool:
     """Whether both give one day: that they tell of one event needs less likeness then."""
     ours, theirs = (
         {time.start.date() for time in dated(claim) if time.start and time.precision in FINE}
-        for claim in (pair.left, pair.right)
+        for claim in (left, right)
     )
     return bool(ours & theirs)
 

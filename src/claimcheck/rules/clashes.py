@@ -12,7 +12,7 @@ from claimcheck.frames.utterances import Likeness, likeness
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE, meet, set_apart
 from claimcheck.model import Claim, Modality, Pair, Quantity, Time
-from claimcheck.model.keeping import kept
+from claimcheck.model.keeping import kept, latest
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
 from claimcheck.rules.subjects import named, two_subjects
@@ -57,10 +57,10 @@ def clearly_two(left: Claim, right: Claim) -> bool:
 
 def clash(pair: Pair) -> bool:
     """Whether the claims differ in denial or doubt, in a name, a time, a rank or a figure."""
-    return _names_clash(pair) or clash_beside_names(pair)
+    return names_clash(pair) or clash_beside_names(pair)
 
 
-@kept
+@latest
 def clash_beside_names(pair: Pair) -> bool:
     """Whether the claims differ in anything but a name that only one has in its subject."""
     left, right = pair.left, pair.right
@@ -92,8 +92,9 @@ def _partitive(claim: Claim) -> bool:
     return found is not None and (found["some"][0].isdigit() or found["some"].lower() in SOME)
 
 
-@kept
-def _names_clash(pair: Pair) -> bool:
+@latest
+def names_clash(pair: Pair) -> bool:
+    """Whether a name or a word like one says that the claims tell of two things."""
     left, right = pair.left, pair.right
     if _cut_short(left, right):
         return False
@@ -157,6 +158,8 @@ def _sent(claim: Claim) -> bool:
 def figures_clash(left: Claim, right: Claim) -> bool:
     """Whether both count one thing, and differently: "one of the 46 rafts", "two of the 46"."""
     ours, theirs = _amounts(left), _amounts(right)
+    if not ours or not theirs:
+        return False
     met = {
         id(each)
         for two in product(ours, theirs)
@@ -223,5 +226,7 @@ def _same_words(pair: Pair) -> bool:
 
 def _ranks_clash(left: Claim, right: Claim) -> bool:
     """Whether they count to another place: the first explosion and the second."""
+    if not left.quantities or not right.quantities:
+        return False
     ours, theirs = ({q.low for q in claim.quantities if q.ordinal} for claim in (left, right))
     return bool(ours and theirs) and not ours & theirs

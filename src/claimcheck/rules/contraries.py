@@ -9,6 +9,7 @@ from claimcheck.frames.lexicon import broader
 from claimcheck.frames.occasions import in_turn
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.model.keeping import lately
 from claimcheck.rules.polarity import reported_denial
 
 # Who or what there is one of in a text, as far as its article says.
@@ -28,12 +29,7 @@ ANYBODY = frozenset(
 def opposite_deeds(pair: Pair) -> str | None:
     """The sources tell two deeds of one thing or person that exclude each other."""
     left, right = pair.left, pair.right
-    against = [
-        (ours, theirs)
-        for ours in stands(left)
-        for theirs in stands(right)
-        if ours.matter == theirs.matter and ours.holds is not theirs.holds
-    ]
+    against = opposed(left, right)
     if not against or pair.one_account or reported_denial(pair):
         return None
     if pair.apart_in_time and not _leaving(pair, against[0][0].matter):
@@ -45,6 +41,17 @@ def opposite_deeds(pair: Pair) -> str | None:
         if one and _one_doer(ours, theirs):
             return f"{_word(left)} against {_word(right)}"
     return None
+
+
+@lately
+def opposed(left: Claim, right: Claim) -> tuple[tuple[Stand, Stand], ...]:
+    """What two claims tell on two sides of one matter."""
+    return tuple(
+        (ours, theirs)
+        for ours in stands(left)
+        for theirs in stands(right)
+        if ours.matter == theirs.matter and ours.holds is not theirs.holds
+    )
 
 
 def _leaving(pair: Pair, matter: str) -> bool:

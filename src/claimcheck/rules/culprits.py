@@ -6,6 +6,7 @@ from claimcheck.frames.events import events, kinds_of_event, mishaps
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
 from claimcheck.matching import themes
 from claimcheck.model import Cause, Claim, Modality, Pair
+from claimcheck.model.keeping import kept
 from claimcheck.rules.reasons import deeds, leaves_room, lemmas, short, two_bearers, two_uses
 
 # A trigger and what lies under it fit together; two triggers do not, nor do two causes.
@@ -51,7 +52,7 @@ def other_cause(pair: Pair) -> str | None:
     alike = strengths <= STATED or strengths <= TRIGGER or _one_mishap(left, right)
     if not alike or strengths - STATED - TRIGGER or themes.apart(left, right):
         return None
-    if not (_outright(left, ours) and _outright(right, theirs)):
+    if not (outright(left) and outright(right)):
         return None
     if not _one_happening(left, right) or two_bearers(left, right) or two_uses(left, right):
         return None
@@ -66,8 +67,12 @@ def _one_mishap(left: Claim, right: Claim) -> bool:
     return any(mishaps(a) & mishaps(b) for a in ours for b in theirs)
 
 
-def _outright(claim: Claim, cause: Cause) -> bool:
+@kept
+def outright(claim: Claim) -> bool:
     """Whether a claim says without reserve that one thing caused the whole of another."""
+    cause = claim.cause
+    if cause is None or cause.strength not in STATED | TRIGGER:
+        return False
     if claim.negated or claim.incomplete or claim.modality not in FIRM:
         return False
     if POINTING.match(cause.cause.casefold()) or not lemmas(claim, cause.cause):

@@ -6,11 +6,12 @@ the subject of neither.
 """
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from claimcheck.frames.happenings import SAYS_LITTLE, happening, subject_head
 from claimcheck.frames.kindred import kindred
-from claimcheck.frames.lexicon import kin
+from claimcheck.frames.lexicon import TWOS, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE
 from claimcheck.model import Claim
@@ -32,11 +33,17 @@ def mentioned(left: Claim, right: Claim) -> bool:
     if left.negated or right.negated or not (left.predicate and right.predicate):
         return False  # of the deed that the one denies the other may tell
     return any(
-        kin(deed, word) or same_deed(deed, word)
+        _names(word, deed)
         for one, other in ((left, right), (right, left))
         for deed, word in product(happening(one).words, content(other))
-        if deed not in SAYS_LITTLE and word not in {deed, other.predicate}
+        if deed not in SAYS_LITTLE and word not in (deed, other.predicate)
     )
+
+
+@lru_cache(maxsize=TWOS)
+def _names(word: str, deed: str) -> bool:
+    """Whether a word is one for a deed: "guarantee", "approval"."""
+    return kin(deed, word) or same_deed(deed, word)
 
 
 def by_light_verb(left: Claim, right: Claim) -> bool:
@@ -75,6 +82,8 @@ def one_weekday(left: Claim, right: Claim) -> bool | None:
     Returns:
         ``None`` where neither names a day of the week without its date, or the other no date.
     """
+    if not left.times or not right.times:
+        return None
     for one, other in ((left, right), (right, left)):
         days = {t.weekday for t in one.times if t.start is None} - {None}
         dates = {t.start.weekday() for t in other.times if t.start and t.precision in FINE}

@@ -22,7 +22,7 @@ from claimcheck.frames.units import base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
-from claimcheck.model.keeping import kept
+from claimcheck.model.keeping import kept, latest
 from claimcheck.rules.amounts import plain
 from claimcheck.rules.measures import one_question
 from claimcheck.rules.scopes import one_part, one_scope
@@ -47,19 +47,33 @@ class Interval(StrEnum):
     APART = "apart"
 
 
-@kept
+@latest
 def comparable(pair: Pair) -> tuple[tuple[Quantity, Quantity], ...]:
     """The amounts of left and right that measure one thing, in order."""
-    if not pair.left.quantities or not pair.right.quantities:
-        return ()
-    if _leans(pair.left) or _leans(pair.right) or not one_scope(pair.left, pair.right):
+    amounts = measured(pair.left), measured(pair.right)
+    if not all(amounts) or not one_scope(pair.left, pair.right):
         return ()
     return tuple(
         (ours, theirs)
-        for ours, theirs in product(told(pair.left), told(pair.right))
+        for ours, theirs in product(*amounts)
         if same_measure(ours, theirs)
         and one_part(pair.left, pair.right, ours, theirs)
         and (_of_event(pair, ours) or one_question(pair, ours))
+    )
+
+
+@kept
+def measured(claim: Claim) -> tuple[Quantity, ...]:
+    """Those of a claim's amounts that can be held against others: of what, in what."""
+    if _leans(claim):
+        return ()
+    return tuple(filter(_is_measure, told(claim)))
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    """Whether it is said of an amount what it is an amount of; a rank is none."""
+    return (
+        not quantity.ordinal and not quantity.part and bool(quantity.counted or quantity.unit)
     )
 
 
@@ -84,9 +98,7 @@ def _of_event(pair: Pair, quantity: Quantity) -> bool:
 
 def same_measure(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two amounts count one thing of one population in one unit."""
-    if any(
-        each.ordinal or each.part or not (each.counted or each.unit) for each in (ours, theirs)
-    ):
+    if not (_is_measure(ours) and _is_measure(theirs)):
         return False
     same_unit = (
         base_unit(ours.unit) == base_unit(theirs.unit)

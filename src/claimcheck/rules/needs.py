@@ -30,16 +30,23 @@ from claimcheck.frames.singles import sole
 from claimcheck.frames.states import states
 from claimcheck.frames.takings import taking
 from claimcheck.frames.tallies import tally
+from claimcheck.frames.units import is_duration
 from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Modality
 from claimcheck.model.keeping import kept
-from claimcheck.rules.actors import single_office
+from claimcheck.rules.actors import sides, single_office
+from claimcheck.rules.causes import EXCLUSIVE
+from claimcheck.rules.clashes import DOUBTFUL
+from claimcheck.rules.culprits import outright
 from claimcheck.rules.exclusions import rules_out
+from claimcheck.rules.figures import measured
 from claimcheck.rules.intent import UNMEANT
 from claimcheck.rules.lengths import stays
 from claimcheck.rules.places import seats
 from claimcheck.rules.prospects import promised, unrealised
+from claimcheck.rules.reasons import denies_reason, gives_reason
 from claimcheck.rules.subjects import unsaid
+from claimcheck.rules.times import dated
 from claimcheck.rules.turned import excluded
 from claimcheck.rules.universals import of_all
 
@@ -48,7 +55,6 @@ class Has(IntFlag):
     """What a claim has."""
 
     AMOUNT = auto()
-    TIME = auto()
     QUOTATION = auto()
     PLACE = auto()
     NAMED_PLACE = auto()
@@ -58,7 +64,6 @@ class Has(IntFlag):
     DISTANCE = auto()
     STAYING = auto()
     SOLE_DEED = auto()
-    DOER = auto()
     CAUSE = auto()
     KIND = auto()
     OFFICE = auto()
@@ -98,13 +103,25 @@ class Has(IntFlag):
     STAY = auto()
     TAKING = auto()
     MAKING = auto()
+    INCOMPLETE = auto()
+    UNSURE = auto()
+    DATE = auto()
+    FIGURE = auto()
+    MEASURE = auto()
+    LENGTH = auto()
+    TWO_SIDES = auto()
+    REFUSAL = auto()
+    CLEARED = auto()
+    REASON = auto()
+    PLAIN_CAUSE = auto()
+    MAIN_CAUSE = auto()
+    DENIED_CAUSE = auto()
 
 
 NOTHING = Has(0)
 
 HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.AMOUNT: lambda claim: bool(claim.quantities),
-    Has.TIME: lambda claim: bool(claim.times),
     Has.QUOTATION: lambda claim: bool(claim.quotations),
     Has.PLACE: lambda claim: bool(claim.roles.locations),
     Has.NAMED_PLACE: lambda claim: any(each.name for each in claim.roles.locations),
@@ -116,7 +133,6 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.DISTANCE: lambda claim: any(each.off for each in claim.roles.locations),
     Has.STAYING: lambda claim: claim.roles.deed in KEEPING | MOVING,
     Has.SOLE_DEED: lambda claim: acts.sole(claim.roles.deed),
-    Has.DOER: lambda claim: bool(claim.roles.agent.name),
     Has.CAUSE: lambda claim: claim.cause is not None,
     Has.KIND: lambda claim: bool(claim.roles.kinds),
     Has.OFFICE: lambda claim: bool(single_office(claim)),
@@ -156,6 +172,19 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.MARGIN: lambda claim: bool(margins(claim)),
     Has.STAY: lambda claim: bool(stays(claim)),
     Has.TAKING: lambda claim: taking(claim) is not None,
+    Has.INCOMPLETE: lambda claim: claim.incomplete,
+    Has.UNSURE: lambda claim: claim.modality in DOUBTFUL,
+    Has.DATE: lambda claim: bool(dated(claim)),
+    Has.FIGURE: lambda claim: bool(measured(claim)),
+    Has.MEASURE: lambda claim: not all(map(is_duration, measured(claim))),
+    Has.LENGTH: lambda claim: any(map(is_duration, measured(claim))),
+    Has.TWO_SIDES: lambda claim: sides(claim) is not None,
+    Has.REFUSAL: lambda claim: not all(each.holds for each in stands(claim)),
+    Has.CLEARED: lambda claim: (found := blame(claim)) is not None and found.denied,
+    Has.REASON: gives_reason,
+    Has.PLAIN_CAUSE: outright,
+    Has.MAIN_CAUSE: lambda claim: claim.cause is not None and claim.cause.strength in EXCLUSIVE,
+    Has.DENIED_CAUSE: denies_reason,
 }
 
 
@@ -171,35 +200,47 @@ class Need:
         both: What either claim must have.
         one: What one of them at least must have.
         alike: What both must have or neither: what is planned is not held against what was.
+        neither: What none of them may have.
         asked: The two are short texts that somebody holds against each other.
     """
 
-    both: Has = NOTHING
-    one: Has = NOTHING
-    alike: Has = NOTHING
+    both: int = NOTHING
+    one: int = NOTHING
+    alike: int = NOTHING
+    neither: int = NOTHING
     asked: bool = False
+
+    def __post_init__(self) -> None:
+        """Keep plain numbers: flags are slow to compare."""
+        for name in ("both", "one", "alike", "neither"):
+            object.__setattr__(self, name, int(getattr(self, name)))
 
 
 ALWAYS = Need()
 
+# What was perhaps not so, or is told with words missing, agrees with nothing.
+DOUBT = Has.UNSURE | Has.INCOMPLETE
+
 NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(
         (
-            "quantity-mismatch",
             "range-mismatch",
             "below-confirmed",
-            "duration-mismatch",
             "different-event",
             "superseded-figure",
             "different-scope",
-            "same-figure",
             "rounded",
             "bound-holds",
-            "telling-figure",
         ),
-        Need(both=Has.AMOUNT),
+        Need(both=Has.FIGURE),
     ),
-    **dict.fromkeys(("date-mismatch", "same-date", "coarser-date"), Need(both=Has.TIME)),
+    "quantity-mismatch": Need(both=Has.FIGURE, one=Has.MEASURE),
+    "duration-mismatch": Need(both=Has.FIGURE, one=Has.LENGTH),
+    "same-figure": Need(both=Has.AMOUNT),
+    "telling-figure": Need(both=Has.AMOUNT, alike=Has.DENIAL, neither=DOUBT),
+    **dict.fromkeys(("date-mismatch", "coarser-date"), Need(both=Has.DATE)),
+    "same-date": Need(both=Has.DATE, neither=Has.DENIAL | DOUBT),
+    **dict.fromkeys(("restatement", "told-again"), Need(alike=Has.DENIAL, neither=DOUBT)),
     **dict.fromkeys(
         (
             "other-speaker",
@@ -217,20 +258,22 @@ NEEDS: Mapping[str, Need] = {
     "other-taking": Need(both=Has.TAKING),
     "other-site": Need(both=Has.SEAT),
     **dict.fromkeys(("other-place", "place-within"), Need(both=Has.KNOWN_PLACE)),
-    "other-venue": Need(both=Has.VENUE),
+    "other-venue": Need(both=Has.VENUE, neither=Has.DENIAL | Has.INCOMPLETE),
     "opposite-side": Need(both=Has.SIDE),
     "beside-and-away": Need(both=Has.PLACE, one=Has.DISTANCE),
     "moved-and-kept": Need(both=Has.NAMED_PLACE | Has.STAYING),
-    "other-agent": Need(one=Has.SOLE_DEED),
-    "swapped-roles": Need(both=Has.DOER),
+    "other-agent": Need(one=Has.SOLE_DEED, neither=Has.DENIAL | DOUBT),
+    "swapped-roles": Need(both=Has.TWO_SIDES, neither=Has.DENIAL | DOUBT),
+    "rival-causes": Need(both=Has.CAUSE, one=Has.MAIN_CAUSE),
     **dict.fromkeys(
-        ("rival-causes", "cause-denied", "reason-denied", "rival-reasons", "other-cause"),
-        Need(both=Has.CAUSE),
+        ("cause-denied", "reason-denied"), Need(both=Has.CAUSE, one=Has.DENIED_CAUSE)
     ),
+    "rival-reasons": Need(both=Has.REASON),
+    "other-cause": Need(both=Has.PLAIN_CAUSE),
     **dict.fromkeys(("other-kind", "broader-kind"), Need(both=Has.KIND)),
     "kind-denied": Need(one=Has.DENIAL),
-    "other-holder": Need(both=Has.OFFICE),
-    "other-driver": Need(both=Has.STEERING),
+    "other-holder": Need(both=Has.OFFICE, neither=Has.DENIAL | DOUBT),
+    "other-driver": Need(both=Has.STEERING, neither=Has.DENIAL | DOUBT),
     "other-estimator": Need(both=Has.ESTIMATE | Has.AMOUNT),
     "other-first": Need(both=Has.FIRST),
     "other-origin": Need(both=Has.ORIGIN),
@@ -274,13 +317,15 @@ NEEDS: Mapping[str, Need] = {
     "prospect-open": Need(one=Has.PROMISE),
     "opposite-words": Need(both=Has.OPPOSITE, alike=Has.UNREALISED),
     "something-left": Need(both=Has.REMAINS),
-    "opposite-deeds": Need(both=Has.STAND, alike=Has.UNREALISED),
+    "opposite-deeds": Need(
+        both=Has.STAND, one=Has.REFUSAL, alike=Has.UNREALISED, neither=Has.DENIAL | DOUBT
+    ),
     "other-frequency": Need(both=Has.FREQUENCY),
     "other-deathplace": Need(both=Has.DEATHPLACE),
     "short-of-goal": Need(both=Has.GOAL),
     "other-opener": Need(both=Has.OPENING),
     "other-command": Need(both=Has.COMMAND),
-    "blame-denied": Need(both=Has.BLAME),
+    "blame-denied": Need(both=Has.BLAME, one=Has.CLEARED),
     "two-majorities": Need(both=Has.MAJORITY),
     "whole-and-other": Need(one=Has.WHOLE),
     "all-and-some": Need(one=Has.ALL),
@@ -311,10 +356,12 @@ def has(claim: Claim) -> int:
     return sum(number for number, test in TESTS if test(claim))
 
 
-def met(need: Need, ours: Has, theirs: Has, *, asked: bool) -> bool:
+def met(need: Need, ours: int, theirs: int, *, asked: bool) -> bool:
     """Whether two claims have what a rule needs."""
     if need.asked and not asked:
         return False
-    if need.alike & (ours ^ theirs):
+    if need.alike & (ours ^ theirs) or need.neither & (ours | theirs):
         return False
-    return need.both in ours & theirs and (not need.one or bool(need.one & (ours | theirs)))
+    if need.both & ~(ours & theirs):
+        return False
+    return not need.one or bool(need.one & (ours | theirs))

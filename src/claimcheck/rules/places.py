@@ -47,7 +47,7 @@ def other_site(pair: Pair) -> str | None:
 def other_venue(pair: Pair) -> str | None:
     """The sources put what happened to one person or thing in two kinds of place."""
     left, right = pair.left, pair.right
-    if _apart(pair) or not _one_happening(pair):
+    if _apart(pair) or not _one_happening(left, right):
         return None
     for ours, theirs in product(left.roles.locations, right.roles.locations):
         if ours.off or theirs.off or not sites.excluded(ours.head, theirs.head):
@@ -192,14 +192,13 @@ def _apart(pair: Pair) -> bool:
     return pair.one_account or themes.apart(pair.left, pair.right)
 
 
-def _one_happening(pair: Pair) -> bool:
+def _one_happening(left: Claim, right: Claim) -> bool:
     """Whether one thing happens to one person or thing in both claims, or all the dead."""
-    left, right = pair.left, pair.right
     if left.negated or right.negated or left.incomplete or right.incomplete:
         return False
     if themes.of_the_dead(left) and themes.of_the_dead(right):
         return bool(TOTAL.search(left.text) or TOTAL.search(right.text))
-    if not themes.one(*_themes(pair)):
+    if not themes.one(themes.theme(left), themes.theme(right)):
         return False
     deeds = {left.roles.deed, right.roles.deed}
     if deeds <= STATES:  # "at nine he was on the bridge" leaves him every other hour

@@ -10,6 +10,7 @@ from claimcheck.frames.units import PERCENT
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import happened
 from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model.keeping import kept
 from claimcheck.rules.subjects import (
     by_pronoun,
     named,
@@ -85,12 +86,12 @@ def opposite_words(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.negated or right.negated or reported_denial(pair):
         return None
-    if pair.apart_in_time or pair.apart_in_name or pair.similarity < SAME_OPPOSED:
+    if not _words_exclude(left, right) or pair.similarity < SAME_OPPOSED:
+        return None
+    if pair.apart_in_time or pair.apart_in_name:
         return None
     if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
         return None  # "it was built", "it could be demolished"
-    if excluded(left).isdisjoint(map(str.casefold, right.terms)):
-        return None  # no word of one is the opposite of a word of the other
     for ours in left.terms:
         for theirs in right.terms:
             opposite = antonyms.opposite(ours, theirs) and theirs not in left.terms
@@ -102,6 +103,16 @@ def opposite_words(pair: Pair) -> str | None:
             if _one_thing(left, right, {ours, theirs}):
                 return f"{ours} against {theirs}"
     return None
+
+
+def _words_exclude(left: Claim, right: Claim) -> bool:
+    """Whether a word of one is the opposite of a word of the other."""
+    return not excluded(left).isdisjoint(_folded(right))
+
+
+@kept
+def _folded(claim: Claim) -> frozenset[str]:
+    return frozenset(map(str.casefold, claim.terms))
 
 
 def _one_after_the_other(left: Claim, right: Claim, ours: str, theirs: str) -> bool:

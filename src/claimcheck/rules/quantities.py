@@ -133,7 +133,7 @@ def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
     "12 of the 40 people inside" holds two amounts; one that fits is enough. That both tell of
     12 dead leaves open how many of them were children.
     """
-    if _other_event(pair):
+    if _other_event(pair) or not comparable(pair):
         return None
     agreed = agreed_in_part(pair)
     found: list[Two] = []

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 
 from claimcheck.frames import cues, entities
 from claimcheck.frames.events import harms_done
@@ -10,6 +11,7 @@ from claimcheck.frames.lexicon import broader, stands_for
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import Cause, Claim, Modality, Pair, Party
 from claimcheck.model.claims import KEPT
+from claimcheck.model.keeping import kept
 from claimcheck.rules.causes import EXCLUSIVE, ranks
 from claimcheck.rules.subjects import two_things
 
@@ -52,17 +54,22 @@ STEM = 4
 def rival_reasons(pair: Pair) -> str | None:
     """Two sources give reasons for one deed that have nothing in common."""
     ours, theirs = pair.left.cause, pair.right.cause
-    if ours is None or theirs is None or not ({ours.strength, theirs.strength} <= GIVEN):
+    if ours is None or theirs is None:
         return None
-    if pair.left.negated or pair.right.negated:
+    if not gives_reason(pair.left) or not gives_reason(pair.right):
         return None
-    if _open(pair.left, ours) or _open(pair.right, theirs):
-        return None
-    if leaves_room(pair.left, ours) or leaves_room(pair.right, theirs):
-        return None
-    if not one_effect(pair) or _one_reason(pair, ours, theirs):
+    if not one_effect(pair) or _one_reason(pair):
         return None
     return f"because of “{short(ours)}” against “{short(theirs)}”"
+
+
+@kept
+def gives_reason(claim: Claim) -> bool:
+    """Whether a claim says why, outright, and leaves no room for another reason."""
+    cause = claim.cause
+    if cause is None or cause.strength not in GIVEN or claim.negated:
+        return False
+    return not _open(claim, cause) and not leaves_room(claim, cause)
 
 
 def _open(claim: Claim, cause: Cause) -> bool:
@@ -76,20 +83,23 @@ def reason_denied(pair: Pair) -> str | None:
     if ours is None or theirs is None:
         return None
     both = ((pair.left, ours), (pair.right, theirs))
-    denied = [cause for claim, cause in both if _denied(claim, cause)]
-    given = [c for claim, c in both if c.strength in GIVEN and not _denied(claim, c)]
+    denied = [cause for claim, cause in both if denies_reason(claim)]
+    given = [c for claim, c in both if c.strength in GIVEN and not denies_reason(claim)]
     if len(denied) != 1 or len(given) != 1:
         return None
     if ranks(denied[0]) and given[0].strength not in EXCLUSIVE:
         return None  # what is not the main cause may have triggered it
-    if not _one_reason(pair, ours, theirs) or not (one_effect(pair) or _one_matter(pair)):
+    if not _one_reason(pair) or not (one_effect(pair) or _one_matter(pair)):
         return None
     return f"“{short(given[0])}” is given as the reason, and denied to be it"
 
 
-def _denied(claim: Claim, cause: Cause) -> bool:
+def denies_reason(claim: Claim) -> bool:
     """ "Did not build it to dodge the rules" denies the reason, not that it was built."""
-    return cause.strength == "denied" or (claim.negated and cause.strength == "motive")
+    if claim.cause is None:
+        return False
+    strength = claim.cause.strength
+    return strength == "denied" or (claim.negated and strength == "motive")
 
 
 def one_effect(pair: Pair) -> bool:
@@ -152,6 +162,7 @@ def effect(claim: Claim) -> tuple[str, ...]:
     return lemmas(claim, about + claim.cause.effect)
 
 
+@kept
 def deeds(claim: Claim) -> tuple[str, ...]:
     """The verb of an effect, where the claim is about it, and the one that ends it: "to stay".
 
@@ -195,10 +206,15 @@ def _lemma(word: str) -> str:
     return next((form for form in shorter if stands_for(form)), word)
 
 
-def _one_reason(pair: Pair, ours: Cause, theirs: Cause) -> bool:
+def _one_reason(pair: Pair) -> bool:
     """Whether two reasons share a word of substance or a name, or are told of one thing."""
-    left, right = lemmas(pair.left, ours.cause), lemmas(pair.right, theirs.cause)
-    return any(akin(one, other) for one in left for other in right)
+    return any(akin(*two) for two in product(_reasons(pair.left), _reasons(pair.right)))
+
+
+@kept
+def _reasons(claim: Claim) -> tuple[str, ...]:
+    """The lemmas of what a claim calls the cause."""
+    return lemmas(claim, claim.cause.cause) if claim.cause else ()
 
 
 def two_bearers(left: Claim, right: Claim) -> bool:

@@ -1,15 +1,20 @@
 """When two claims tell one deed in words of their own."""
 
 from collections.abc import Sequence
-from itertools import product, repeat
+from itertools import product
 
 from claimcheck.frames import entities
-from claimcheck.frames.kindred import kindred
+from claimcheck.frames.kindred import kindred, with_kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.question import FINE
 from claimcheck.model import Claim, Pair, Time
-from claimcheck.model.keeping import kept, lately
-from claimcheck.rules.clashes import clash, clearly_two, some_of_them
+from claimcheck.model.keeping import lately
+from claimcheck.rules.clashes import (
+    clash_beside_names,
+    clearly_two,
+    names_clash,
+    some_of_them,
+)
 from claimcheck.rules.evidence import (
     by_light_verb,
     crossed,
@@ -73,17 +78,23 @@ HARDLY_MORE = 0.5
 def told_again(pair: Pair) -> str | None:
     """Both tell of one deed, its doer or object, and one thing more."""
     left, right = pair.left, pair.right
-    if clearly_two(left, right):
+    if clearly_two(left, right) or names_clash(pair):
         return None
+    told = _told(left, right)
+    # Asked last: of what is alike so far little is left, and much can bar it.
+    barred = told and _barred(pair, timed=_when(left, right) == MOMENT)
+    return None if barred else told
+
+
+def _told(left: Claim, right: Claim) -> str | None:
+    """What makes two claims tell one deed, unless a detail keeps them from it."""
     when = _when(left, right)
-    if _barred(pair, timed=when == MOMENT) or (
-        when < HOUR and not _covered(left, right, LESSER)
-    ):
-        return None
-    both = common(left, right)
-    done = both.deed or by_light_verb(left, right)
+    done = one_deed(left, right) or by_light_verb(left, right)
     deed = done or _both_lack(left, right)
     named = not deed and mentioned(left, right)
+    if when < HOUR and not _covered(left, right, LESSER):
+        return None
+    both = common(left, right)
     subjects = {*about(left), *about(right)}
     said = [word for word in both.words if word not in subjects]
     many = not deed and _many(both, said) and _nearly_all(left, right)
@@ -92,14 +103,14 @@ def told_again(pair: Pair) -> str | None:
     if many:
         return "both say nearly all that the other says"
     nobody = none_at_all(left, right)
-    beside = min(len(said), MENTIONED if named else BESIDE) + _counts(pair)
+    beside = min(len(said), MENTIONED if named else BESIDE) + _counts(left, right)
     beside += (left.negated and right.negated) + nobody
     narrowed = both.deed and one_subject(left, right) and _narrowed(left, right)
     all_of_it = done and _whole(left, right, said)
     subject = one_subject(left, right) or (named and crossed(left, right))
     parties = PARTIES * (bool(deed) and _one_pair_of_parties(left, right))
     told = DEED * deed + named + all_of_it + when + subject + beside + narrowed + parties
-    more = said or when or narrowed or all_of_it or nobody or parties or _counts(pair)
+    more = said or when or narrowed or all_of_it or nobody or parties or _counts(left, right)
     if told < ENOUGH or not more:
         return None
     whole = when == MOMENT or (both.deed and when == HOUR)
@@ -120,14 +131,14 @@ def _one_pair_of_parties(left: Claim, right: Claim) -> bool:
 
 
 def _barred(pair: Pair, *, timed: bool) -> bool:
-    """Whether a detail keeps two claims from telling one deed.
+    """Whether a detail beside their names keeps two claims from telling one deed.
 
     Args:
         pair: The two claims.
         timed: Both give one minute, so that their subjects and amounts may differ.
     """
     left, right = pair.left, pair.right
-    if clash(pair) or some_of_them(left, right):
+    if clash_beside_names(pair) or some_of_them(left, right):
         return True
     if slots_clash(left, right):
         return True
@@ -152,7 +163,7 @@ def _narrowed(left: Claim, right: Claim) -> bool:
 def _when(left: Claim, right: Claim) -> int:
     """Points for a time that both give."""
     if not left.times or not right.times:
-        return bool(one_weekday(left, right))
+        return 0
     times = tuple(product(left.times, right.times))
     day = any(
         {one.precision, other.precision} <= FINE
@@ -195,11 +206,11 @@ def _spread(time: Time) -> int:
     return time.clock[1] - time.clock[0] if time.clock else 0
 
 
-@kept
-def _counts(pair: Pair) -> bool:
+@lately
+def _counts(left: Claim, right: Claim) -> bool:
     return any(
         one_figure(one, other)
-        for one, other in product(pair.left.quantities, pair.right.quantities)
+        for one, other in product(left.quantities, right.quantities)
         if one.ordinal is other.ordinal and one.unit == other.unit
     )
 
@@ -226,18 +237,22 @@ def _covered(left: Claim, right: Claim, enough: float) -> bool:
 
 @lately
 def _share(left: Claim, right: Claim) -> tuple[float, float]:
-    """Which share of each claim's words the other has, too; the greater share first."""
+    """Which share of each claim's words the other has, too; the greater share first.
+
+    Both are 0 where either is too small for any telling.
+    """
     ours, theirs = content(left), content(right)
     # "Switched off" and "disabled" are one deed that have no word in common.
     verbs = {*left.predicate.split(), *right.predicate.split()}
     one = one_deed(left, right) or by_light_verb(left, right)
     told = verbs if one else set()
-    shares = [
-        sum(word in told or any(map(kindred, repeat(word), others)) for word in words)
-        / len(words)
-        for words, others in ((ours, theirs), (theirs, ours))
-        if words
-    ]
+    shares = []
+    for words, others in ((ours, theirs), (theirs, ours)):
+        if words:
+            both = told.intersection(words).union(with_kin(words, others))
+            shares.append(len(both) / len(words))
+            if shares[-1] < GREATER:  # as of most, so that the other need not be found
+                return 0.0, 0.0
     return max(shares, default=0.0), min(shares, default=0.0)
 
 

@@ -67,6 +67,8 @@ def one_part(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> boo
 
 def places_clash(ours: tuple[Location, ...], theirs: tuple[Location, ...]) -> bool:
     """Whether both say where, by name or side, and no place may be one of the other's."""
+    if not ours or not theirs:
+        return False
     if any(opposite(one.side, other.side) for one, other in product(ours, theirs)):
         return True
     named = [[each for each in some if at_place(each) and each.name] for some in (ours, theirs)]
@@ -148,6 +150,8 @@ def _two_spans(left: Claim, right: Claim) -> bool:
 
 def _two_ends(left: Claim, right: Claim) -> bool:
     """Whether both measure from a place, and not from one: "12 km from Kelm", "from Tolsk"."""
+    if not left.roles.locations or not right.roles.locations:
+        return False
     ours, theirs = (
         [each.name for each in claim.roles.locations if each.off and each.name]
         for claim in (left, right)

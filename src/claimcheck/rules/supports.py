@@ -80,15 +80,18 @@ def deed_mentioned(left: Claim, right: Claim) -> bool:
 def one_deed(left: Claim, right: Claim) -> bool:
     """Whether two claims tell of one deed, by a verb or by the noun that names it."""
     # "The bakery opened" and "the museum opened" tell of two openings.
-    by_verb = any(claim.predicate in happening(claim).words for claim in (left, right))
+    by_verb = (
+        left.predicate in happening(left).words or right.predicate in happening(right).words
+    )
     little = left.predicate in SAYS_LITTLE
     if by_verb and not little and same_deed(left.predicate, right.predicate):
         return True
-    return any(
-        kindred(one, other)
-        for one, other in product(_deeds(left), _deeds(right))
-        if one not in SAYS_LITTLE and other not in SAYS_LITTLE
-    )
+    return any(starmap(kindred, product(_telling_deeds(left), _telling_deeds(right))))
+
+
+@kept
+def _telling_deeds(claim: Claim) -> tuple[str, ...]:
+    return tuple(word for word in _deeds(claim) if word not in SAYS_LITTLE)
 
 
 @kept
