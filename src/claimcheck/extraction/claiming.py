@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import analysis
-from claimcheck.extraction import chronicles, context, quoting, reading, wording
+from claimcheck.extraction import chronicles, quoting, reading, standalone, wording
 from claimcheck.extraction.acting import roles
 from claimcheck.extraction.draft import noun, replaced
 from claimcheck.extraction.rowkinds import told
@@ -115,7 +115,7 @@ def claim(
         denied=denied(draft.head),
         cause=firmest(held.causes),
         incomplete=draft.incomplete,
-        unresolved=context.unresolved(draft.words),
+        unresolved=standalone.unresolved(draft.words),
         written=setting.written,
     )
 

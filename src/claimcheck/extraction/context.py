@@ -6,30 +6,24 @@ candidate fits; every other pronoun stays and is listed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import persons
+from claimcheck.extraction import persons, recalling
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.definitions import definitions
-from claimcheck.extraction.draft import Word
 from claimcheck.extraction.expletive import is_plain
-from claimcheck.extraction.phrasing import formed, is_stop, name_of, plain
-from claimcheck.extraction.tree import SUBJECTS, below, child
+from claimcheck.extraction.phrasing import formed, name_of
+from claimcheck.extraction.tree import SUBJECTS, child
 from claimcheck.frames.offices import office
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-LONGEST_NAME = 6
 NAMES = frozenset({"PROPN"})
 
 # Whom the first sentences of a section are about, the section is about.
 FIRST = 4
-
-# What the recogniser calls bodies and works.
-BODIES = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART"})
 
 # So many sentences about something else a reader remembers who "he" is.
 BACK = 2
@@ -208,39 +202,18 @@ class Context:
             self.subject = self.office = ""
             self._keep(subject.sent, stays=not persons.kind(subject))
             return
-        self.body = _one_body(subject.sent)
+        self.body = recalling.one_body(subject.sent)
         joined = any(t.dep_ == "conj" for t in subject.children)
-        # "The crew were talking": several, by their verb.
-        several = any(
-            t.lower_ in {"were", "are", "have"} and t.tag_ in {"VBD", "VBP"}
-            for t in (subject.head, *subject.head.children)
-            if t == subject.head or t.dep_ in {"aux", "auxpass"}
-        )
-        self.plural = joined or subject.tag_ in {"NNS", "NNPS"} or several
-        words = below(
-            subject,
-            without=lambda t: (
-                t.dep_ in {"appos", "dep", "relcl", "acl", "advcl"}
-                or is_stop(t)
-                or _is_apart(t)
-            ),
-        )
-        fits = len(words) <= LONGEST_NAME and not any(t.pos_ == "PRON" for t in words)
-        articles = {t.lower_ for t in subject.children if t.dep_ == "det"}
-        certain = self._is_named(subject) or articles & {"the", "this"}
-        words = [t for t in words if subject.pos_ != "PROPN" or not t.like_num]
-        self.subject = plain(words) if fits and certain else ""
-        indefinite = articles & {"a", "an"} and words[0].dep_ == "det" and not self.plural
-        speaks = subject.head.lemma_ in cue("clauses", "saying")
-        if fits and indefinite and not speaks and not persons.may_be_person(subject):
-            self.subject = f"the {plain(words[1:])}"  # which has just been told of
+        self.plural = joined or recalling.several(subject)
+        named = self._is_named(subject)
+        self.subject = recalling.phrase(subject, named=named, plural=self.plural)
         self.office = office(subject)
         titled = any(
             t.dep_ == "compound" and t.lower_.rstrip(".") in cue("context", "titles")
             for t in subject.children
         )
-        named = persons.is_known(subject, self.people)
-        person = (persons.is_person(subject) or titled or named) and not joined
+        known = persons.is_known(subject, self.people)
+        person = (persons.is_person(subject) or titled or known) and not joined
         self.vessel = not person and (persons.is_vessel(subject) or self._is_ship(self.subject))
         if self.subject and (person or self.vessel):
             self.person, self.silent = self.subject, 0
@@ -262,7 +235,11 @@ class Context:
         """
         if not self.person:
             name = persons.one_named(sent, self.people) if stays else None
-            if name is not None and not persons.is_quoted(name) and not _of_another(name):
+            if (
+                name is not None
+                and not persons.is_quoted(name)
+                and not recalling.of_another(name)
+            ):
                 self.person, self.silent = name_of(name), 0
             return
         self.silent += 1
@@ -277,37 +254,3 @@ class Context:
 def _is_listed(token: Token) -> bool:
     """Whether a semicolon parts a noun from what seems another name of it."""
     return any(t.text == ";" for t in token.doc[token.head.i : token.i])
-
-
-def _one_body(sent: Span) -> str:
-    """The one body or work that a sentence names: "few firms are as old as Orley Mills"."""
-    heads = [t for t in sent if t.pos_ == "PROPN" and t.dep_ not in {"compound", "conj"}]
-    named = [t for t in heads if t.ent_type_ in BODIES]
-    return name_of(named[0]) if len(heads) == len(named) == 1 else ""
-
-
-def _of_another(name: Token) -> bool:
-    """Whether a sentence speaks of somebody else first: "by her assistant, Aslak Utsi"."""
-    return any(
-        t.tag_ in {"PRP", "PRP$"} and persons.kind(t)
-        for t in name.doc[name.sent.start : name.i]
-    )
-
-
-def _is_apart(token: Token) -> bool:
-    """Whether a phrase stands between commas beside its noun: "Vance, with two men, came"."""
-    first = token.left_edge
-    return token.dep_ == "prep" and first.i > 0 and first.nbor(-1).text == ","
-
-
-def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
-    """The pronouns that stand in a claim's text, in order, each once."""
-    said = (
-        w.text
-        for w in words
-        if w.token is not None
-        and w.text.casefold() in cue("context", "pronouns")
-        and w.token.dep_ not in {"mark", "expl"}
-        and w.token.tag_ not in {"IN", "WDT", "EX"}
-    )
-    return tuple(dict.fromkeys(said))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimcheck.extraction import wording
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 
 
@@ -63,3 +64,16 @@ def _is_told(words: Sequence[Word], name: str) -> bool:
     """Whether a claim names somebody before a pronoun: nobody says "Vance said Vance left"."""
     bare = name.removesuffix("'s").removesuffix("'").casefold().removeprefix("the ")
     return bare in wording.phrase(words).casefold()
+
+
+def unresolved(words: Sequence[Word]) -> tuple[str, ...]:
+    """The pronouns that stand in a claim's text, in order, each once."""
+    said = (
+        w.text
+        for w in words
+        if w.token is not None
+        and w.text.casefold() in cue("context", "pronouns")
+        and w.token.dep_ not in {"mark", "expl"}
+        and w.token.tag_ not in {"IN", "WDT", "EX"}
+    )
+    return tuple(dict.fromkeys(said))
