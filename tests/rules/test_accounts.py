@@ -7,6 +7,7 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.model import Quantity
+from claimcheck.model.claims import Alone
 from claimcheck.rules.accounts import telling_figure
 
 
@@ -28,7 +29,9 @@ def told(make_claim):
             )
             for source, figure in (("a", ours), ("b", theirs))
         )
-        pair = replace(matching.pair(left, right), apart_in_name="only one is about Orm")
+        pair = replace(
+            matching.pair(left, right), around=Alone(apart_in_name="only one is about Orm")
+        )
         return telling_figure(pair)
 
     return build

@@ -7,6 +7,7 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.model import Modality, Quantity
+from claimcheck.model.claims import Alone
 from claimcheck.rules.clashes import (
     clash,
     clash_beside_names,
@@ -127,7 +128,7 @@ def test_some_of_a_group_are_not_the_group(make_claim, subject, partitive):
 
 
 def test_a_name_that_only_one_has_may_be_left_out_of_account(pair):
-    named = replace(pair({}, {}), apart_in_name="only one is about Orm")
+    named = replace(pair({}, {}), around=Alone(apart_in_name="only one is about Orm"))
 
     assert clash(named)
     assert not clash_beside_names(named)

@@ -7,6 +7,7 @@ import pytest
 from claimcheck import extraction
 from claimcheck.matching import pair
 from claimcheck.model import BlockKind, Precision, Quantity, Time
+from claimcheck.model.claims import Alone
 from claimcheck.rules.figures import two_figures
 from claimcheck.rules.measures import one_question
 
@@ -52,7 +53,7 @@ def test_the_only_profit_of_a_year_is_one_question(lone, times, one, make_claim)
     named = make_claim("Orm AB made a profit in 2031.", source="a", subject="Orm AB", **words)
     unnamed = make_claim("It made a profit in 2031.", source="b", subject="It", **words)
 
-    found = replace(pair(named, replace(unnamed, unresolved=("It",))), lone=lone)
+    found = replace(pair(named, replace(unnamed, unresolved=("It",))), around=Alone(lone=lone))
 
     assert one_question(found, PROFIT) is one
 
@@ -78,7 +79,7 @@ def test_the_damage_of_an_event_is_one_question(ours, theirs, lone, one, make_cl
     ]
     left, right = (replace(claim, quantities=(damage,)) for claim in claims)
 
-    found = replace(pair(left, right), lone=lone, similarity=0.3)
+    found = replace(pair(left, right), around=Alone(lone=lone), similarity=0.3)
 
     assert one_question(found, damage) is one
 
@@ -112,7 +113,7 @@ def money(counted):
 def test_the_only_sum_of_its_kind_is_one_question(nlp, counted, ours, theirs, one):
     left, right = (next(extraction.whole(nlp, [text])) for text in (ours, theirs))
 
-    found = replace(pair(left, right), lone=(counted,), similarity=0.3)
+    found = replace(pair(left, right), around=Alone(lone=(counted,)), similarity=0.3)
 
     assert one_question(found, money(counted)) is one
 
@@ -176,7 +177,7 @@ def test_a_row_says_how_long_it_was(nlp, make_claim, row, told, one):
 def test_what_is_found_of_one_kind_is_counted_once(whole_claims, left, right, one):
     found = pair(*whole_claims(left, right))
     (ours,) = found.left.quantities
-    alone = replace(found, lone=(ours.counted,))
+    alone = replace(found, around=Alone(lone=(ours.counted,)))
 
     assert one_question(alone, ours) is one
-    assert not one_question(replace(found, lone=()), ours)
+    assert not one_question(replace(found, around=Alone()), ours)

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck import matching
 from claimcheck.model import Precision, Quantity, Relation, Time
+from claimcheck.model.claims import Alone
 from claimcheck.rules import judge
 from claimcheck.rules.amounts import wording
 
@@ -42,7 +43,8 @@ def test_two_tolls_conflict(pair_of):
 )
 def test_a_toll_of_the_first_days_may_only_grow(pair_of, early, relation):
     pair = replace(
-        pair_of(dead(12), dead(21)), overtaken="as of May, and as of June", early=early
+        pair_of(dead(12), dead(21)),
+        around=Alone(overtaken="as of May, and as of June", early=early),
     )
 
     assert judge(pair).relation is relation
@@ -56,7 +58,7 @@ def test_a_toll_of_the_first_days_may_only_grow(pair_of, early, relation):
 def test_the_toll_of_one_place_is_part_of_the_whole_of_that_day(pair_of, within, relation):
     at = datetime(2031, 5, 4)  # noqa: DTZ001 - of the place
     times = (Time(start=at, end=at, precision=Precision.DAY, quote="4 May"),)
-    two = replace(pair_of(dead(12), dead(21)), within=within)
+    two = replace(pair_of(dead(12), dead(21)), around=Alone(within=within))
     pair = replace(
         two, left=replace(two.left, times=times), right=replace(two.right, times=times)
     )
@@ -66,7 +68,7 @@ def test_the_toll_of_one_place_is_part_of_the_whole_of_that_day(pair_of, within,
 
 @pytest.mark.parametrize("within", ["left", "right"])
 def test_the_toll_of_a_place_on_no_known_day_is_no_rival(pair_of, within):
-    pair = replace(pair_of(dead(12), dead(21)), within=within)
+    pair = replace(pair_of(dead(12), dead(21)), around=Alone(within=within))
 
     assert judge(pair).relation is Relation.COMPATIBLE
 
@@ -87,7 +89,8 @@ def test_some_of_a_figure_is_not_held_against_it(pair_of):
 
 @pytest.mark.parametrize("apart", ["apart_in_time", "apart_in_name"])
 def test_another_event_has_a_toll_of_its_own(pair_of, apart):
-    judgement = judge(replace(pair_of(dead(12), dead(21)), **{apart: "2019 is not 2031"}))
+    around = Alone(**{apart: "2019 is not 2031"})
+    judgement = judge(replace(pair_of(dead(12), dead(21)), around=around))
 
     assert (judgement.rule, judgement.reason) == ("different-event", "2019 is not 2031")
 
