@@ -14,7 +14,7 @@ from claimcheck.frames.sites import other_side
 from claimcheck.frames.states import State, states
 from claimcheck.matching import themes
 from claimcheck.model import Claim, Modality, Pair, Party
-from claimcheck.rules.states import Sides, about, opposed_sides, owed, voice
+from claimcheck.rules.states import Sides, about, opposed_sides, owed, pairs, voice
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Matters of somebody, of a thing, and of the place and hour, of which there is one in a text.
@@ -49,7 +49,8 @@ def opposite_state(pair: Pair) -> str | None:
         if sides is None or _is_open(sides):
             continue
         if matter in OF_THE_SCENE or _one_bearer(pair, matter):
-            return f"{matter}: {voice(sides.denies)} says that it was not so"
+            yes, no = (_words(*side) for side in pairs(sides))
+            return f"“{yes}” against “{no}”"
     return None
 
 
@@ -68,6 +69,11 @@ def permission_denied(pair: Pair) -> str | None:
     if rest and not any(akin(one, other) for one, other in rest):
         return None
     return f"{ours[0]}: forbidden, says {voice(sides.denies)}"
+
+
+def _words(claim: Claim, said: State) -> str:
+    """The words by which a claim takes its side, as they stand in it."""
+    return claim.text[said.at : said.end]
 
 
 def _beside(claim: Claim, deed: tuple[str, ...]) -> tuple[str, ...]:

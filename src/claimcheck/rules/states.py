@@ -76,7 +76,7 @@ def avertable_denied(pair: Pair) -> str | None:
 
 def _one_rescue(sides: Sides) -> bool:
     """Whether both are about getting somebody out alive, or something, and not two things."""
-    if not all(LIVES.search(_phrase(*side)) for side in _pairs(sides)):
+    if not all(LIVES.search(_phrase(*side)) for side in pairs(sides)):
         return False
     ours, theirs = sides.holds.roles.patient, sides.denies.roles.patient
     return bool({ours.head, theirs.head} & EVERYBODY) or not two_things(ours, theirs)
@@ -89,10 +89,10 @@ def duty_denied(pair: Pair) -> str | None:
         return None
     if bool(FUTURE.search(sides.holds.text)) is not bool(FUTURE.search(sides.denies.text)):
         return None
-    ours, theirs = (owed(*side) for side in _pairs(sides))
+    ours, theirs = (owed(*side) for side in pairs(sides))
     if not ours or not theirs:
         return None
-    if two_subjects(pair.left, pair.right) and not any(_of_itself(*s) for s in _pairs(sides)):
+    if two_subjects(pair.left, pair.right) and not any(_of_itself(*s) for s in pairs(sides)):
         return None
     one = any(akin(ours[0], word) for word in theirs) or any(
         akin(theirs[0], word) for word in ours
@@ -108,7 +108,7 @@ def foresight_denied(pair: Pair) -> str | None:
     sides = opposed_sides(pair, "foreseeable")
     if sides is None or two_subjects(pair.left, pair.right):
         return None
-    ours, theirs = (_events(*side) for side in _pairs(sides))
+    ours, theirs = (_events(*side) for side in pairs(sides))
     if not any(_one_event(one, other) for one in ours for other in theirs):
         return None
     return f"{voice(sides.denies)} says that nobody could have foreseen it"
@@ -202,7 +202,8 @@ def opposed_sides(pair: Pair, matter: str, *, dated: bool = True) -> Sides | Non
     return Sides(right, theirs, left, ours)
 
 
-def _pairs(sides: Sides) -> tuple[tuple[Claim, State], tuple[Claim, State]]:
+def pairs(sides: Sides) -> tuple[tuple[Claim, State], tuple[Claim, State]]:
+    """Each claim with the side that it takes; the one that holds it first."""
     return (sides.holds, sides.yes), (sides.denies, sides.no)
 
 
