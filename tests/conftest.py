@@ -38,6 +38,18 @@ def make_claim() -> Callable[..., Claim]:
     return build
 
 
+@pytest.fixture
+def weasyprint():
+    """WeasyPrint, which needs libraries that not every system has."""
+    from claimcheck.errors import UsageError
+    from claimcheck.report import pdf
+
+    try:
+        return pdf.require()
+    except UsageError as missing:
+        pytest.skip(str(missing))
+
+
 @pytest.fixture(scope="session")
 def nlp():
     """The pipeline that is shipped with the dependencies."""

@@ -46,9 +46,9 @@ def test_what_a_pdf_needs_is_asked_for_before_the_work(run, folder, monkeypatch)
     assert not (folder / "report.pdf").exists()
 
 
+@pytest.mark.usefixtures("weasyprint")
 @pytest.mark.parametrize("name", ["report.html", "report.pdf"])
 def test_a_target_that_cannot_be_written_is_one_line(run, folder, name):
-    pytest.importorskip("weasyprint")
     (folder / "site").write_text("a file", "utf-8")
 
     result = run("compare", "herald.txt", "post.txt", "-o", f"site/{name}")

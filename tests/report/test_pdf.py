@@ -112,6 +112,9 @@ def test_what_a_page_names_is_never_fetched(monkeypatch, comparison, tmp_path, k
             id="package",
         ),
         pytest.param(OSError("cannot load library"), "install Pango", id="library"),
+        pytest.param(
+            DeprecationWarning("HarfBuzz-Subset will be required"), "install HarfBuzz", id="subset"
+        ),
     ],
 )
 def test_what_is_missing_is_named(monkeypatch, failure, fix):

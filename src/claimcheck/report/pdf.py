@@ -4,6 +4,7 @@ WeasyPrint lays it out. It would read whatever a page names, files too; here it 
 nothing, and the page names nothing.
 """
 
+import warnings
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
@@ -19,6 +20,10 @@ VARIANT = "pdf/ua-1"
 
 # Neither the network nor the disk nor what an address holds in itself.
 NO_PROTOCOL = ()
+
+# How WeasyPrint's warning begins. Without that library it has fontTools cut out the letters,
+# which stamps the fonts with the time: the same report is then not the same bytes.
+UNSUBSET = "HarfBuzz-Subset"
 
 
 def render_pdf(comparison: Comparison) -> bytes:
@@ -43,8 +48,10 @@ def require() -> "ModuleType":
         UsageError: It, or what it needs of the system, is not installed.
     """
     try:
-        import weasyprint
-        import weasyprint.urls
+        with warnings.catch_warnings():
+            warnings.filterwarnings("error", UNSUBSET, DeprecationWarning)
+            import weasyprint
+            import weasyprint.urls
     except ImportError as error:
         message = (
             "pdf: WeasyPrint is not installed "
@@ -57,5 +64,11 @@ def require() -> "ModuleType":
             "(install Pango 1.44 or later, such as Debian's libpangoft2-1.0-0)"
         )
         raise UsageError(message) from error
+    except DeprecationWarning as warning:
+        message = (
+            "pdf: WeasyPrint finds no HarfBuzz-Subset library "
+            "(install HarfBuzz 4.1 or later with it, such as Debian's libharfbuzz-subset0)"
+        )
+        raise UsageError(message) from warning
     module: ModuleType = weasyprint
     return module
