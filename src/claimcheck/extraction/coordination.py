@@ -14,6 +14,7 @@ from claimcheck.extraction import distributing, members
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft, Word
 from claimcheck.extraction.temporal import is_when
+from claimcheck.extraction.together import shared_kind
 from claimcheck.extraction.tree import below, child
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def tellings(draft: Draft) -> Iterator[Draft]:
         if len(wider) > MOST_TELLINGS:
             break
         choices = wider
-    kinds = [over for group in groups if (over := distributing.shared_kind(group)) is not None]
+    kinds = [over for group in groups if (over := shared_kind(group)) is not None]
     for gone in choices:
         telling = _without(draft, gone)
         if kinds and gone:

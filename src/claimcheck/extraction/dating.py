@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 QUOTES = frozenset('"“”')
-WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = frozenset(map(str.lower, DAYS))
 MONTHS = (
     "January",
     "February",
@@ -39,7 +38,6 @@ MONTHS = (
 )
 FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # "KELM, 3 May 2031 - The dam", "KELM, May 3 (Orm Press) -- The dam", "KELM, Tuesday - The dam":
 # place, date and agency before a dash.
 DISPATCH = re.compile(

@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import members
 from claimcheck.extraction.appositions import is_restrictive
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.draft import Draft
-from claimcheck.extraction.linking import is_conditional, is_suspended
+from claimcheck.extraction.linking import is_suspended
+from claimcheck.extraction.together import together
 from claimcheck.extraction.tree import below, child
-from claimcheck.frames import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SHARES = frozenset({"none", "neither", "some", "most", "many", "several", "few", "half", "all"})
-# Of these each of several has all: "Vance and Orley spent three years there".
-MEASURED = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "ORDINAL"})
-ALL = frozenset(
-    {
-        "everyone",
-        "everybody",
-        "everything",
-        "all",
-        "none",
-        "nobody",
-        "nothing",
-        "anyone",
-        "anything",
-    }
-)
-MAKING = frozenset({"make", "build", "construct", "consist", "compose", "mix", "blend"})
-COLOURS = frozenset(word for words in cues.load("makings")["colour"].values() for word in words)
+PLURAL = frozenset({"NNS", "NNPS"})
 NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 
 
@@ -41,125 +24,54 @@ def parts(group: Sequence[Token], draft: Draft) -> bool:
     """Whether the members of a coordination are said one by one."""
     if opposed(group):
         return group[0].dep_ not in {"nsubj", "nsubjpass"}
-    first = group[0]
+    first, head = group[0], draft.head
     joined = {t.lower_ for t in members.joints(group)}
-    choice = bool(joined & cue("clauses", "alternative")) and not _negated(draft.head, first)
+    choice = bool(joined & cue("clauses", "alternative")) and not _negated(head, first)
+    if choice or not joined - {"&"} or joined & {"neither", "nor"}:
+        return False
+    if _contrasts(group, joined) or _is_bound(group, draft) or together(group, draft):
+        return False
+    if _is_named(group, draft) or _is_mixed(group, head) or _is_titled(group, head):
+        return False
+    return not (_is_elliptic(group) or _is_counted(group, head) or members.is_one(group))
+
+
+def _is_elliptic(group: Sequence[Token]) -> bool:
+    """Whether a verb is left out: "killed nine in Kelm, and three in Orley"."""
+    verbal = members.is_verbal(group[0])
+    return verbal and any(is_suspended(m) or _is_figure(m) for m in group[1:])
+
+
+def _is_counted(group: Sequence[Token], head: Token) -> bool:
+    """Whether a count is spread over the members: "12 fell in Kelm and Orley"."""
+    return group[0].dep_ in {"pobj", "dobj", "prep"} and _is_count(head)
+
+
+def _is_bound(group: Sequence[Token], draft: Draft) -> bool:
+    """Whether a word asks for two: "between A and B", "from 9 to 5", "both"; or a number."""
+    first = group[0]
     numeric = any(member.pos_ == "NUM" for member in group) or first.dep_ in NUMERIC
     bound = first.dep_ == "pobj" and first.head.lower_ in cue("clauses", "binding")
-    # "Made of brick and granite" is made of neither alone, "red and white" is neither.
-    bound = bound or (first.dep_ == "pobj" and first.head.head.lemma_ in MAKING)
-    bound = bound or all(member.lower_ in COLOURS for member in group)
-    paired = any(
-        word.token is not None and word.token.lower_ in cue("clauses", "pairing")
-        for word in draft.words
-    )
-    # "the brothers Ada and Ben Orley led it" is about both, "neither came" about each.
-    named = (
-        first.dep_ == "appos"
-        and first.head.tag_ in {"NNS", "NNPS"}
-        and is_restrictive(first)
-        and first != draft.head
-    )
+    pairing = cue("clauses", "pairing")
+    paired = any(w.token is not None and w.token.lower_ in pairing for w in draft.words)
+    return numeric or bound or paired
+
+
+def _is_named(group: Sequence[Token], draft: Draft) -> bool:
+    """Whether several are named of whom something is said in the plural."""
+    first, head = group[0], draft.head
+    of_several = first.dep_ == "appos" and first.head.tag_ in PLURAL
+    # "The brothers Ada and Ben Orley led it" is about both, "neither came" about each.
+    named = of_several and is_restrictive(first) and first != head
     named |= first.pos_ == "PROPN" and any(
         t.tag_ == "NNS" and t.dep_ in NUMERIC for t in first.children
     )
     # "Its victims, a nurse and a guard": none of them is both.
-    listed = (
-        first == draft.head
-        and first.dep_ == "appos"
-        and first.tag_ in {"NN", "NNP"}
-        and first.head.tag_ in {"NNS", "NNPS"}
-        and any(word.token == first.head for word in draft.subject)
-    )
+    listed = of_several and first == head and first.tag_ in {"NN", "NNP"}
+    listed = listed and any(word.token == first.head for word in draft.subject)
     # "Vance and Orley, two guards": neither is two.
-    head = draft.head
     both = head.dep_ == "appos" and head.tag_ == "NNS" and head not in group
-    together = first.dep_ in {"nsubj", "nsubjpass"} and _said_together(draft.head)
-    # "None of the guests and the cooks came": none of either, however the parser joins them.
-    # "Old, blind and a heavy smoker until his death, he": the smoking is no blindness.
-    together |= first.dep_ == "advcl" and not members.is_verbal(first)
-    share = first.pos_ in {"NOUN", "PRON", "DET", "ADJ"} and first.lower_ in SHARES
-    together |= share and any(t.lower_ == "of" and t.i < group[1].i for t in first.children)
-    # "Vance and Orley collected 60 coins": neither collected sixty.
-    together |= first.dep_ == "nsubj" and _is_summed(group, draft.head)
-    # "Nine million in cash and shares": it is not nine in each.
-    together |= first.dep_ == "pobj" and first.head.lower_ == "in" and _is_of_sum(first.head)
-    # "For all but the clerk".
-    all_but = any(t.lower_ == "but" for t in members.joints(group))
-    together |= all_but and first.lower_ in ALL
-    # "Found in the cellar, dry and whole".
-    together |= first.pos_ == "ADJ" and first.i > 0 and first.nbor(-1).text == ","
-    # "Only if it rains and it is dark".
-    together |= members.is_verbal(first) and first.dep_ == "advcl" and is_conditional(first)
-    # "The duchies of Orm and Vey met": neither is duchies.
-    over = shared_kind(group)
-    together |= over is not None and any(word.token == over for word in draft.subject)
-    # "Both Vance and Orley are guards", "Vance and Orley are both guards".
-    together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
-        t.lower_ == "both" and t.i > group[-1].i for t in head_words(draft)
-    )
-    # "Vance and Orley let themselves in": each let both in.
-    together |= first.dep_ in {"nsubj", "nsubjpass"} and any(
-        word.text in {"themselves", "ourselves"} for word in draft.words
-    )
-    if (
-        not joined - {"&"}
-        or _contrasts(group, joined)
-        or choice
-        or numeric
-        or bound
-        or paired
-        or together
-        or named
-        or listed
-        or both
-        or _is_mixed(group, head)
-        or _is_titled(group, head)
-        or bool(joined & {"neither", "nor"})
-    ):
-        return False
-    if members.is_verbal(first) and any(is_suspended(m) for m in group[1:]):
-        return False  # "looked for and found the key"
-    if members.is_verbal(first) and any(_is_figure(member) for member in group[1:]):
-        return False  # "killed nine in Kelm, and three in Orley"
-    if first.dep_ in {"pobj", "dobj", "prep"} and _is_count(draft.head):
-        return False  # "most died of burns and smoke", "12 fell in Kelm and Orley"
-    return not members.is_one(group)
-
-
-def head_words(draft: Draft) -> Iterator[Token]:
-    """The words that hang on a clause's verb."""
-    yield from (t for t in draft.head.children if t.dep_ in {"det", "dep", "advmod", "preconj"})
-
-
-def _is_of_sum(prep: Token) -> bool:
-    """Whether a phrase stands straight after a number of things or of money."""
-    noun = prep.head
-    if noun.pos_ == "VERB":
-        given = child(noun, ("dobj",))
-        noun = given if given is not None and given.right_edge.i + 1 == prep.i else prep
-    counted = noun.pos_ == "NUM" or child(noun, ("nummod",)) is not None
-    return counted and noun.i < prep.i
-
-
-def _is_summed(group: Sequence[Token], head: Token) -> bool:
-    """Whether a clause gives a number of things that several did together."""
-    given = child(head, ("dobj",))
-    number = child(given, ("nummod",)) if given is not None else None
-    if number is None:
-        return False
-    counts = number.pos_ == "NUM" and number.lower_ not in {"one", "1"}
-    return counts and number.ent_type_ not in MEASURED and group[1].pos_ in {"NOUN", "PROPN"}
-
-
-def shared_kind(group: Sequence[Token]) -> Token | None:
-    """The noun in the plural that is the kind of each of several names: "the towns of"."""
-    over = group[0].head.head
-    named = all(member.pos_ == "PROPN" for member in group)
-    of = group[0].dep_ == "pobj" and group[0].head.lower_ == "of"
-    the = any(t.dep_ == "det" and t.lower_ == "the" for t in over.children)
-    kind = over.tag_ == "NNS" and over.lemma_ in cue("nouns", "domains")
-    return over if named and of and the and kind else None
+    return named or listed or both
 
 
 def _is_mixed(group: Sequence[Token], head: Token) -> bool:
@@ -217,15 +129,3 @@ def _negated(head: Token, first: Token) -> bool:
     """Whether "or" joins what is denied of each: "no letter or call"."""
     no = any(t.lower_ in {"no", "neither", "without"} for t in (*first.children, first.head))
     return no or any(t.dep_ == "neg" for t in head.children)
-
-
-def _said_together(head: Token) -> bool:
-    """Whether a verb says one thing of all its subjects: "Ana and Ben met"."""
-    if head.lemma_ in cue("clauses", "collective") and child(head, ("dobj",)) is None:
-        return True
-    attr = child(head, ("attr",))
-    return (
-        attr is not None
-        and attr.tag_ in {"NNS", "NNPS"}
-        and child(attr, ("det", "nummod")) is None
-    )
