@@ -1,6 +1,7 @@
 import pytest
 
-from claimcheck.matching.question import Story, apart_in_name
+from claimcheck.matching.distinct import apart_in_name
+from claimcheck.matching.question import Story
 
 STORY = Story(names=frozenset({"kelm"}))
 

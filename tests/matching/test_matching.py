@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz, utils
 
 from claimcheck import matching
-from claimcheck.matching import comparison, question
+from claimcheck.matching import comparison, distinct, occurring, question
 from claimcheck.matching.blocking import BLOCKERS, candidates
 from claimcheck.model import Bearing, Claim, Precision, Quantity, Span, Time
 
@@ -104,8 +104,8 @@ def test_times_tell_events_apart(ours, theirs, apart):
     left = claim("herald", times=tuple(map(year, ours)))
     right = claim("post", times=tuple(map(year, theirs)))
 
-    assert bool(question.apart_in_time(left, right, main)) is apart
-    assert bool(question.apart_in_time(right, left, main)) is apart
+    assert bool(occurring.apart_in_time(left, right, main)) is apart
+    assert bool(occurring.apart_in_time(right, left, main)) is apart
 
 
 def test_as_of_dates_tell_no_events_apart():
@@ -113,12 +113,12 @@ def test_as_of_dates_tell_no_events_apart():
     left = claim("herald", times=(year(2010, Bearing.AS_OF),))
     right = claim("post", times=(year(2011, Bearing.AS_OF),))
 
-    assert question.apart_in_time(left, right, main) == ""
+    assert occurring.apart_in_time(left, right, main) == ""
 
 
 def test_what_began_in_a_year_may_last_beyond_it():
-    assert question.meet(year(2010, Bearing.SINCE), year(2012))
-    assert not question.meet(year(2010), year(2012))
+    assert occurring.meet(year(2010, Bearing.SINCE), year(2012))
+    assert not occurring.meet(year(2010), year(2012))
 
 
 def test_another_case_is_another_event():
@@ -126,7 +126,7 @@ def test_another_case_is_another_event():
     left = claim("herald", text="Another ferry sank.")
     right = claim("post", text="The ferry sank.")
 
-    assert question.apart_in_name(left, right, main)
+    assert distinct.apart_in_name(left, right, main)
 
 
 def test_a_name_of_its_own_as_subject_tells_events_apart():
@@ -134,7 +134,7 @@ def test_a_name_of_its_own_as_subject_tells_events_apart():
     left = claim("herald", subject="the flood in Orm", entities=("Orm",))
     right = claim("post", subject="the flood in Kelm", entities=("Kelm",))
 
-    assert question.apart_in_name(left, right, main)
+    assert distinct.apart_in_name(left, right, main)
 
 
 @given(st.text(), st.text())

@@ -4,7 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from claimcheck.matching.question import Story, apart_in_name, apart_in_time, happened, meet
+from claimcheck.matching.distinct import apart_in_name
+from claimcheck.matching.occurring import apart_in_time, happened, meet
+from claimcheck.matching.question import Story
 from claimcheck.model import Bearing, Precision, Time
 
 

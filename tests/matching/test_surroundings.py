@@ -2,7 +2,7 @@
 
 from unittest.mock import patch
 
-from claimcheck.matching import question
+from claimcheck.matching import distinct, occurring, question
 from claimcheck.matching.question import Story
 from claimcheck.matching.surroundings import Surroundings
 from claimcheck.model.claims import ALONE, Pair
@@ -16,17 +16,17 @@ def test_each_is_what_the_story_says_of_the_two(make_claim):
 
     around = Surroundings(left, right, KELM)
 
-    assert around.apart_in_name == question.apart_in_name(left, right, KELM) != ""
-    assert around.apart_in_time == question.apart_in_time(left, right, KELM)
-    assert around.within == question.within(left, right, KELM)
-    assert around.timed == question.timed(left, right, KELM)
+    assert around.apart_in_name == distinct.apart_in_name(left, right, KELM) != ""
+    assert around.apart_in_time == occurring.apart_in_time(left, right, KELM)
+    assert around.within == distinct.within(left, right, KELM)
+    assert around.timed == occurring.timed(left, right, KELM)
     assert around.lone == question.lone(left, right, KELM)
     assert around.one_victim is question.one_victim(left, right, KELM)
     assert (around.overtaken, around.early) == ("", "")
 
 
 def test_nothing_is_found_before_it_is_asked_and_nothing_twice(make_claim):
-    with patch.object(question, "apart_in_name", return_value="two towns") as find:
+    with patch.object(distinct, "apart_in_name", return_value="two towns") as find:
         around = Surroundings(make_claim(), make_claim(), Story())
         pair = Pair(left=make_claim(), right=make_claim(), key="", similarity=0, around=around)
         before = find.call_count

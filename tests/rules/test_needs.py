@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 
 from claimcheck.rules import RULES
-from claimcheck.rules.needs import HAS, NEEDS, NOTHING, Has, Need, has, met
+from claimcheck.rules.features import HAS, NOTHING, Has, has
+from claimcheck.rules.needs import NEEDS, Need, met
 
 
 def test_every_need_is_that_of_a_rule():

@@ -9,7 +9,8 @@ from claimcheck import discrepancies, matching
 from claimcheck.model import Comparison, Policy, Relation, Source
 from claimcheck.report import RENDERERS, Format
 from claimcheck.rules import RULES, asked_of, judge
-from claimcheck.rules.needs import NEEDS, has
+from claimcheck.rules.features import has
+from claimcheck.rules.needs import NEEDS
 
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 SECTION = re.compile(r"^## (?P<title>.+)\n(?P<body>(?:(?!^## ).*\n?)*)", re.MULTILINE)

@@ -16,7 +16,7 @@ from claimcheck.matching import background
 from claimcheck.matching.background import Account
 from claimcheck.model import Claim
 from claimcheck.model.keeping import keep
-from claimcheck.rules import needs
+from claimcheck.rules import features
 
 if TYPE_CHECKING:
     from claimcheck.matching.keys import Keys
@@ -76,7 +76,7 @@ def stocked(claims: Sequence[Claim], path: Path) -> Portion:
             claims=tuple(map(packed, of)),
             ids=tuple(claim.id for claim in of),
             account=known[source],
-            has=tuple(map(needs.has, of)),
+            has=tuple(map(features.has, of)),
         )
         for source, of in by_source.items()
     )
@@ -109,7 +109,7 @@ class Drawer(Sequence[Claim]):
         claim = self._claims.get(at)
         if claim is None:
             claim = self._claims[at] = unpacked(self._stocked.claims[at])
-            keep(needs.has, claim, self._stocked.has[at])
+            keep(features.has, claim, self._stocked.has[at])
         return claim
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.frames import cues
-from claimcheck.model import Claim, Modality
+from claimcheck.model import DOUBTFUL, Claim
 from claimcheck.model.keeping import kept
 
 # Links by which a thing is called the cause outright.
@@ -72,7 +72,7 @@ class Blame(NamedTuple):
 @kept
 def blame(claim: Claim) -> Blame | None:
     """What a claim blames for something, or clears of it; ``None`` where it does neither."""
-    if claim.incomplete or claim.modality in {Modality.POSSIBLE, Modality.DENIED}:
+    if claim.incomplete or claim.modality in DOUBTFUL:
         return None
     plain = claim.text.casefold().replace("’", "'").strip(" .")
     if (cleared := CLEARING.match(plain)) is not None:

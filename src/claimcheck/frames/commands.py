@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.frames.offices import office_named
-from claimcheck.model import Claim, Modality, Party
+from claimcheck.model import DOUBTFUL, Claim, Party
 from claimcheck.model.keeping import kept
 
 ORDER = (
@@ -74,7 +74,7 @@ class Command(NamedTuple):
 @kept
 def command(claim: Claim) -> Command | None:
     """The order or decision that a claim tells of, where it says whose and to do what."""
-    if claim.negated or claim.modality in {Modality.POSSIBLE, Modality.DENIED}:
+    if claim.negated or claim.modality in DOUBTFUL:
         return None
     plain = claim.text.casefold().strip(" .")
     found = TO.search(plain)

@@ -46,6 +46,11 @@ def mishaps(word: str) -> frozenset[str]:
     return frozenset(name for name, words in table.items() if word in words)
 
 
+def any_mishap(word: str) -> bool:
+    """Whether a noun says no more than that there was a mishap: "accident", "tragedy"."""
+    return word in cues.load("events")["any"]["nouns"]
+
+
 def harms_done(predicate: str, effect: str) -> bool:
     """Whether an effect is harm: people die, or it is called by a noun for harm."""
     table = cues.load("events")["harm"]

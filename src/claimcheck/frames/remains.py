@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.model import Claim, Modality
+from claimcheck.model import DOUBTFUL, Claim
 from claimcheck.model.keeping import kept
 
 KNOWN = r"(?:the|its|his|her|their|our)"
@@ -63,7 +63,7 @@ class Remains(NamedTuple):
 @kept
 def remains(claim: Claim) -> Remains | None:
     """What a claim says of which there is something left, or nothing; else ``None``."""
-    if claim.incomplete or claim.modality in {Modality.POSSIBLE, Modality.DENIED}:
+    if claim.incomplete or claim.modality in DOUBTFUL:
         return None
     plain = claim.text.casefold().replace("’", "'").strip(" .")
     if (gone := GONE.match(plain)) is not None:

@@ -8,9 +8,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject_head
+from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, subject_head
 from claimcheck.frames.units import base, is_duration
-from claimcheck.model import Claim, Modality, Quantity
+from claimcheck.model import DOUBTFUL, Claim, Quantity
 from claimcheck.model.keeping import kept
 
 # "Took the crew three hours to free", "needed 40 minutes to restart": what stands before the
@@ -73,21 +73,8 @@ DEFINITE = re.compile(r"(?:the|its|his|her|their|this|that)\b", re.IGNORECASE)
 # Words from the length to its noun: "the five-hour closed hearing".
 NEAR = 3
 
-# Verbs after which a thing is over, and with which it goes on.
-ENDING = frozenset(
-    {
-        "end",
-        "finish",
-        "conclude",
-        "call off",
-        "break off",
-        "lift",
-        "collapse",
-        "expire",
-        "be over",
-    }
-)
-LASTING = frozenset({"go on", "continue", "persist", "drag on", "burn", "rage", "run on"})
+# What has stopped may go on again: "the game was stopped after 20 minutes".
+PAUSING = frozenset({"stop", "cease"})
 
 # So many letters a form shares with its lemma.
 STEM = 4
@@ -120,11 +107,7 @@ class Taking(NamedTuple):
 @kept
 def taking(claim: Claim) -> Taking | None:
     """How long a claim says that its deed took; ``None`` where it does not say."""
-    if (
-        claim.negated
-        or claim.incomplete
-        or claim.modality in {Modality.POSSIBLE, Modality.DENIED}
-    ):
+    if claim.negated or claim.incomplete or claim.modality in DOUBTFUL:
         return None
     for length in claim.quantities:
         if not is_duration(length) or length.ordinal or not length.quote:
@@ -170,7 +153,7 @@ def _hyphened(claim: Claim, length: Quantity, after: str) -> Taking | None:
     """How long something was by the word before it: "the five-hour hearing ended"."""
     if not HYPHENED.search(length.quote):
         return None
-    ended = claim.predicate in ENDING
+    ended = _is_over(claim)
     words = after.removeprefix("-long").split()[:NEAR]
     for party in (claim.roles.agent, claim.roles.patient):
         beside = any(party.head and word.startswith(party.head[:STEM]) for word in words)
@@ -181,12 +164,17 @@ def _hyphened(claim: Claim, length: Quantity, after: str) -> Taking | None:
 
 def _went_on(claim: Claim, length: Quantity, before: str) -> Taking | None:
     """How long something was by when it was over: "the strike was called off after a week"."""
-    if claim.predicate in ENDING:
+    if _is_over(claim):
         told = before.rstrip().casefold().endswith("after")
     else:
-        told = claim.predicate in LASTING and FOR.search(before) is not None
+        told = happening(claim).side == "last" and FOR.search(before) is not None
     party = claim.roles.patient if claim.roles.patient.head else claim.roles.agent
     return _of_noun(claim, length, party.head, party.words) if told else None
+
+
+def _is_over(claim: Claim) -> bool:
+    """Whether a claim tells of the end of what its subject names."""
+    return happening(claim).side == "end" and claim.predicate not in PAUSING
 
 
 def _of_noun(claim: Claim, length: Quantity, head: str, words: str) -> Taking | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.frames import entities
 from claimcheck.frames.happenings import akin
-from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model import DOUBTFUL, Claim, Pair
 
 # Key of a pair that no blocker proposed.
 ASKED = "asked"
@@ -21,8 +21,6 @@ POINTING = re.compile(
     r"^(?:it|he|she|they|this|that|its|his|her|their|the|these|those)\b", re.IGNORECASE
 )
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 # "Marnie is a romantic film" shares "film" with "a thriller film" and adds one word; a
 # statement that adds two more words than it shares is of another matter.

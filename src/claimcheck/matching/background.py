@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from claimcheck.frames import entities, occasions
 from claimcheck.matching.comparison import Rarity
-from claimcheck.matching.question import FINE, MAIN_NAME, MAIN_YEAR, Story, begins, happened
+from claimcheck.matching.occurring import FINE, begins, happened
+from claimcheck.matching.question import MAIN_NAME, MAIN_YEAR, Story
 from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
 from claimcheck.model import Bearing, Claim, Span, Time

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from claimcheck.frames import antonyms, cues, entities
 from claimcheck.frames.classes import family
-from claimcheck.frames.events import events, harms_done, mishaps
+from claimcheck.frames.events import any_mishap, events, harms_done, mishaps
 from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import WORDS, kinds_of, stands_for
 from claimcheck.frames.singles import several
@@ -28,11 +28,6 @@ Blocker = Callable[[Claim], Iterable[str]]
 
 # Figures below this turn up everywhere.
 LARGE = 20
-
-# What any mishap may be called.
-ACCIDENTS = frozenset(
-    {"accident", "disaster", "tragedy", "catastrophe", "incident", "calamity", "grounding"}
-)
 
 # How a cause is given that leaves little room beside it.
 OUTRIGHT = frozenset({"stated", "sole", "primary", "trigger"})
@@ -102,8 +97,7 @@ def effect(claim: Claim) -> Iterator[str]:
         told = (claim.predicate, claim.roles.deed, *claim.terms)
         befell = {kind for word in dict.fromkeys(told) for kind in mishaps(word)}
         yield from (f"mishap:{kind}" for kind in sorted(befell))
-        words = frozenset(claim.cause.effect.casefold().split())
-        if claim.cause.strength in OUTRIGHT and (ACCIDENTS & words or befell):
+        if claim.cause.strength in OUTRIGHT and (befell or any(map(any_mishap, told))):
             yield "mishap:"
 
 

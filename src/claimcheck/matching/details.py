@@ -17,7 +17,7 @@ from claimcheck.frames.roundings import rounded_to, said, shown
 from claimcheck.frames.takings import taking
 from claimcheck.frames.tallies import tally
 from claimcheck.frames.verbs import deeds
-from claimcheck.matching.question import FINE
+from claimcheck.matching.occurring import FINE
 from claimcheck.model import Claim, Time
 
 # Under these a detail that hardly turns up twice is the matter itself.

@@ -5,7 +5,7 @@ Of most pairs no rule does, and to find it takes as long as to compare their wor
 
 from __future__ import annotations
 
-from claimcheck.matching import counting, question
+from claimcheck.matching import counting, distinct, occurring, question
 from claimcheck.matching.counting import Overtaken
 from claimcheck.matching.question import Story
 from claimcheck.model import Claim
@@ -26,19 +26,19 @@ class Surroundings:
     @latest
     def apart_in_time(self) -> str:
         """As ``Around`` has it."""
-        return question.apart_in_time(self._left, self._right, self._main)
+        return occurring.apart_in_time(self._left, self._right, self._main)
 
     @property
     @latest
     def apart_in_name(self) -> str:
         """As ``Around`` has it."""
-        return question.apart_in_name(self._left, self._right, self._main)
+        return distinct.apart_in_name(self._left, self._right, self._main)
 
     @property
     @latest
     def within(self) -> str:
         """As ``Around`` has it."""
-        return question.within(self._left, self._right, self._main)
+        return distinct.within(self._left, self._right, self._main)
 
     @property
     def overtaken(self) -> str:
@@ -59,7 +59,7 @@ class Surroundings:
     @property
     def timed(self) -> tuple[str, ...]:
         """As ``Around`` has it."""
-        return question.timed(self._left, self._right, self._main)
+        return occurring.timed(self._left, self._right, self._main)
 
     @property
     @latest

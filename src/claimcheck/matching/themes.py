@@ -7,7 +7,8 @@ from claimcheck.frames import parties
 from claimcheck.frames.cardinals import SCALES, SMALL, TENS
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.offices import office_named
-from claimcheck.matching.question import happened, meet, set_apart
+from claimcheck.matching.distinct import set_apart
+from claimcheck.matching.occurring import happened, meet
 from claimcheck.model import Claim, Party
 from claimcheck.model.keeping import kept, lately
 

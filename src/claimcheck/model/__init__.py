@@ -8,6 +8,8 @@ from claimcheck.model.claims import Claim, Echo, Pair, Status
 from claimcheck.model.comparisons import Comparison, Progress
 from claimcheck.model.decisions import Change, ChangeKind, Changes, Decision, Outcome
 from claimcheck.model.frames import (
+    DOUBTFUL,
+    FACTUAL,
     Bearing,
     Cause,
     Location,
@@ -35,6 +37,8 @@ from claimcheck.model.verdicts import (
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "DOUBTFUL",
+    "FACTUAL",
     "FINGERPRINTS",
     "FINGERPRINT_LENGTH",
     "Bearing",

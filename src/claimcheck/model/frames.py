@@ -23,6 +23,11 @@ class Modality(StrEnum):
     DENIED = "denied"
 
 
+# What is told as so; and what perhaps was not, or is said not to have been.
+FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
+DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
+
+
 class Standing(StrEnum):
     """On what footing a figure is given."""
 

@@ -36,6 +36,7 @@ from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.exclusions import exclusion_disputed, ruled_out
 from claimcheck.rules.existence import existence_denied
 from claimcheck.rules.fault import fault_denied
+from claimcheck.rules.features import has
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
@@ -47,7 +48,7 @@ from claimcheck.rules.makings import other_make
 from claimcheck.rules.matters import opposite_state, permission_denied
 from claimcheck.rules.misplaced import other_match, other_subject
 from claimcheck.rules.modals import possibility_denied
-from claimcheck.rules.needs import ALWAYS, NEEDS, has, met
+from claimcheck.rules.needs import ALWAYS, NEEDS, met
 from claimcheck.rules.nobody import done_by_nobody, done_to_nobody
 from claimcheck.rules.omissions import left_undone
 from claimcheck.rules.openers import other_opener

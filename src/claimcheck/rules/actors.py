@@ -6,7 +6,7 @@ from claimcheck.frames import acts, entities, parties
 from claimcheck.frames.offices import is_single, office_named
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair, Roles
+from claimcheck.model import DOUBTFUL, Claim, Pair, Roles
 from claimcheck.model.keeping import kept
 
 # An office changes hands: who held it before or after is another holder.
@@ -104,11 +104,7 @@ def _apart(pair: Pair) -> bool:
 
 
 def _doubtful(claim: Claim) -> bool:
-    return (
-        claim.negated
-        or claim.incomplete
-        or claim.modality in {Modality.POSSIBLE, Modality.DENIED}
-    )
+    return claim.negated or claim.incomplete or claim.modality in DOUBTFUL
 
 
 def _one_thing(left: Claim, right: Claim) -> bool:

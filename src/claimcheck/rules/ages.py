@@ -3,15 +3,13 @@
 from claimcheck.frames.ages import age
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.model import Modality, Pair, Party
+from claimcheck.model import DOUBTFUL, Pair, Party
 
 # A birthday lies between two texts.
 A_BIRTHDAY = 1
 
 # Anybody may be meant by them.
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "person", "victim", "people"})
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 
 def other_age(pair: Pair) -> str | None:

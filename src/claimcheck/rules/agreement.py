@@ -7,12 +7,11 @@ from claimcheck.frames.happenings import SAYS_LITTLE, happening
 from claimcheck.frames.units import base, is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.matching.question import FINE, meet
-from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.matching.occurring import FINE, meet
+from claimcheck.model import DOUBTFUL, Claim, Pair, Quantity
 from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.clashes import (
-    DOUBTFUL,
     clash_beside_names,
     figures_clash,
     names_clash,

@@ -10,8 +10,9 @@ from claimcheck.frames.namesakes import mentions
 from claimcheck.frames.units import PERCENT, base
 from claimcheck.frames.utterances import Likeness, likeness
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import FINE, meet, set_apart
-from claimcheck.model import Claim, Modality, Pair, Quantity, Time
+from claimcheck.matching.distinct import set_apart
+from claimcheck.matching.occurring import FINE, meet
+from claimcheck.model import DOUBTFUL, Claim, Pair, Quantity, Time
 from claimcheck.model.keeping import kept, latest
 from claimcheck.rules.figures import Interval, stand
 from claimcheck.rules.hours import apart
@@ -40,8 +41,6 @@ MESSAGES = frozenset(
     {"message", "statement", "announcement", "letter", "email", "notice", "note"}
 )
 SENDING = ("broadcast", "send", "publish", "post", "read out", "circulate")
-
-DOUBTFUL = frozenset({Modality.DENIED, Modality.POSSIBLE})
 
 
 def clearly_two(left: Claim, right: Claim) -> bool:

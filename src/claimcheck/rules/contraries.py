@@ -8,7 +8,7 @@ from claimcheck.frames.happenings import AFTER, akin
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.occasions import in_turn
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.model import FACTUAL, Claim, Pair, Party
 from claimcheck.model.keeping import lately
 from claimcheck.rules.polarity import reported_denial
 
@@ -17,8 +17,6 @@ KNOWN = re.compile(r"^(?:the|this|that|his|her|its|their|our|my)\b")
 
 # In texts on one matter a person leaves once, whatever else the texts are about.
 LEAVING = "departure"
-
-FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
 # Who are meant by them is left open: "the men", "workers" and "the members" can be the same.
 ANYBODY = frozenset(

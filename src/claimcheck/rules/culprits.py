@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.frames.events import events, kinds_of_event, mishaps
+from claimcheck.frames.events import any_mishap, events, kinds_of_event, mishaps
 from claimcheck.frames.happenings import SAYS_LITTLE, akin
 from claimcheck.matching import themes
 from claimcheck.model import Cause, Claim, Modality, Pair
@@ -27,17 +27,6 @@ POINTING = re.compile(r"^(?:this|that|it|he|she|they|we|i|these|those|which|what
 
 # These tell of no cause: nearly every verb is a kind of causing.
 EMPTY = frozenset({"cause", "somebody", "someone", "something", "people", "reason"})
-
-# What any mishap may be called.
-GENERIC = frozenset(
-    {"accident", "disaster", "tragedy", "catastrophe", "incident", "calamity", "mishap"}
-)
-
-# Mishaps by a noun that is made of their verb.
-DEED = re.compile(
-    r"the (?:[a-z]+ )?(?:grounding|stranding|sinking|capsizing|foundering|shooting|bombing"
-    r"|burning)\b"
-)
 
 FIRM = frozenset({Modality.CERTAIN, Modality.REPORTED, Modality.ALLEGED, Modality.PROBABLE})
 
@@ -102,11 +91,8 @@ def _one_happening(left: Claim, right: Claim) -> bool:
 def _generic(claim: Claim, other: Claim) -> bool:
     """Whether one says no more than that it was an accident, and the other what it was."""
     told, named = _named(claim)[-1:], _named(other)[-1:]
-    if not set(told) & GENERIC or other.cause is None:
-        return False
-    # "The grounding", "the derailment of the train".
-    deed = DEED.match(other.cause.effect.casefold())
-    return bool(deed) or any(word in GENERIC or mishaps(word) for word in named)
+    mishap = any(any_mishap(word) or mishaps(word) for word in named)
+    return mishap and any(map(any_mishap, told))
 
 
 def _named(claim: Claim) -> tuple[str, ...]:

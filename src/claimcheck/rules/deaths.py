@@ -5,10 +5,8 @@ import re
 from claimcheck.frames.deathplaces import Deathplace, deathplace
 from claimcheck.matching import themes
 from claimcheck.matching.asked import ASKED
-from claimcheck.matching.question import set_apart
-from claimcheck.model import Claim, Modality, Pair, Party
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
+from claimcheck.matching.distinct import set_apart
+from claimcheck.model import DOUBTFUL, Claim, Pair, Party
 
 # Where a death is certified may not be where it happened; it is not the scene all the same.
 CERTIFIED = re.compile(r"\b(?:pronounced|declared|certified|confirmed)\b", re.IGNORECASE)

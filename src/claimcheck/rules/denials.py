@@ -8,7 +8,7 @@ from claimcheck.frames.lexicon import kin
 from claimcheck.frames.oppositions import placed
 from claimcheck.matching import themes
 from claimcheck.matching.asked import WORD, Question, held, mentioned, question
-from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model import FACTUAL, Claim, Pair
 from claimcheck.rules.polarity import reported_denial
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
@@ -37,8 +37,6 @@ NEXT = 2
 # Words of the account beside what both say, where nobody has set the two side by side.
 MORE = 2
 
-# What may be, is planned, or hangs on what somebody knew.
-FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 OPEN = re.compile(
     r"\b(?:if|unless|until|whether|would|could|should|may|might|will|shall"
     r"|plan\w*|want\w*|hope\w*|intend\w*|expect\w*|(?:know|knew|known|say|said|says|aware|think"
@@ -50,7 +48,7 @@ STEM = 5
 
 
 def denied_outright(pair: Pair) -> str | None:
-    """One of two short texts states what the other denies in passing."""
+    """One source states in passing what the other denies."""
     asked = question(pair) or _nearly_one(pair)
     if asked is None or reported_denial(pair) or not mentioned(asked) or not asked.shared:
         return None

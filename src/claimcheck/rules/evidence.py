@@ -13,7 +13,7 @@ from claimcheck.frames.happenings import SAYS_LITTLE, happening, subject_head
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import TWOS, kin
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import FINE
+from claimcheck.matching.occurring import FINE
 from claimcheck.model import Claim
 from claimcheck.rules.subjects import by_pronoun
 from claimcheck.rules.supports import about, content

@@ -6,8 +6,8 @@ from claimcheck.frames import cues, entities
 from claimcheck.frames.happenings import SAYS_LITTLE, akin, subject_head
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import happened
-from claimcheck.model import Claim, Modality, Pair
+from claimcheck.matching.occurring import happened
+from claimcheck.model import FACTUAL, Claim, Pair
 from claimcheck.rules.inside import beside_it
 from claimcheck.rules.polarity import (
     NAMED_BY,
@@ -24,8 +24,6 @@ from claimcheck.rules.subjects import (
 # "No command of any kind was given to him" and "he was given repeated commands" are about one
 # deed, "no command was given to him" and "the court was given the list of the dead" are not.
 SAME_DENIED = 0.5
-
-FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
 # "There had been no siren" and "the sirens were sounded in every village" are about one thing.
 SAME_THERE = 0.2

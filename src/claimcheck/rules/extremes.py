@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claimcheck.frames import entities
 from claimcheck.frames.units import kind as unit_kind
-from claimcheck.matching.question import happened
+from claimcheck.matching.occurring import happened
 from claimcheck.model import Pair, Quantity
 from claimcheck.rules.hours import Near, close
 

@@ -3,10 +3,8 @@
 from claimcheck.frames import kinds
 from claimcheck.frames.recurrence import years_between
 from claimcheck.matching import themes
-from claimcheck.matching.question import set_apart
-from claimcheck.model import Modality, Pair, Party
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
+from claimcheck.matching.distinct import set_apart
+from claimcheck.model import DOUBTFUL, Pair, Party
 
 # "Once in a century" and "once in eighty years" are one; "once in a century" and "the fourth in
 # ten years" are not.

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from enum import StrEnum
 
-from claimcheck.matching.question import FINE, meet
+from claimcheck.matching.occurring import FINE, meet
 from claimcheck.model import Claim, Precision, Time
 
 # Two times of day within an hour, or two days within a week, are nearer than chance puts two

@@ -9,14 +9,12 @@ from claimcheck.frames.margins import margins
 from claimcheck.frames.takings import one_deed, taking
 from claimcheck.frames.units import is_duration
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair, Quantity
+from claimcheck.model import DOUBTFUL, Claim, Pair, Quantity
 from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.figures import Interval, near, stand
 from claimcheck.rules.quantities import rounding
 from claimcheck.rules.subjects import named, two_subjects
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 # Verbs of a state that goes on: what stays, stands or lies so for days.
 STAYING = frozenset(

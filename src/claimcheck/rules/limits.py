@@ -5,11 +5,9 @@ from decimal import Decimal
 from claimcheck.frames.limits import LIMITS, limits
 from claimcheck.frames.units import base_unit
 from claimcheck.matching import themes
-from claimcheck.model import Modality, Pair, Quantity
+from claimcheck.model import DOUBTFUL, Pair, Quantity
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.subjects import named, two_subjects
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 # A limit is set to the unit; conversion may move it by less than this share.
 EXACT = Decimal("0.02")

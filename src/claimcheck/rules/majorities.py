@@ -6,9 +6,7 @@ from claimcheck.frames import cues
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.majorities import majority, part, whole
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
+from claimcheck.model import DOUBTFUL, Claim, Pair
 
 DEATHS = "death"
 MONEY = "money"

@@ -4,9 +4,7 @@ from itertools import product
 
 from claimcheck.frames.makings import apart, makings
 from claimcheck.matching import themes
-from claimcheck.model import Modality, Pair
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
+from claimcheck.model import DOUBTFUL, Pair
 
 
 def other_make(pair: Pair) -> str | None:

@@ -42,6 +42,7 @@ DAMAGE = "damage"
 UNIQUE = frozenset({"depth", "height", DAMAGE})
 # Subjects that are no event: "turnout was 61 percent", "police put the crowd at 4,000".
 UNTOLD = frozenset({"turnout", "police", "it", "half", "percent", "ballot", "there"})
+# Where the firm is not named: "ninety people work there".
 UNNAMED = re.compile(r"\b(?:work|works|worked|employed|employees) (?:there|here)\b")
 LOSE = "lose"
 HARMED = re.compile(

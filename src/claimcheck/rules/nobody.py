@@ -6,8 +6,8 @@ from claimcheck.frames.happenings import akin
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.verbs import deeds, same_deed
 from claimcheck.matching import themes
-from claimcheck.matching.question import happened
-from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.matching.occurring import happened
+from claimcheck.model import DOUBTFUL, Claim, Pair, Party
 from claimcheck.rules.polarity import EVER, LESS, LIMITS, reported_denial
 from claimcheck.rules.subjects import two_subjects, two_things
 
@@ -23,8 +23,6 @@ PERSONAL = frozenset({"arrest", "charge", "convict", "question", "injure", "kill
 
 # Words of time that limit nothing: "at any time", "ever".
 AT_ALL = frozenset({"time", "point", "stage", "occasion", "moment", "kind", "sort", "single"})
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 
 def done_to_nobody(pair: Pair) -> str | None:

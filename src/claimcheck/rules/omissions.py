@@ -8,8 +8,8 @@ from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.occasions import moments
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.matching.question import happened
-from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.matching.occurring import happened
+from claimcheck.model import FACTUAL, Claim, Pair, Party
 from claimcheck.rules.polarity import reported_denial
 from claimcheck.rules.subjects import told_only, two_things, unsaid
 
@@ -41,8 +41,6 @@ LIGHT = frozenset(
     {"give", "issue", "make", "send", "hold", "launch", "offer", "conduct", "receive", "sound"}
 )
 RECIPIENT = frozenset({"to", "for", "of", "by"})
-
-FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
 # "Does not say why the valve failed" takes the failing for granted.
 ASKED = re.compile(r"\b(?:why|whether|how|who|whom|whose|what|where|when|which)\b")

@@ -4,10 +4,8 @@ from claimcheck.frames import acts, entities
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.openers import opening
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.model import DOUBTFUL, Claim, Pair, Party
 from claimcheck.rules.subjects import two_things
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 
 def other_opener(pair: Pair) -> str | None:

@@ -8,7 +8,7 @@ from claimcheck.frames.happenings import SAYS_LITTLE, akin, one_deed, subject_he
 from claimcheck.frames.occasions import in_turn
 from claimcheck.frames.units import PERCENT
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import happened
+from claimcheck.matching.occurring import happened
 from claimcheck.model import Claim, Modality, Pair
 from claimcheck.model.keeping import kept
 from claimcheck.rules.subjects import (
@@ -29,7 +29,6 @@ SAME_STATEMENT = 0.45
 # each says nothing else of it.
 SAME_OPPOSED = 0.15
 
-FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 STATING = frozenset({"be", "leave", "remain", "stay", "stand", "find", "keep"})
 SHORT = 5
 

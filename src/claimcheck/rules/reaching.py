@@ -4,13 +4,11 @@ import re
 
 from claimcheck.frames.goals import Goal, goal, one_goal
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.model import DOUBTFUL, Claim, Pair, Party
 from claimcheck.rules.subjects import two_subjects
 
 # A denial in one word: "failed to reach the hut".
 FAILED = re.compile(r"\bfail(?:ed|s|ing)?\b", re.IGNORECASE)
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 
 def short_of_goal(pair: Pair) -> str | None:

@@ -6,7 +6,7 @@ from itertools import product
 from claimcheck.frames import entities
 from claimcheck.frames.kindred import kindred, with_kin
 from claimcheck.frames.verbs import same_deed
-from claimcheck.matching.question import FINE
+from claimcheck.matching.occurring import FINE
 from claimcheck.model import Claim, Pair, Time
 from claimcheck.model.keeping import lately
 from claimcheck.rules.clashes import (

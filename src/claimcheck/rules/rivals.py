@@ -7,7 +7,6 @@ from claimcheck.frames import antonyms, rivals
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.units import is_duration
 from claimcheck.matching.asked import (
-    DOUBTFUL,
     Question,
     affirmed,
     covered,
@@ -15,7 +14,7 @@ from claimcheck.matching.asked import (
     one_subject,
     subject_words,
 )
-from claimcheck.model import Claim, Pair, Quantity
+from claimcheck.model import DOUBTFUL, Claim, Pair, Quantity
 from claimcheck.rules.figures import Interval, converted, same_measure, stand
 from claimcheck.rules.quantities import different_event, different_scope, superseded_figure
 from claimcheck.rules.supports import one_figure

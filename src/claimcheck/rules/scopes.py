@@ -14,7 +14,7 @@ from claimcheck.frames.levels import is_figure, is_level
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import PERCENT, is_currency, is_duration, kind
 from claimcheck.matching import themes
-from claimcheck.matching.question import FINE, happened
+from claimcheck.matching.occurring import FINE, happened
 from claimcheck.model import BlockKind, Claim, Location, Precision, Quantity
 from claimcheck.model.keeping import kept
 from claimcheck.rules.hours import one_day

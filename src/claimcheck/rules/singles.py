@@ -6,11 +6,9 @@ from claimcheck.frames import entities
 from claimcheck.frames.kindred import kindred
 from claimcheck.frames.singles import Doers, several, sole
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model import DOUBTFUL, Claim, Pair
 from claimcheck.rules.subjects import two_things
 from claimcheck.rules.supports import content
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 
 def one_and_several(pair: Pair) -> str | None:

@@ -2,10 +2,8 @@
 
 from claimcheck.frames.tallies import tally
 from claimcheck.matching import themes
-from claimcheck.model import Modality, Pair
+from claimcheck.model import DOUBTFUL, Pair
 from claimcheck.rules.subjects import two_subjects, two_things
-
-DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.DENIED})
 
 
 def other_tally(pair: Pair) -> str | None:

@@ -16,7 +16,7 @@ from claimcheck.frames.namesakes import in_both
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.matching.question import FINE, HAPPENED, meet
+from claimcheck.matching.occurring import FINE, HAPPENED, meet
 from claimcheck.model import Claim, Modality, Pair, Time
 from claimcheck.model.keeping import kept
 from claimcheck.rules.extremes import one_extreme

@@ -8,8 +8,8 @@ from claimcheck.frames.happenings import AFTER, SAYS_LITTLE, akin
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
-from claimcheck.matching.question import happened
-from claimcheck.model import Claim, Modality, Pair, Party
+from claimcheck.matching.occurring import happened
+from claimcheck.model import FACTUAL, Claim, Pair, Party
 from claimcheck.rules.polarity import reported_denial
 from claimcheck.rules.subjects import told_only, two_things, unsaid
 
@@ -40,8 +40,6 @@ LATER = re.compile(
     r"by then|in the end|more|almost|nearly|virtually|except|apart from|other than|but|if|"
     r"unless)\b"
 )
-
-FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
 
 class Group(NamedTuple):

@@ -6,7 +6,7 @@ from claimcheck.frames.happenings import akin
 from claimcheck.frames.lexicon import kin
 from claimcheck.frames.uses import Use, uses
 from claimcheck.matching import themes
-from claimcheck.model import Claim, Modality, Pair
+from claimcheck.model import FACTUAL, Claim, Pair
 from claimcheck.rules.polarity import reported_denial
 from claimcheck.rules.subjects import told_only, two_things
 
@@ -15,8 +15,6 @@ LIMITED = re.compile(
     r"\b(?:yet|then|now|still|longer|more|again|until|unless|except|only|first|initially|enough|"
     r"immediately|always|all|every|many|most|directly|if)\b"
 )
-
-FACTUAL = frozenset({Modality.CERTAIN, Modality.REPORTED})
 
 
 def use_denied(pair: Pair) -> str | None:
