@@ -113,7 +113,7 @@ def test_what_a_page_names_is_never_fetched(monkeypatch, comparison, tmp_path, k
         ),
         pytest.param(OSError("cannot load library"), "install Pango", id="library"),
         pytest.param(
-            DeprecationWarning("HarfBuzz-Subset will be required"), "install HarfBuzz", id="subset"
+            DeprecationWarning("HarfBuzz-Subset is needed"), "install HarfBuzz", id="subset"
         ),
     ],
 )
