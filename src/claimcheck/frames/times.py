@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 HEAD = 1500
 # From a date up to its verb: "on the eve of the second day of May".
 FARTHEST = 8
+
+# Words between a date and what it hangs on, at most: "the report that was published in May".
+DEEPEST = 8
 # What may lie ahead of the text: "the hearing is set for 3 October".
 AWAITED = re.compile(
     r"\b(?:shall|due|scheduled|set for|planned|expected|slated|until|till|next|upcoming"
@@ -67,6 +70,8 @@ def mentions(
             value = _time(doc.text, moment, anchor=anchor, context=context, story=known)
         if _is_attribute(doc, place):
             value = replace(value, bearing=_glued(doc.text, moment) or Bearing.AT)
+        elif _is_of_the_source(doc, place):
+            value = replace(value, bearing=Bearing.AS_OF)
         context = _context(moment, value) or context
         if moment.stamp is not None:
             story = story.after(value, sentence, background=_is_background(doc, place))
@@ -87,6 +92,18 @@ def _is_attribute(doc: Doc, place: Place) -> bool:
         "amod",
         "poss",
     }
+
+
+def _is_of_the_source(doc: Doc, place: Place) -> bool:
+    """ "According to the report of May 2031, it fell": when it was said, not when it fell."""
+    token = doc[place.start]
+    for _ in range(DEEPEST):
+        if token.lower_ == "according":
+            return doc[token.i : token.i + 2].text.casefold() == "according to"
+        if token.head == token:
+            return False
+        token = token.head
+    return False
 
 
 def _glued(text: str, moment: Moment) -> Bearing | None:

@@ -19,7 +19,7 @@ from claimcheck.matching.occurring import FINE, begins, happened
 from claimcheck.matching.question import MAIN_NAME, MAIN_YEAR, Story
 from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
-from claimcheck.model import Bearing, Claim, Span, Time
+from claimcheck.model import Bearing, Claim, Quantity, Span, Time
 from claimcheck.model.records import Record
 
 # Pairs of sources of which the story is kept, at some ten kilobytes each.
@@ -302,6 +302,12 @@ def _frequent(one: Mapping[T, int], other: Mapping[T, int], least: float) -> fro
     return frozenset(found)
 
 
+def _is_article(quantity: Quantity) -> bool:
+    """Whether "one" only names a single one of a kind: "one guard, Vey, ran for the door"."""
+    one = quantity.low == quantity.high == 1
+    return one and quantity.whole is None and quantity.quote.casefold().startswith("one ")
+
+
 def account(claims: Sequence[Claim]) -> Account:
     """What is known of one source by its claims, in reading order."""
     heads = [claim.written for claim in claims if claim.written is not None]
@@ -313,7 +319,7 @@ def account(claims: Sequence[Claim]) -> Account:
     told: dict[Span, list[tuple[int, Time]]] = defaultdict(list)
     for claim in claims:
         for quantity in claim.quantities:
-            if quantity.counted and not quantity.ordinal:
+            if quantity.counted and not quantity.ordinal and not _is_article(quantity):
                 figures[quantity.counted] |= {quantity.low, quantity.high}
         told[claim.sentence] += [(begins(claim), time) for time in happened(claim)]
     return Account(

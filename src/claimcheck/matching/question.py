@@ -61,10 +61,14 @@ def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
         counted
         for counted in sorted(ours & theirs)
         if left.source != right.source
-        and all(
-            main.figures.get((claim.source, counted), 0) in {1, ENDS} for claim in (left, right)
-        )
+        and all(_is_all(claim, counted, main) for claim in (left, right))
     )
+
+
+def _is_all(claim: Claim, counted: str, main: Story) -> bool:
+    """Whether a claim gives one figure of something, and its text no other."""
+    ends = {end for q in claim.quantities if q.counted == counted for end in (q.low, q.high)}
+    return len(ends) <= ENDS and main.figures.get((claim.source, counted)) == len(ends)
 
 
 def one_victim(left: Claim, right: Claim, main: Story) -> bool:

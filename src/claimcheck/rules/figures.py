@@ -24,7 +24,7 @@ from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.model.keeping import kept, latest
 from claimcheck.rules.amounts import plain
-from claimcheck.rules.measures import one_question
+from claimcheck.rules.measures import lone_count, one_question
 from claimcheck.rules.scopes import one_part, one_scope
 from claimcheck.rules.subjects import two_subjects, two_things
 
@@ -59,6 +59,25 @@ def comparable(pair: Pair) -> tuple[tuple[Quantity, Quantity], ...]:
         if same_measure(ours, theirs)
         and one_part(pair.left, pair.right, ours, theirs)
         and (_of_event(pair, ours) or one_question(pair, ours))
+    )
+
+
+@latest
+def rivals(pair: Pair) -> tuple[tuple[Quantity, Quantity], ...]:
+    """The amounts of which at most one can be right, if they differ.
+
+    Beside those that measure one thing for sure, counts of what each text counts once.
+    """
+    found = comparable(pair)
+    if found or not one_scope(pair.left, pair.right):
+        return found
+    return tuple(
+        (ours, theirs)
+        for ours, theirs in product(measured(pair.left), measured(pair.right))
+        if same_measure(ours, theirs)
+        and ours.counted == theirs.counted
+        and one_part(pair.left, pair.right, ours, theirs)
+        and lone_count(pair, ours)
     )
 
 

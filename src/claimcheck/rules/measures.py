@@ -12,7 +12,7 @@ from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
 from claimcheck.frames.levels import is_level
 from claimcheck.frames.publics import PUBLIC
 from claimcheck.frames.sums import is_done_with
-from claimcheck.frames.units import PERCENT, is_duration
+from claimcheck.frames.units import PEOPLE, PERCENT, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
 from claimcheck.matching.asked import ASKED
@@ -58,6 +58,11 @@ LONE_SUM = 0.2
 # "The stock of coal was put at 900 tonnes" and "3,000 tonnes of coal lay there" share the coal.
 SAME_STUFF = 0.12
 
+# Where each of two texts counts a thing once: "rounds fired: 137", "at most twelve rounds".
+LONE_COUNT = 0.3
+MORE = re.compile(r"\b(?:additional|further|other|another|extra|new|more(?! than))\b")
+SAYERS = re.compile(r"\b(?:according to|said|say|says|told|asked)\W*(?:the |by )?$")
+
 # The side of a happening that a length of time tells of.
 LAST = "last"
 
@@ -92,6 +97,34 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
         return pair.similarity >= SAME_SUBJECT
     length = is_duration(quantity) and _one_length(left, right)
     return length or _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+
+
+def lone_count(pair: Pair, quantity: Quantity) -> bool:
+    """Whether each of two texts counts a thing once, so that both counts are surely of one.
+
+    "Rounds fired: 137" and "not more than twelve rounds were discharged". It is too little to
+    say that the two agree: small numbers turn up twice.
+    """
+    left, right = pair.left, pair.right
+    counted = quantity.counted
+    if counted not in pair.lone or not counted or pair.similarity < LONE_COUNT:
+        return False
+    measured = unit_kind(quantity.unit) or quantity.unit == PERCENT or is_duration(quantity)
+    if measured or counted in {*PUBLIC, *WHOLE, PEOPLE}:
+        return False
+    if left.incomplete or right.incomplete or two_subjects(left, right):
+        return False
+    return not any(
+        each.counted == counted and (each.high == 0 or _some_only(claim, each))
+        for claim in (left, right)
+        for each in claim.quantities
+    )
+
+
+def _some_only(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a claim counts further ones, or those who say so: "according to 3 witnesses"."""
+    before, _, _ = claim.text.casefold().partition(quantity.quote.casefold())
+    return bool(SAYERS.search(before) or MORE.search(quantity.quote.casefold()))
 
 
 def _two_events(left: Claim, right: Claim) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.rules.figures import (
     footing,
     middle,
     near,
+    rivals,
     stand,
     told,
     two_figures,
@@ -133,11 +134,11 @@ def _mismatch(pair: Pair, *, durations: bool) -> Two | None:
     "12 of the 40 people inside" holds two amounts; one that fits is enough. That both tell of
     12 dead leaves open how many of them were children.
     """
-    if _other_event(pair) or not comparable(pair):
+    if _other_event(pair) or not rivals(pair):
         return None
     agreed = agreed_in_part(pair)
     found: list[Two] = []
-    for ours, theirs in comparable(pair):
+    for ours, theirs in rivals(pair):
         if is_duration(ours) is not durations:
             continue
         if _excludes(pair, ours, theirs):
