@@ -15,6 +15,9 @@ FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
 
 DIGITS = re.compile(r"\d+")
 
+PRESENT = re.compile(r"\b(?:is|are)\b")
+PAST = re.compile(r"\b(?:was|were|had|did)\b")
+
 # What holds "since 1999" reaches back to then; it did not happen then.
 RECORD = re.compile(
     r"\b(?:first|most|least|last|worst|best|only|\w+est)\b[^.;]*\bsince\b", re.IGNORECASE
@@ -79,10 +82,19 @@ def _told(claim: Claim, main: Story) -> tuple[Time, ...]:
     if claim.times and (own := happened(claim)):
         return own
     before = main.told.get((claim.source, claim.sentence))
-    if not before:
+    if not before or _is_lasting(claim):
         return ()
     here = begins(claim)
     return tuple(time for at, time in before if at <= here)
+
+
+@kept
+def _is_lasting(claim: Claim) -> bool:
+    """Whether a claim says how things are, whenever that began.
+
+    "In 1998 it was put in Class A, whose owners are bound to keep guards".
+    """
+    return PRESENT.search(claim.text) is not None and PAST.search(claim.text) is None
 
 
 def begins(claim: Claim) -> int:
