@@ -207,7 +207,10 @@ def often(doc: Doc, start: int, end: int) -> str:
     verb = top.head if top.head.pos_ in {"VERB", "AUX"} else top.head.head
     if verb.pos_ != "VERB":
         return ""
-    return "shot" if verb.lemma_.lower() in _CUES["fired"]["verbs"] else verb.lemma_.lower()
+    if verb.lemma_.lower() in _CUES["fired"]["verbs"]:
+        return "shot"
+    particle = next((t.lower_ for t in verb.rights if t.dep_ == "prt"), "")
+    return f"{verb.lemma_.lower()} {particle}".strip()
 
 
 def changed(doc: Doc, start: int, *, share: bool) -> str:

@@ -21,6 +21,8 @@ SPANS = {"decade": 10, "generation": 30, "century": 100, "millennium": 1000}
 
 # Before a number of years: "comes once in", "happens every".
 ONCE = re.compile(r"\b(?:once|one|1)(?: \w+)? (?:in|every|per)\s*(?:the last |the past )?$")
+# "With a return period of about".
+RETURNING = re.compile(r"\b(?:return period|recurrence interval|recurrence) of (?:\w+ )?$")
 # "The fourth such flood in".
 RANKED = re.compile(
     r"\b(?P<rank>second|third|[a-z]+th)\b[^.;]{0,40}? (?:in|within) "
@@ -39,7 +41,7 @@ def years_between(claim: Claim) -> Decimal | None:
         if not is_duration(each) or each.unit != YEAR or each.low is None or not each.quote:
             continue
         before = claim.text.partition(each.quote)[0]
-        if ONCE.search(before.casefold()):
+        if ONCE.search(before.casefold()) or RETURNING.search(before.casefold()):
             return each.low
         if (rank := _rank(before)) is not None:
             return each.low / rank

@@ -6,7 +6,7 @@ once, and two are added up, because there are many more pairs of sources than so
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -16,7 +16,7 @@ from typing import TypeVar
 from claimcheck.frames import entities, occasions
 from claimcheck.matching.comparison import Rarity
 from claimcheck.matching.occurring import FINE, begins, happened
-from claimcheck.matching.question import MAIN_NAME, MAIN_YEAR, Story
+from claimcheck.matching.question import MAIN_NAME, MAIN_YEAR, Story, telling
 from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
 from claimcheck.model import Bearing, Claim, Quantity, Span, Time
@@ -86,6 +86,7 @@ class Account(Record):
         told: By sentence, where each claim begins with each of its times.
         dead: Of how many deaths it tells at least.
         compared: Keys of the names of what it holds its own matter against.
+        deeds: By kind of deed, in how many sentences it is told.
     """
 
     summary: Summary
@@ -94,6 +95,7 @@ class Account(Record):
     told: Mapping[Span, tuple[tuple[int, Time], ...]]
     dead: int = 0
     compared: frozenset[str] = frozenset()
+    deeds: Mapping[str, int] = field(default_factory=dict)
 
 
 class Background:
@@ -112,6 +114,7 @@ class Background:
         self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
         self._dead: dict[str, int] = {}
         self._compared: dict[str, frozenset[str]] = {}
+        self._deeds: dict[tuple[str, str], int] = {}
         # No ``lru_cache``: one that held this object would keep it from being dropped.
         self._known: dict[tuple[str, str], tuple[Rarity, Story]] = {}
 
@@ -146,6 +149,7 @@ class Background:
             told=self._told,
             dead=self._dead,
             compared=self._compared,
+            deeds=self._deeds,
         )
 
     def two(self, one: str, other: str) -> bool:
@@ -161,6 +165,7 @@ class Background:
             if known.compared:
                 self._compared[source] = known.compared
             self._figures |= {(source, what): count for what, count in known.figures.items()}
+            self._deeds |= {(source, deed): count for deed, count in known.deeds.items()}
             self._told |= {(source, where): times for where, times in known.told.items()}
         return self._summaries[source]
 
@@ -317,7 +322,10 @@ def account(claims: Sequence[Claim]) -> Account:
     fixed = [t.start.date() for t in times if t.start and not (heads and t.inferred)]
     figures: dict[str, set[Decimal | None]] = defaultdict(set)
     told: dict[Span, list[tuple[int, Time]]] = defaultdict(list)
+    done: dict[str, set[Span]] = defaultdict(set)
     for claim in claims:
+        for deed in telling(claim):
+            done[deed].add(claim.sentence)
         for quantity in claim.quantities:
             if quantity.counted and not quantity.ordinal and not _is_article(quantity):
                 figures[quantity.counted] |= {quantity.low, quantity.high}
@@ -328,6 +336,7 @@ def account(claims: Sequence[Claim]) -> Account:
         figures={what: len(values) for what, values in figures.items()},
         told={where: tuple(times) for where, times in told.items() if times},
         dead=sum(deaths(claims).values()),
+        deeds={deed: len(sentences) for deed, sentences in done.items()},
         compared=frozenset(
             entities.key(name) for claim in claims for name in occasions.compared(claim)
         ),

@@ -17,7 +17,7 @@ from claimcheck.frames.happenings import happening, subject
 from claimcheck.frames.lexicon import WORDS, kinds_of, stands_for
 from claimcheck.frames.singles import several
 from claimcheck.frames.states import states
-from claimcheck.frames.units import is_duration
+from claimcheck.frames.units import TIMES, is_duration
 from claimcheck.frames.verbs import deeds
 from claimcheck.matching import refining
 from claimcheck.matching.details import DETAIL_BLOCKERS, RETOLD, retold, rounded_figure
@@ -56,7 +56,9 @@ RARE_WORDS = 6
 def counted(claim: Claim) -> Iterator[str]:
     """What is counted, with its synonyms and the classes it is part of as one key."""
     for quantity in claim.quantities:
-        if quantity.counted and not quantity.ordinal:
+        if quantity.unit == TIMES:
+            yield from (f"counted:{deed}" for deed in sorted(deeds(quantity.counted)))
+        elif quantity.counted and not quantity.ordinal:
             yield f"counted:{family(quantity.counted)}"
     yield from (f"counted:{family(doers.noun)}" for doers in several(claim))
 

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from claimcheck.frames import cues
+from claimcheck.frames.verbs import deeds
 from claimcheck.model import Claim, Span, Time
+from claimcheck.model.keeping import kept
 
 # A year that at least this share of all dated claims names belongs to the main story. In an
 # article on an event of 2011 and a series of 2021 about it the shares are .38 and .11; most
@@ -39,6 +42,7 @@ class Story:
         dead: By source, of how many deaths it tells at least.
         compared: By source, keys of the names of what it holds its own matter against: "is
             often grouped with Kelm".
+        deeds: By source and kind of deed, in how many of its sentences the deed is told.
     """
 
     years: frozenset[int] = frozenset()
@@ -50,6 +54,7 @@ class Story:
     two: bool = False
     dead: Mapping[str, int] = field(default_factory=dict)
     compared: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    deeds: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
 def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
@@ -69,6 +74,25 @@ def _is_all(claim: Claim, counted: str, main: Story) -> bool:
     """Whether a claim gives one figure of something, and its text no other."""
     ends = {end for q in claim.quantities if q.counted == counted for end in (q.low, q.high)}
     return len(ends) <= ENDS and main.figures.get((claim.source, counted)) == len(ends)
+
+
+@kept
+def telling(claim: Claim) -> frozenset[str]:
+    """The kinds of deed that a claim tells by a verb that does not turn up everywhere."""
+    everyday = cues.load("everyday")["verbs"]
+    if claim.predicate in everyday or claim.roles.deed in everyday or not claim.roles.deed:
+        return frozenset()
+    return deeds(claim.roles.deed)
+
+
+def told_once(left: Claim, right: Claim, main: Story) -> bool:
+    """Whether both claims tell a deed that each of their two sources tells but once."""
+    if left.source == right.source:
+        return False
+    return any(
+        main.deeds.get((left.source, deed)) == 1 == main.deeds.get((right.source, deed))
+        for deed in telling(left) & telling(right)
+    )
 
 
 def one_victim(left: Claim, right: Claim, main: Story) -> bool:

@@ -68,6 +68,11 @@ class Surroundings:
         return question.lone(self._left, self._right, self._main)
 
     @property
+    def told_once(self) -> bool:
+        """As ``Around`` has it."""
+        return question.told_once(self._left, self._right, self._main)
+
+    @property
     def one_victim(self) -> bool:
         """As ``Around`` has it."""
         return question.one_victim(self._left, self._right, self._main)

@@ -144,6 +144,10 @@ class Around(Protocol):
         """What both sources give one figure of, and only here."""
 
     @property
+    def told_once(self) -> bool:
+        """Both tell a deed, no everyday one, that each of their two sources tells once."""
+
+    @property
     def one_victim(self) -> bool:
         """Neither source tells of more than one death: whoever is said to have died is one."""
 
@@ -158,6 +162,7 @@ class Alone(NamedTuple):
     early: str = ""
     timed: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()
+    told_once: bool = False
     one_victim: bool = False
 
 
@@ -218,6 +223,11 @@ class Pair(Record):
     def lone(self) -> tuple[str, ...]:
         """As ``Around`` has it."""
         return self.around.lone
+
+    @property
+    def told_once(self) -> bool:
+        """As ``Around`` has it."""
+        return self.around.told_once
 
     @property
     def one_victim(self) -> bool:

@@ -39,7 +39,7 @@ from claimcheck.rules.places import seats
 from claimcheck.rules.prospects import promised, unrealised
 from claimcheck.rules.reasons import denies_reason, gives_reason
 from claimcheck.rules.subjects import unsaid
-from claimcheck.rules.times import dated
+from claimcheck.rules.times import dated, of_the_week
 from claimcheck.rules.turned import excluded
 from claimcheck.rules.universals import of_all
 
@@ -167,7 +167,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.TAKING: lambda claim: taking(claim) is not None,
     Has.INCOMPLETE: lambda claim: claim.incomplete,
     Has.UNSURE: lambda claim: claim.modality in DOUBTFUL,
-    Has.DATE: lambda claim: bool(dated(claim)),
+    Has.DATE: lambda claim: bool(dated(claim) or of_the_week(claim)),
     Has.FIGURE: lambda claim: bool(measured(claim)),
     Has.MEASURE: lambda claim: not all(map(is_duration, measured(claim))),
     Has.LENGTH: lambda claim: any(map(is_duration, measured(claim))),

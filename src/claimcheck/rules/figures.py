@@ -18,8 +18,9 @@ from claimcheck.frames.classes import (
 )
 from claimcheck.frames.roundings import digits, stated
 from claimcheck.frames.sums import is_done_with
-from claimcheck.frames.units import base, base_unit, is_duration
+from claimcheck.frames.units import TIMES, base, base_unit, is_duration
 from claimcheck.frames.units import kind as unit_kind
+from claimcheck.frames.verbs import same_deed
 from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.model.keeping import kept, latest
@@ -134,6 +135,8 @@ def same_measure(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if unit_kind(ours.unit) and not (ours.counted and theirs.counted):
         return True
+    if ours.unit == TIMES and same_deed(ours.counted, theirs.counted):
+        return True  # "put off three times", "postponed twice"
     return included(ours.counted, theirs.counted) or included(theirs.counted, ours.counted)
 
 

@@ -1,10 +1,11 @@
 """Conflicts on how often a thing happens."""
 
 from claimcheck.frames import kinds
+from claimcheck.frames.happenings import akin
 from claimcheck.frames.recurrence import years_between
 from claimcheck.matching import themes
 from claimcheck.matching.distinct import set_apart
-from claimcheck.model import DOUBTFUL, Pair, Party
+from claimcheck.model import DOUBTFUL, Claim, Pair, Party
 
 # "Once in a century" and "once in eighty years" are one; "once in a century" and "the fourth in
 # ten years" are not.
@@ -25,9 +26,19 @@ def other_frequency(pair: Pair) -> str | None:
         return None
     if any(c.negated or c.incomplete or c.modality in DOUBTFUL for c in (left, right)):
         return None
-    if not _one_kind(left.roles.agent, right.roles.agent):
+    if not (_one_kind(left.roles.agent, right.roles.agent) or _called(left, right)):
         return None
     return f"once in {ours.normalize():f} years against once in {theirs.normalize():f}"
+
+
+def _called(left: Claim, right: Claim) -> bool:
+    """Whether one calls by a noun what the other tells of: "described it as a rainfall"."""
+    return any(
+        akin(kind.split()[-1], term)
+        for one, other in ((left, right), (right, left))
+        for kind in one.roles.kinds
+        for term in other.terms
+    )
 
 
 def _one_kind(ours: Party, theirs: Party) -> bool:

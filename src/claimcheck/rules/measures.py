@@ -12,7 +12,7 @@ from claimcheck.frames.happenings import SAYS_LITTLE, akin, happening, one_deed
 from claimcheck.frames.levels import is_level
 from claimcheck.frames.publics import PUBLIC
 from claimcheck.frames.sums import is_done_with
-from claimcheck.frames.units import PEOPLE, PERCENT, is_duration
+from claimcheck.frames.units import PEOPLE, PERCENT, TIMES, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
 from claimcheck.matching.asked import ASKED
@@ -20,6 +20,7 @@ from claimcheck.model import Bearing, BlockKind, Claim, Pair, Party, Precision, 
 from claimcheck.rules.bodies import STAFF, WHOLE, one_body, part_of_body
 from claimcheck.rules.scopes import two_heads
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
+from claimcheck.rules.tellings import one_telling
 
 # Below this two claims that count the same kind of thing ("reviews", "years") count it for two
 # questions: "a rating based on seven reviews" and "from five reviews", of another site.
@@ -96,7 +97,9 @@ def _one_purpose(pair: Pair, quantity: Quantity) -> bool:
     if accounts and _one_year(left, right):
         return pair.similarity >= SAME_SUBJECT
     length = is_duration(quantity) and _one_length(left, right)
-    return length or _at_one_time(pair, quantity) or _one_sum(pair, quantity)
+    # "Put off three times", "postponed twice".
+    told = quantity.unit == TIMES and one_telling(pair)
+    return length or told or _at_one_time(pair, quantity) or _one_sum(pair, quantity)
 
 
 def lone_count(pair: Pair, quantity: Quantity) -> bool:

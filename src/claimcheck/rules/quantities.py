@@ -15,7 +15,7 @@ from claimcheck.frames.classes import (
 )
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.roundings import stated
-from claimcheck.frames.units import is_duration
+from claimcheck.frames.units import TIMES, is_duration
 from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.figures import (
@@ -194,7 +194,7 @@ def _superseded(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
 
 def _scope(ours: Quantity, theirs: Quantity) -> str:
     """Why two different figures count different things; empty when they do not."""
-    if ours.counted != theirs.counted:
+    if ours.counted != theirs.counted and ours.unit != TIMES:
         part, whole = (
             (ours, theirs) if included(ours.counted, theirs.counted) else (theirs, ours)
         )

@@ -17,7 +17,7 @@ from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.matching.occurring import FINE, HAPPENED, meet
-from claimcheck.model import Claim, Modality, Pair, Time
+from claimcheck.model import Bearing, Claim, Modality, Pair, Time
 from claimcheck.model.keeping import kept
 from claimcheck.rules.extremes import one_extreme
 from claimcheck.rules.figures import distinctive
@@ -25,6 +25,7 @@ from claimcheck.rules.hours import Near, apart, close
 from claimcheck.rules.prospects import only_meant
 from claimcheck.rules.scopes import places_clash
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
+from claimcheck.rules.tellings import one_telling
 
 # Two claims that are less alike than this date two happenings: "Orm TV announced the series on
 # 25 May" and "the series premiered on 30 June".
@@ -46,6 +47,8 @@ RANKED = re.compile(r"\b(last|first) (?:\w+ed|\w+en|met|held|sat|made|did|went|c
 
 def date_mismatch(pair: Pair) -> str | None:
     """Two sources date the same event at times that have no instant in common."""
+    if found := _other_weekday(pair):
+        return found
     ours, theirs = dated(pair.left), dated(pair.right)
     if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
         return None
@@ -53,7 +56,7 @@ def date_mismatch(pair: Pair) -> str | None:
     if (
         not same_moment(pair)
         and not one_extreme(pair)
-        and (apart_by_name or not one_happening(pair))
+        and (apart_by_name or not (one_happening(pair) or one_telling(pair)))
     ):
         return None
     if only_meant(pair.left, pair.right) or only_meant(pair.right, pair.left):
@@ -63,6 +66,23 @@ def date_mismatch(pair: Pair) -> str | None:
     if _series(pair) and not one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
     return f"{ours[0].quote} against {theirs[0].quote}"
+
+
+def _other_weekday(pair: Pair) -> str | None:
+    """Why a day of the week is none of the other's day: "on the Sunday", "Tuesday 19 May"."""
+    ours, theirs = of_the_week(pair.left), of_the_week(pair.right)
+    if not ours or not theirs or set(ours) & set(theirs) or not one_telling(pair):
+        return None
+    return f"{next(iter(ours.values()))} against {next(iter(theirs.values()))}"
+
+
+@kept
+def of_the_week(claim: Claim) -> dict[int, str]:
+    """The days of the week on which a claim says that it happened, with their words."""
+    at = [t for t in claim.times if t.bearing is Bearing.AT]
+    named = {t.weekday: t.quote for t in at if t.weekday is not None}
+    days = [t for t in at if t.start and t.precision in FINE]
+    return {t.start.weekday(): t.quote for t in days if t.start} | named
 
 
 def _two_deeds(left: Claim, right: Claim) -> bool:
