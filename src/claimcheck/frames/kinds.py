@@ -13,8 +13,10 @@ from claimcheck.model.claims import KEPT
 SCALE = re.compile(r"\b(?P<name>[\w-]+)\s+(?:index|scale)\b", re.IGNORECASE)
 SCALES = re.compile(r"index|scale", re.IGNORECASE)
 # "A category 3 hurricane", "an EF4 tornado"; alert levels and stages rise and fall.
+# "Class B", "Grade II": a letter or a Roman number is in capitals.
 GRADE = re.compile(
-    r"\b(?P<name>category|grade|class|VEI|EF|F)[\s-]?(?P<rank>\d)\b", re.IGNORECASE
+    r"\b(?P<name>(?i:category|grade|class|tier|type|VEI|EF|F))[\s-]?"
+    r"(?P<rank>\d|(?<=\s)(?:[A-H]|I{1,3}\*?|IV))(?![\w'’-])"
 )
 RANK = re.compile(r"(?<![\d.,])(?P<rank>\d{1,2}(?:\.\d)?)(?![\d,]|\.\d|\s*(?:%|per|percent))")
 

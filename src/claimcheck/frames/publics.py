@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ATTENDANCE = "attendance"
 TURNOUT = "turnout"
 
+# People from which on they are a public, and no party on a walk.
+CROWD = 100
+
 # An event that each text gives one attendance or turnout of has one.
 PUBLIC = frozenset({ATTENDANCE, TURNOUT})
 
@@ -45,9 +48,21 @@ def _said(doc: Doc, mention: Mention[Quantity]) -> str:
         return TURNOUT if _voted(tokens.root, table) else ""
     if value.counted in table["crowds"] and value.unit in {*table["crowds"], PEOPLE, ""}:
         return ATTENDANCE
+    if _marched(tokens.root, value, table):
+        return ATTENDANCE
     if value.counted not in {PEOPLE, *table["watchers"]}:
         return ""
     return ATTENDANCE if _came(tokens.root, table) else ""
+
+
+def _marched(noun: Token, value: Quantity, table: dict[str, list[str]]) -> bool:
+    """Whether so many took part in what moves or stands in a crowd: "30,000 walked"."""
+    people = value.counted in {"", PEOPLE, *table["watchers"]} and value.unit in {"", PEOPLE}
+    many = value.low is not None and value.low >= CROWD
+    if not people or not many or noun.dep_ != "nsubj":
+        return False
+    particle = next((f" {t.lower_}" for t in noun.head.rights if t.dep_ == "prt"), "")
+    return noun.head.lemma_ + particle in table["marching"]
 
 
 def _came(noun: Token, table: dict[str, list[str]]) -> bool:
