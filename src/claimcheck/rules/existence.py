@@ -36,6 +36,10 @@ WANTS = frozenset(
 # "There was no longer a door in the quarter": there had been.
 NO_LONGER = re.compile(r"\bno longer\b|\bany(?:more| longer)\b", re.IGNORECASE)
 
+# So many letters a noun shares with the verb that it is made of: "warning", "warn".
+STEM = 4
+
+WHENEVER = frozenset({"time", "point", "stage", "moment", "occasion"})
 OF_ANY = frozenset({"kind", "sort", "description", "never", "ever", "single"})
 
 # Nouns of which there is none in a manner of speaking: "there was no doubt".
@@ -58,7 +62,8 @@ def existence_denied(pair: Pair) -> str | None:
             return f"{voice(denial)} denies that there was any {denial.denied[-1]}"
         if pair.apart_in_time or pair.apart_in_name or _limited(denial, other):
             continue
-        if _told_of(denial, other) or _done(denial, other, pair.similarity):
+        done = _done(denial, other, pair.similarity) or _done_by_verb(denial, other)
+        if _told_of(denial, other) or done:
             return f"{voice(denial)} denies that there was any {denial.denied[-1]}"
     return None
 
@@ -164,6 +169,25 @@ def _done(denial: Claim, other: Claim, similarity: float) -> bool:
         after = (each for each in other.objects if each not in of_subject)
         told = (*other.roles.kinds, *subject_head(other), *after)
     return similarity >= SAME_DENIED and thing in told
+
+
+def _done_by_verb(denial: Claim, other: Claim) -> bool:
+    """Whether the other tells by a verb what there is said to have been none of, to one end.
+
+    "No order to open fire was given", "he ordered his men to fire".
+    """
+    if not denial.denied or other.modality not in FACTUAL or other.predicate in SAYS_LITTLE:
+        return False
+    if denial.predicate == "be" and denial.subject.casefold() != "there":
+        return False  # "it was no shooting" says what it was
+    thing = denial.denied[-1]
+    named = thing[:STEM] == other.predicate[:STEM] and kin(thing, other.predicate)
+    if thing in ABSTRACT or not named or denial.source == other.source:
+        return False
+    said = {*denial.denied, denial.predicate, *OF_ANY, *WHENEVER}
+    rest = [term for term in denial.terms if term not in said and term not in SAYS_LITTLE]
+    told = [term for term in other.terms if term != other.predicate]
+    return bool(rest) and any(akin(one, two) for one in rest for two in told)
 
 
 def _limited(denial: Claim, other: Claim) -> bool:

@@ -47,7 +47,7 @@ RANKED = re.compile(r"\b(last|first) (?:\w+ed|\w+en|met|held|sat|made|did|went|c
 
 def date_mismatch(pair: Pair) -> str | None:
     """Two sources date the same event at times that have no instant in common."""
-    if found := _other_weekday(pair):
+    if found := _other_weekday(pair) or _other_start(pair):
         return found
     ours, theirs = dated(pair.left), dated(pair.right)
     if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
@@ -74,6 +74,34 @@ def _other_weekday(pair: Pair) -> str | None:
     if not ours or not theirs or set(ours) & set(theirs) or not one_telling(pair):
         return None
     return f"{next(iter(ours.values()))} against {next(iter(theirs.values()))}"
+
+
+def _other_start(pair: Pair) -> str | None:
+    """Why what began at one time was not under way from the other: "from 4.50", "at 05:30"."""
+    if pair.apart_in_name or pair.within or pair.apart_in_time:
+        return None
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        began, under_way = _begins(one), _from(other)
+        if began is None or under_way is None or not apart(began, under_way):
+            continue
+        if close(began, under_way) is Near.HOUR and _one_head(one, other):
+            ours, theirs = (began, under_way) if one is pair.left else (under_way, began)
+            return f"{ours.quote} against {theirs.quote}"
+    return None
+
+
+def _begins(claim: Claim) -> Time | None:
+    """The time of day at which a claim says that something began."""
+    if claim.negated or claim.incomplete or happening(claim).side != "begin":
+        return None
+    return next((t for t in claim.times if t.clock and t.bearing is Bearing.AT), None)
+
+
+def _from(claim: Claim) -> Time | None:
+    """The time of day from which a claim says that something was under way."""
+    if claim.negated or claim.incomplete:
+        return None
+    return next((t for t in claim.times if t.clock and t.bearing is Bearing.SINCE), None)
 
 
 @kept
