@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from claimcheck.frames import cues
+from claimcheck.frames.lexicon import WORDS, broader
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 LETTERS = str.maketrans(
@@ -26,6 +27,9 @@ LETTERS = str.maketrans(
 
 # A name without marks and punctuation.
 PLAIN = re.compile(r"[A-Za-z0-9& ]*")
+
+# What is told apart by the letter or number after it: "Class B".
+SORTS = frozenset({"class", "section", "article", "phase", "part", "chapter", "annex", "shed"})
 
 GROUP_PLC = ("group", "plc")
 
@@ -67,6 +71,13 @@ def is_body(name: str) -> bool:
     """A word of the name says that it is no person: "Vey Shipping Ltd", "Orm Council"."""
     parts = set(fold(name).split())
     return bool(parts & (cue_words("kinds") | cue_words("company_suffixes")))
+
+
+@lru_cache(maxsize=WORDS)
+def is_noun(name: str) -> bool:
+    """Whether a name is but a noun for a kind of body or part, in capitals: "the Company"."""
+    word = name.casefold()
+    return word in SORTS or any(broader(body, word) for body in ("organization", "unit"))
 
 
 def _bare(folded: str) -> str:

@@ -16,7 +16,10 @@ from claimcheck.model.claims import KEPT
 # A "*" in a phrase of the table stands for so many words at most.
 GAP = r"(?:[\w'’-]+,? ){0,3}"
 
-DENIED = re.compile(r"(?:\bnever|\bnot|n't) (?:\w+ly )?$")
+DENIED = re.compile(
+    r"(?:\bnever|\b(?:can)?not|n't|\bhardly) "
+    r"(?:be (?:called|considered|described as) |\w+ly )?$"
+)
 
 
 class State(NamedTuple):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.frames import entities, occasions
+from claimcheck.frames import entities, names, occasions
 from claimcheck.frames.lexicon import WORDS, broader
 from claimcheck.frames.namesakes import mentions
 from claimcheck.matching.question import Story
@@ -98,9 +98,11 @@ def set_apart(claim: Claim) -> tuple[str, ...]:
 
 
 def _subjects(claim: Claim) -> tuple[str, ...]:
-    """The names in a claim's subject; a kind of people is none: "Civilians: 47"."""
+    """The names in a claim's subject; a kind of people or body is none: "Civilians: 47"."""
     return tuple(
-        name for name in claim.entities if name in claim.subject and not _are_people(name)
+        name
+        for name in claim.entities
+        if name in claim.subject and not _are_people(name) and not names.is_noun(name)
     )
 
 

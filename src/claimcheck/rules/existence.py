@@ -178,8 +178,10 @@ def _done_by_verb(denial: Claim, other: Claim) -> bool:
     """
     if not denial.denied or other.modality not in FACTUAL or other.predicate in SAYS_LITTLE:
         return False
-    if denial.predicate == "be" and denial.subject.casefold() != "there":
-        return False  # "it was no shooting" says what it was
+    if denial.roles.agent.words or (
+        denial.predicate == "be" and denial.subject.casefold() != "there"
+    ):
+        return False  # "the board held no review"; "it was no shooting" says what it was
     thing = denial.denied[-1]
     named = thing[:STEM] == other.predicate[:STEM] and kin(thing, other.predicate)
     if thing in ABSTRACT or not named or denial.source == other.source:

@@ -42,6 +42,13 @@ LIGHT = frozenset({"take", "place", "be", "hold", "make", "give", "do"})
 # What stands for what happened, whatever that was.
 WHATEVER = frozenset({"it", "this", "that", "happen", "event", "occur", "tragedy", "disaster"})
 
+POINTING = frozenset({"it", "this", "that"})
+
+# What one is obliged to have: "to provide sirens", "to maintain sirens".
+HAVING = frozenset(
+    {"have", "provide", "maintain", "keep", "install", "supply", "carry", "fit", "possess"}
+)
+
 FUTURE = re.compile(r"\b(?:will|shall|would)\b")
 
 
@@ -98,6 +105,7 @@ def duty_denied(pair: Pair) -> str | None:
         akin(theirs[0], word) for word in ours
     )
     rest = [(a, b) for a in ours[1:] for b in theirs[1:]]
+    one = one or (bool(rest) and {ours[0], theirs[0]} <= HAVING)
     if not one or (rest and not any(akin(a, b) for a, b in rest)):
         return None
     return f"{voice(sides.denies)} says that nobody is obliged to it"
@@ -117,7 +125,10 @@ def foresight_denied(pair: Pair) -> str | None:
 def _events(claim: Claim, said: State) -> tuple[str, ...]:
     """What can be seen coming: content words besides those of foreseeing, and "it"."""
     subject = claim.subject.casefold()
-    it = (subject,) if subject in {"it", "this", "that"} else ()
+    it = (subject,) if subject in POINTING else ()
+    after = claim.text[said.end :].split()
+    if not it and after and after[0].strip(".,;").casefold() in POINTING:
+        it = ("it",)  # "nobody could have foreseen it"
     return (*_matter(claim, said), *it)
 
 

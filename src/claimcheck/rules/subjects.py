@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.frames import cues, entities
+from claimcheck.frames import cues, entities, names
 from claimcheck.frames.antonyms import opposite
 from claimcheck.frames.happenings import akin, subject_head
 from claimcheck.frames.sites import other_side
@@ -69,7 +69,7 @@ def _ranks(claim: Claim) -> frozenset[str]:
 def _bearers(claim: Claim) -> tuple[str, ...]:
     """The names in a claim's subject, without those of the place where it is."""
     subject = PLACED.split(claim.subject)[0]
-    return tuple(name for name in claim.entities if name in subject)
+    return tuple(n for n in claim.entities if n in subject and not names.is_noun(n))
 
 
 @kept

@@ -8,7 +8,6 @@ from claimcheck.matching import themes
 from claimcheck.model import DOUBTFUL, Claim, Pair, Party
 from claimcheck.rules.subjects import two_things
 
-
 # Nouns that stand for whatever was told of before.
 ANYTHING = frozenset(
     {"work", "project", "plan", "matter", "job", "step", "measure", "move", "scheme", "thing"}
@@ -16,7 +15,7 @@ ANYTHING = frozenset(
 
 
 def one_telling(pair: Pair) -> bool:
-    """Whether both tell a deed that their texts tell once, of nobody and nothing clearly other."""
+    """Whether both tell a deed that their texts tell once, and nothing makes two of it."""
     left, right = pair.left, pair.right
     if not pair.told_once or pair.apart_in_name or pair.within:
         return False

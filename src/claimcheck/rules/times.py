@@ -38,6 +38,9 @@ SAME_THING_DONE = 0.42
 # A deed that both sides name is one deed at less still, where its thing is shared, too.
 SAME_DEED = 0.15
 
+# Days between two dates of what each text tells of once, at most; beyond, it was done again.
+SEASON = 92
+
 # So many letters a noun shares with the verb that it is made of.
 STEM = 4
 
@@ -47,17 +50,15 @@ RANKED = re.compile(r"\b(last|first) (?:\w+ed|\w+en|met|held|sat|made|did|went|c
 
 def date_mismatch(pair: Pair) -> str | None:
     """Two sources date the same event at times that have no instant in common."""
-    if found := _other_weekday(pair) or _other_start(pair):
-        return found
+    return _other_weekday(pair) or _other_start(pair) or _other_time(pair)
+
+
+def _other_time(pair: Pair) -> str | None:
+    """Why the times that two claims give for one event have no instant in common."""
     ours, theirs = dated(pair.left), dated(pair.right)
     if not ours or not theirs or not all(apart(one, other) for one in ours for other in theirs):
         return None
-    apart_by_name = pair.apart_in_name or pair.within
-    if (
-        not same_moment(pair)
-        and not one_extreme(pair)
-        and (apart_by_name or not (one_happening(pair) or one_telling(pair)))
-    ):
+    if not (same_moment(pair) or one_extreme(pair) or _told_of_one(pair)):
         return None
     if only_meant(pair.left, pair.right) or only_meant(pair.right, pair.left):
         return None
@@ -66,6 +67,22 @@ def date_mismatch(pair: Pair) -> str | None:
     if _series(pair) and not one_extreme(pair):
         return None  # amounts at two times: a series of counts, not two dates of one event
     return f"{ours[0].quote} against {theirs[0].quote}"
+
+
+def _told_of_one(pair: Pair) -> bool:
+    """Whether two claims tell of one happening by their words, or each text of one."""
+    if pair.apart_in_name or pair.within:
+        return False
+    return one_happening(pair) or (_same_season(pair) and one_telling(pair))
+
+
+def _same_season(pair: Pair) -> bool:
+    """Whether the times of two claims lie so near that they can be one, told wrongly."""
+    return any(
+        one.start and other.start and abs((one.start - other.start).days) <= SEASON
+        for one in dated(pair.left)
+        for other in dated(pair.right)
+    )
 
 
 def _other_weekday(pair: Pair) -> str | None:

@@ -34,6 +34,9 @@ PART = re.compile(
     rf"of (?:all |{KNOWN})(?:{FIGURE} )?"
 )
 
+COUNTED = re.compile(rf"^(?:the |both )?{FIGURE} ")
+ONLY = re.compile(r"^(?:only|just) ")
+
 # What is so of some at one time can be so of all at another.
 LATER = re.compile(
     r"\b(?:so far|already|yet|still|now|then|later|again|at first|initially|eventually|finally|"
@@ -61,7 +64,9 @@ class Group(NamedTuple):
 
 
 def of_all(claim: Claim) -> bool:
-    """Whether a claim tells of all of them: "every lodger was paid"."""
+    """Whether a claim says how many all of them are: "every lodger", "only one of the two"."""
+    if ONLY.match(claim.subject.casefold()) and any(q.whole for q in claim.quantities):
+        return True
     phrases = [each.words.casefold() for each in (claim.roles.agent, claim.roles.patient)]
     return any(ALL.match(words) or EVERYONE.match(words) for words in phrases)
 
@@ -101,11 +106,19 @@ def _all_and_part(whole: Claim, other: Claim) -> str:
     """All the seats were won; seven of the eight were."""
     if _of_two(whole, other):
         return ""
-    for group in _groups(whole, ALL):
+    for group in (*_groups(whole, ALL), *_so_many(whole, other)):
         for part in _groups(other, PART):
             if group.doing is part.doing and _same(group, part) and _told(whole, other, group):
                 return f"{group.party.words} against {part.party.words}"
     return ""
+
+
+def _so_many(whole: Claim, other: Claim) -> tuple[Group, ...]:
+    """Whoever are as many as all are elsewhere: "two guards", "only one of the two guards"."""
+    wholes = {each.whole for each in other.quantities if each.whole is not None}
+    if not ONLY.match(other.subject.casefold()) or not wholes:
+        return ()
+    return _groups(whole, COUNTED) if any(q.low in wholes for q in whole.quantities) else ()
 
 
 def _all_and_opposite(whole: Claim, other: Claim) -> str:
