@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from claimcheck.frames import entities, occasions
 from claimcheck.matching.comparison import Rarity
-from claimcheck.matching.occurring import FINE, begins, happened
+from claimcheck.matching.occurring import FINE, begins, happened, stands
 from claimcheck.matching.question import MAIN_NAME, MAIN_YEAR, Story, telling
 from claimcheck.matching.refining import RECURS, name_words
 from claimcheck.matching.victims import deaths
@@ -83,7 +83,7 @@ class Account(Record):
         written: The latest date that it or its dateline names for sure; the first there is
             where it names none.
         figures: By what is counted, how many figures it gives.
-        told: By sentence, where each claim begins with each of its times.
+        told: By sentence, where each claim begins and each of its times stands, and the time.
         dead: Of how many deaths it tells at least.
         compared: Keys of the names of what it holds its own matter against.
         deeds: By kind of deed, in how many sentences it is told.
@@ -92,7 +92,7 @@ class Account(Record):
     summary: Summary
     written: date
     figures: Mapping[str, int]
-    told: Mapping[Span, tuple[tuple[int, Time], ...]]
+    told: Mapping[Span, tuple[tuple[int, int, Time], ...]]
     dead: int = 0
     compared: frozenset[str] = frozenset()
     deeds: Mapping[str, int] = field(default_factory=dict)
@@ -111,7 +111,7 @@ class Background:
         # What these hold is of one source at a time, so that all pairs of sources share them.
         self._written: dict[str, date] = {}
         self._figures: dict[tuple[str, str], int] = {}
-        self._told: dict[tuple[str, Span], tuple[tuple[int, Time], ...]] = {}
+        self._told: dict[tuple[str, Span], tuple[tuple[int, int, Time], ...]] = {}
         self._dead: dict[str, int] = {}
         self._compared: dict[str, frozenset[str]] = {}
         self._deeds: dict[tuple[str, str], int] = {}
@@ -321,7 +321,7 @@ def account(claims: Sequence[Claim]) -> Account:
     times = [t for claim in past for t in claim.times if t.bearing is not Bearing.BEFORE]
     fixed = [t.start.date() for t in times if t.start and not (heads and t.inferred)]
     figures: dict[str, set[Decimal | None]] = defaultdict(set)
-    told: dict[Span, list[tuple[int, Time]]] = defaultdict(list)
+    told: dict[Span, list[tuple[int, int, Time]]] = defaultdict(list)
     done: dict[str, set[Span]] = defaultdict(set)
     for claim in claims:
         for deed in telling(claim):
@@ -329,7 +329,9 @@ def account(claims: Sequence[Claim]) -> Account:
         for quantity in claim.quantities:
             if quantity.counted and not quantity.ordinal and not _is_article(quantity):
                 figures[quantity.counted] |= {quantity.low, quantity.high}
-        told[claim.sentence] += [(begins(claim), time) for time in happened(claim)]
+        told[claim.sentence] += [
+            (begins(claim), stands(claim, time), time) for time in happened(claim)
+        ]
     return Account(
         summary=summary(claims),
         written=max([*fixed, *heads], default=date.min),

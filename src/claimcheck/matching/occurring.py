@@ -84,8 +84,8 @@ def _told(claim: Claim, main: Story) -> tuple[Time, ...]:
     before = main.told.get((claim.source, claim.sentence))
     if not before or _is_lasting(claim):
         return ()
-    here = begins(claim)
-    return tuple(time for at, time in before if at <= here)
+    start, end = begins(claim), claim.spans[-1].end if claim.spans else 0
+    return tuple(time for first, at, time in before if first <= start and at < end)
 
 
 @kept
@@ -100,6 +100,11 @@ def _is_lasting(claim: Claim) -> bool:
 def begins(claim: Claim) -> int:
     """Where in its source a claim begins."""
     return claim.spans[0].start if claim.spans else 0
+
+
+def stands(claim: Claim, time: Time) -> int:
+    """Where in its source a time of a claim stands."""
+    return begins(claim) + max(claim.quote.find(time.quote), 0)
 
 
 def _in_year(time: Time, year: int) -> bool:

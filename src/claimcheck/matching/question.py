@@ -36,8 +36,8 @@ class Story:
             those of what came of it. ``None`` when no day is.
         written: By source, the latest date that it names: it was not written before.
         figures: By source and what is counted or measured, how many figures it gives.
-        told: By source and sentence, the times of its claims and where the claim begins: "In
-            1932 it lasted for months and killed 118" dates both of its claims.
+        told: By source and sentence, where a claim begins, where a time of it stands, and the
+            time: "In 1932 it lasted for months and killed 118" dates both of its claims.
         two: Neither source names what the other is about: there are two stories.
         dead: By source, of how many deaths it tells at least.
         compared: By source, keys of the names of what it holds its own matter against: "is
@@ -50,7 +50,9 @@ class Story:
     day: date | None = None
     written: Mapping[str, date] = field(default_factory=dict)
     figures: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    told: Mapping[tuple[str, Span], tuple[tuple[int, Time], ...]] = field(default_factory=dict)
+    told: Mapping[tuple[str, Span], tuple[tuple[int, int, Time], ...]] = field(
+        default_factory=dict
+    )
     two: bool = False
     dead: Mapping[str, int] = field(default_factory=dict)
     compared: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -80,14 +80,15 @@ def told_again(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if clearly_two(left, right) or names_clash(pair):
         return None
-    told = _told(left, right)
+    told = _told(pair)
     # Asked last: of what is alike so far little is left, and much can bar it.
     barred = told and _barred(pair, timed=_when(left, right) == MOMENT)
     return None if barred else told
 
 
-def _told(left: Claim, right: Claim) -> str | None:
+def _told(pair: Pair) -> str | None:
     """What makes two claims tell one deed, unless a detail keeps them from it."""
+    left, right = pair.left, pair.right
     when = _when(left, right)
     done = one_deed(left, right) or by_light_verb(left, right)
     deed = done or _both_lack(left, right)
@@ -109,6 +110,7 @@ def _told(left: Claim, right: Claim) -> str | None:
     all_of_it = done and _whole(left, right, said)
     subject = one_subject(left, right) or (named and crossed(left, right))
     parties = PARTIES * (bool(deed) and _one_pair_of_parties(left, right))
+    parties += pair.told_once  # "the cargo slid to port", "the containers slid across"
     told = DEED * deed + named + all_of_it + when + subject + beside + narrowed + parties
     more = said or when or narrowed or all_of_it or nobody or parties or _counts(left, right)
     if told < ENOUGH or not more:
