@@ -69,9 +69,11 @@ def _states(claim: Claim) -> list[Stand]:
         # "The tanks uninspected" is read as a verb of its own now and then.
         return [_undone(claim.predicate, patient)] if _verb_of(claim.predicate) else []
     words = [term for term in claim.terms if term in claim.objects or term == claim.terms[-1]]
+    text = claim.text.casefold()
+    said = (phrase for phrase, pattern in _phrases() if pattern.search(text))
     found = [
         Stand(matter, holds, thing, NONE)
-        for word in words
+        for word in (*words, *said)
         for matter, holds, how in _table().get(word, ())
         if how == "is"
     ]
@@ -135,6 +137,16 @@ def _with_particles() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         if behind:
             found.setdefault(verb, []).append((entry, re.compile(rf"\b{behind}\b")))
     return {verb: tuple(entries) for verb, entries in found.items()}
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What a thing is said to be in more than a word: "in the dark", "out of use"."""
+    return tuple(
+        (entry, re.compile(rf"\b{re.escape(entry)}\b"))
+        for entry, said in _table().items()
+        if re.search(r"\W", entry) and any(how == "is" for _, _, how in said)
+    )
 
 
 def _apt(stand: Stand) -> bool:
