@@ -24,7 +24,7 @@ from claimcheck.frames.contraries import by_turns, stands
         ("The rally was unplanned.", "done plan", False, "The rally"),
         ("The dead were left unburied.", "done buri", False, "The dead"),
         ("The strike was unlawful.", "is lawful/unlawful", False, "The strike"),
-        ("The party went back on its promise.", "promise", False, "its promise"),
+        ("The tapes were disposed of.", "records", False, "The tapes"),
         ("The platform was in the dark.", "light", False, "The platform"),
         ("The bomb was made safe.", "blast", False, "The bomb"),
     ],
