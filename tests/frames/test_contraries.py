@@ -24,6 +24,9 @@ from claimcheck.frames.contraries import by_turns, stands
         ("The rally was unplanned.", "done plan", False, "The rally"),
         ("The dead were left unburied.", "done buri", False, "The dead"),
         ("The strike was unlawful.", "is lawful/unlawful", False, "The strike"),
+        ("The tapes were disposed of.", "records", False, "The tapes"),
+        ("The platform was in the dark.", "light", False, "The platform"),
+        ("The bomb was made safe.", "blast", False, "The bomb"),
     ],
 )
 def test_side_and_thing(text, matter, holds, thing, whole_claims):

@@ -31,6 +31,10 @@ PHRASES = st.sampled_from(
         ("ferry", "vessel", False),
         ("murder", "killing", False),
         ("ferry accident", "murder weapon", False),
+        ("toy gun", "gun", True),
+        ("toy gun", "toy", False),
+        ("dwarf planet", "planet", True),
+        ("mountain lion", "puma", False),
     ],
 )
 def test_kinds_of_which_a_thing_is_only_one(left, right, expected):

@@ -16,12 +16,6 @@ from claimcheck.frames.lexicon import WORDS, broader, kin
 from claimcheck.model import Claim, Party
 from claimcheck.model.keeping import kept
 
-# Words that stand behind a verb and make another of it: "go ahead", "turned him away".
-PARTICLE = re.compile(
-    r"\b(?:ahead|aside|away|back|down|in|off|on|out|over|place|public|through|to|up)\b"
-)
-
-
 # "Went unanswered", "was left unlocked", "is unlawful".
 STATING = frozenset({"be", "go", "leave", "remain", "stay", "stand", "lie"})
 
@@ -75,9 +69,11 @@ def _states(claim: Claim) -> list[Stand]:
         # "The tanks uninspected" is read as a verb of its own now and then.
         return [_undone(claim.predicate, patient)] if _verb_of(claim.predicate) else []
     words = [term for term in claim.terms if term in claim.objects or term == claim.terms[-1]]
+    text = claim.text.casefold()
+    said = (phrase for phrase, pattern in _phrases() if pattern.search(text))
     found = [
         Stand(matter, holds, thing, NONE)
-        for word in words
+        for word in (*words, *said)
         for matter, holds, how in _table().get(word, ())
         if how == "is"
     ]
@@ -124,21 +120,33 @@ def _turns(noun: str) -> frozenset[str]:
 
 
 def _verbs(claim: Claim) -> tuple[str, ...]:
-    """The verb of a claim, and with each particle that stands in it."""
+    """The verb of a claim; with the particles that the table has for it where it has them."""
     deed = claim.roles.deed
-    # "Turned the offer down" has its particle already, "went ahead" has not.
-    if deed not in _with_particles():
-        return (deed,)
-    behind = dict.fromkeys(PARTICLE.findall(claim.text.casefold()))
-    phrasal = tuple(f"{deed} {particle}" for particle in behind)
-    known = tuple(verb for verb in phrasal if verb in _table())
-    return known or (deed,)
+    # "Turned the offer down" has its particle already, "went back on it" has not.
+    text = claim.text.casefold()
+    known = (verb for verb, behind in _with_particles().get(deed, ()) if behind.search(text))
+    return tuple(known) or (deed,)
 
 
 @cache
-def _with_particles() -> frozenset[str]:
-    """The verbs of the table that have a particle, without it."""
-    return frozenset(verb.partition(" ")[0] for verb in _table() if " " in verb)
+def _with_particles() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """The verbs of the table that have particles, by the verb alone, and how those are said."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for entry in _table():
+        verb, _, behind = entry.partition(" ")
+        if behind:
+            found.setdefault(verb, []).append((entry, re.compile(rf"\b{behind}\b")))
+    return {verb: tuple(entries) for verb, entries in found.items()}
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What a thing is said to be in more than a word: "in the dark", "out of use"."""
+    return tuple(
+        (entry, re.compile(rf"\b{re.escape(entry)}\b"))
+        for entry, said in _table().items()
+        if re.search(r"\W", entry) and any(how == "is" for _, _, how in said)
+    )
 
 
 def _apt(stand: Stand) -> bool:

@@ -55,12 +55,14 @@ class Kind(NamedTuple):
 def kinds(phrase: str) -> tuple[Kind, ...]:
     """The kinds of which a noun phrase, as lemmas, names one, in a fixed order."""
     words = f" {phrase.casefold()} "
-    found = [
-        kind
-        for form, describes, kind in _forms()
-        if form in words and (describes or words.endswith(form))
-    ]
-    return tuple(dict.fromkeys(found))
+    found: list[tuple[str, Kind]] = []
+    for form, describes, kind in _forms():
+        if form not in words or not (describes or words.endswith(form)):
+            continue
+        # A dwarf planet is no planet, and a toy gun no gun.
+        if not any(form in longer and kind.group == other.group for longer, other in found):
+            found.append((form, kind))
+    return tuple(dict.fromkeys(kind for _, kind in found))
 
 
 def excludes(left: str, right: str) -> Kind | None:

@@ -18,10 +18,13 @@ from claimcheck.rules.states import Sides, about, opposed_sides, owed, pairs, vo
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects, two_things
 
 # Matters of somebody, of a thing, and of the place and hour, of which there is one in a text.
-OF_SOMEBODY = ("marriage", "children", "drink", "sleep", "harm", "accord")
+OF_SOMEBODY = (
+    *("marriage", "children", "drink", "sleep"),
+    *("harm", "accord", "belted", "conscious"),
+)
 OF_A_THING = (
     *("locked", "publicity", "published", "found", "finished", "standing", "inhabited"),
-    "peace",
+    *("peace", "insured", "guarded", "punctual", "budget"),
 )
 OF_THE_SCENE = ("fog", "rain", "sea")
 
