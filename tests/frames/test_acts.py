@@ -26,6 +26,13 @@ ORLEY = party("Tom Orley", name="Tom Orley", person=True)
         (party("Kelm"), party("Kelm's board"), False),
         (VEY, party("a nurse"), False),
         (party("a man"), party("a baker"), False),
+        (party("a neighbour"), party("a nurse"), False),
+        (party("her brother"), party("a student"), False),
+        (party("a neighbour"), party("a firefighter"), True),
+        (party("a cook"), party("a chef"), False),
+        (party("the vicar"), party("the priest"), False),
+        (party("the vicar"), party("the teacher"), True),
+        (party("a gang"), party("the police"), True),
         (party("Kelm Bank", name="Kelm Bank"), party("Orm Bank", name="Orm Bank"), True),
         (
             party("Kelm Bank", name="Kelm Bank"),

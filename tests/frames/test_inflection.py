@@ -78,6 +78,11 @@ def test_the_gerund_is_formed_by_rule(lemma, form):
         ("lose", "lost"),
         ("pass", "passes"),
         ("approve", "approved"),
+        ("cancel", "cancelled"),
+        ("cancel", "canceled"),
+        ("kidnap", "kidnapped"),
+        ("overrun", "overran"),
+        ("slay", "slain"),
     ],
 )
 def test_a_word_has_the_forms_of_a_verb(word, form):

@@ -87,13 +87,26 @@ def two_doers(left: Party, right: Party) -> bool:
         return left.head != right.head or not (
             names.is_body(left.name) and _nested(left, right)
         )
-    ours, theirs = _groups(left), _groups(right)
-    return bool(ours and theirs) and not ours & theirs
+    return _two_callings(_groups(left), _groups(right))
 
 
 def one_group(left: Party, right: Party) -> bool:
     """Whether two phrases name members of one kind of body: "the police", "the officers"."""
     return bool(_groups(left) & _groups(right))
+
+
+def _two_callings(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether nobody is of both: a cook is no nun, and a neighbour may be either."""
+    if not (ours and theirs) or ours & theirs:
+        return False
+    return not (_by_chance(ours, theirs) or _by_chance(theirs, ours))
+
+
+def _by_chance(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether who is called a neighbour or a brother may be what the other is: a nurse."""
+    table = cues.load("deeds")["anybody"]
+    callings = {*table["callings"], *cues.load("deeds")["trades"]}
+    return ours <= {*table["bodies"]} and bool(theirs & {*callings, *table["bodies"]})
 
 
 def _told(party: Party) -> bool:

@@ -137,6 +137,11 @@ def undoing(words: tuple[str, ...]) -> bool:
     return bool(set(words) & _ends())
 
 
+def undone(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What it befell, and whatever else is said beside the words for an end."""
+    return tuple(word for word in words if word not in _ends())
+
+
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(cues.load("events")["undoing"]["verbs"])

@@ -48,12 +48,15 @@ def gerund(lemma: str) -> str:
 def forms(word: str) -> tuple[str, ...]:
     """A word with the forms that it has as a verb: "vote", "votes", "voted", "voting".
 
-    A word that is a form already, such as "cleared", and one of two parts have no others.
+    A word that is a form already, such as "cleared", and one of two parts have no others;
+    "cancel" has its British and its American forms.
     """
     if not word.isalpha() or PAST.search(word):
         return (word,)
     made = present(word, plural=False), past(word), participle(word), gerund(word)
-    return tuple(dict.fromkeys((word, *made)))
+    either = word in cues.load("inflection")["either_words"]
+    other = (f"{word}{word[-1]}ed", f"{word}{word[-1]}ing") if either else ()
+    return tuple(dict.fromkeys((word, *made, *other)))
 
 
 def any_of(entries: Iterable[str]) -> str:

@@ -1,8 +1,9 @@
 """Conflicts between what one source blames and the other clears."""
 
 from claimcheck.frames import entities
-from claimcheck.frames.blame import Blame, blame, undoing
+from claimcheck.frames.blame import Blame, blame, undoing, undone
 from claimcheck.frames.happenings import akin
+from claimcheck.frames.kindred import kindred
 from claimcheck.frames.lexicon import kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
@@ -39,7 +40,9 @@ def _one_effect(cleared: Blame, blamed: Blame) -> bool:
     if not cleared.effect or not blamed.effect:
         return True
     if undoing(cleared.effect) and undoing(blamed.effect):
-        return True
+        ours, theirs = undone(cleared.effect), undone(blamed.effect)
+        # "Flattened the mill" is no "collapse of the bank".
+        return not (ours and theirs) or any(kindred(a, b) for a in ours for b in theirs)
     return any(akin(one, other) for one in cleared.effect for other in blamed.effect)
 
 
