@@ -132,6 +132,10 @@ def _lemmas(claim: Claim, words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in found if word))
 
 
+# "Brought about the failure", "led to the collapse": nothing that it befell.
+BRINGING = frozenset({"bring", "cause", "lead", "result", "make", "trigger", "produce", "be"})
+
+
 def undoing(words: tuple[str, ...]) -> bool:
     """Whether some words tell of an end of something: it failed, sank, died, was ruined."""
     return bool(set(words) & _ends())
@@ -139,7 +143,7 @@ def undoing(words: tuple[str, ...]) -> bool:
 
 def undone(words: tuple[str, ...]) -> tuple[str, ...]:
     """What it befell, and whatever else is said beside the words for an end."""
-    return tuple(word for word in words if word not in _ends())
+    return tuple(word for word in words if word not in _ends() and word not in BRINGING)
 
 
 @cache
