@@ -5,6 +5,7 @@ words alone find nothing here: on conflicting statements about one event the wor
 less than half alike.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -45,6 +46,9 @@ INTENT = frozenset(word for words in cues.load("intent")["words"].values() for w
 DENIED = "denied:"
 ABLE = "able:"
 OPPOSED = (DENIED, ABLE)
+
+# Of whom a deed is denied of all: "no one", "not a single driver".
+NOBODY = re.compile(r"(?:nobody|none|no|not (?:a|one))\b", re.IGNORECASE)
 
 # Words of so many letters and less say nothing of what a reason is given for.
 SHORT = 2
@@ -145,7 +149,9 @@ def said_not(claim: Claim) -> Iterator[str]:
     "No warning was given" is answered by what was done: the village was warned.
     """
     told = (*claim.objects[:2], *subject(claim)[-1:], claim.predicate)
-    things = claim.denied[-1:] if claim.negated else told
+    nobody = any(NOBODY.match(p.words) for p in (claim.roles.agent, claim.roles.patient))
+    denied = (*claim.denied[-1:], *((claim.predicate,) if nobody else ()))
+    things = denied if claim.negated else told
     for thing in dict.fromkeys(each for each in things if each):
         senses, kinds = _senses(thing)
         yield from senses

@@ -16,7 +16,7 @@ def plain(account: Account) -> Json:
     known = account.summary
     days = {day.isoformat(): count for day, count in known.days.items()}
     told: list[Json] = [
-        [list(where), [[at, encode(time)] for at, time in times]]
+        [list(where), [[first, at, encode(time)] for first, at, time in times]]
         for where, times in account.told.items()
     ]
     words: list[Json] = [
@@ -30,6 +30,7 @@ def plain(account: Account) -> Json:
         _counts(account.figures),
         told,
         account.dead,
+        _counts(account.deeds),
     ]
 
 
@@ -40,7 +41,7 @@ def account(data: Any) -> Account:
         DamagedError: It is something else.
     """
     try:
-        (claims, dated), counts, words, written, figures, told, dead = data
+        (claims, dated), counts, words, written, figures, told, dead, deeds = data
         terms, years, days, names = map(dict, counts)
         named, recurring, compared = map(frozenset, words)
         return Account(
@@ -57,11 +58,12 @@ def account(data: Any) -> Account:
             written=date.fromisoformat(written),
             figures=dict(figures),
             told={
-                Span(*where): tuple((at, decode(Time, time)) for at, time in times)
+                Span(*where): tuple((first, at, decode(Time, t)) for first, at, t in times)
                 for where, times in told
             },
             dead=dead,
             compared=compared,
+            deeds=dict(deeds),
         )
     except (TypeError, ValueError) as error:
         raise DamagedError(str(error)) from error

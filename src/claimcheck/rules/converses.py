@@ -1,17 +1,19 @@
-"""Conflicts on which of two stands on which side of a relation, between two short texts."""
+"""Conflicts on which of two stands on which side of a relation: who beat, owns or bore whom."""
 
 from claimcheck.frames import entities
 from claimcheck.frames.relations import Related, relations
-from claimcheck.matching.asked import question
+from claimcheck.matching import themes
+from claimcheck.matching.asked import Question, held, question
 from claimcheck.model import Claim, Pair
+from claimcheck.model.keeping import kept
 
 # Letters of the last word of a name that may stand for all of it.
 LONG = 4
 
 
 def turned_round(pair: Pair) -> str | None:
-    """Two short texts set two names in one relation, each the other way round."""
-    asked = question(pair)
+    """The sources set two names in one relation, each the other way round."""
+    asked = question(pair) or _told(pair)
     if asked is None or asked.statement.negated:
         return None
     known = {*_forms(asked.statement), *_forms(asked.account)}
@@ -23,6 +25,22 @@ def turned_round(pair: Pair) -> str | None:
         if any(_same(ours, theirs, turned=True) for theirs in same):
             return f"{ours.first} over {ours.second} against {ours.second} over {ours.first}"
     return None
+
+
+def _told(pair: Pair) -> Question | None:
+    """What one of two claims out of longer texts says, if both may tell of one occasion."""
+    left, right = pair.left, pair.right
+    if pair.one_account or pair.apart_in_time or pair.within or themes.apart(left, right):
+        return None
+    if left.negated or right.negated or left.incomplete or right.incomplete:
+        return None
+    return held(pair)
+
+
+@kept
+def related(claim: Claim) -> bool:
+    """Whether a claim sets two names in a relation."""
+    return len(claim.entities) > 1 and any(True for _ in relations(claim.text, _forms(claim)))
 
 
 def _forms(claim: Claim) -> set[str]:

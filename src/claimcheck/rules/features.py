@@ -30,6 +30,7 @@ from claimcheck.model import DOUBTFUL, Claim, Modality
 from claimcheck.model.keeping import kept
 from claimcheck.rules.actors import sides, single_office
 from claimcheck.rules.causes import EXCLUSIVE
+from claimcheck.rules.converses import related
 from claimcheck.rules.culprits import outright
 from claimcheck.rules.exclusions import rules_out
 from claimcheck.rules.figures import measured
@@ -103,6 +104,7 @@ class Has(IntFlag):
     MEASURE = auto()
     LENGTH = auto()
     TWO_SIDES = auto()
+    RELATED = auto()
     REFUSAL = auto()
     CLEARED = auto()
     REASON = auto()
@@ -172,6 +174,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.MEASURE: lambda claim: not all(map(is_duration, measured(claim))),
     Has.LENGTH: lambda claim: any(map(is_duration, measured(claim))),
     Has.TWO_SIDES: lambda claim: sides(claim) is not None,
+    Has.RELATED: related,
     Has.REFUSAL: lambda claim: not all(each.holds for each in stands(claim)),
     Has.CLEARED: lambda claim: (found := blame(claim)) is not None and found.denied,
     Has.REASON: gives_reason,

@@ -153,6 +153,7 @@ NEEDS: Mapping[str, Need] = {
     "opposite-intent": Need(one=Has.UNMEANT),
     "saying-denied": Need(one=Has.UNSAID),
     "denial-reported": Need(one=Has.REPORTED_DENIAL),
+    "turned-round": Need(both=Has.RELATED),
     **dict.fromkeys(
         (
             "other-definition",
@@ -161,7 +162,6 @@ NEEDS: Mapping[str, Need] = {
             "other-figure",
             "rival-words",
             "opposite-stand",
-            "turned-round",
             "other-way",
             "other-match",
             "other-subject",

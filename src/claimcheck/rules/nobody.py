@@ -21,6 +21,9 @@ ANYBODY = frozenset({"person", "people", "individual", "man", "human", "soul", "
 # Whom these are done to is a person, whatever the noun: "arrested a former fitter".
 PERSONAL = frozenset({"arrest", "charge", "convict", "question", "injure", "kill", "abduct"})
 
+# "Nobody has been charged": until the day on which that is written.
+PERFECT = re.compile(r"\b(?:has|have) been\b")
+
 # Words of time that limit nothing: "at any time", "ever".
 AT_ALL = frozenset({"time", "point", "stage", "occasion", "moment", "kind", "sort", "single"})
 
@@ -29,11 +32,21 @@ def done_to_nobody(pair: Pair) -> str | None:
     """One source says that nobody ever had it done to them, the other tells of one who had."""
     for denial, other in _sides(pair):
         whom = NOBODY.match(denial.roles.patient.words.casefold())
-        if whom is None or not EVER.search(denial.text.casefold()):
+        ever = EVER.search(denial.text.casefold()) or _until_written(denial, other)
+        if whom is None or not ever:
             continue
         if _is_one(other, whom["noun"] or "") and _rest_shared(denial, other):
             return f"nobody was, and {other.roles.patient.words} was"
     return None
+
+
+def _until_written(denial: Claim, other: Claim) -> bool:
+    """Whether nobody had it done by the day of a text, and the other dates it before."""
+    written = denial.written
+    if written is None or not PERFECT.search(denial.text.casefold()):
+        return False
+    dates = [time.start.date() for time in happened(other) if time.start]
+    return bool(dates) and all(each < written for each in dates)
 
 
 def done_by_nobody(pair: Pair) -> str | None:
