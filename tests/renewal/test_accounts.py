@@ -30,9 +30,10 @@ KNOWN = Account(
     ),
     written=date(2031, 5, 4),
     figures={"deaths": 2},
-    told={Span(0, 30): ((4, DAY), (9, replace(DAY, start=None, end=None)))},
+    told={Span(0, 30): ((4, 7, DAY), (9, 9, replace(DAY, start=None, end=None)))},
     dead=2,
     compared=frozenset({"orm"}),
+    deeds={"appoint": 1},
 )
 
 
@@ -52,7 +53,7 @@ def test_what_is_in_most_claims_stays_first():
 
 
 @pytest.mark.parametrize(
-    "data", [None, [], [1, 2, 3, 4, 5, 6, 7]], ids=["none", "few", "other"]
+    "data", [None, [], [1, 2, 3, 4, 5, 6, 7, 8]], ids=["none", "few", "other"]
 )
 def test_what_is_no_account_is_damaged(data):
     with pytest.raises(DamagedError):
