@@ -22,6 +22,14 @@ DOING = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 # What turns the clause that follows it, and denies it.
 TURNING = frozenset({"nor", "neither"})
 
+# What a subject with "any" becomes where its verb was denied: "nor did anyone", "no one did".
+NOBODY = {
+    "any": "no",
+    "anyone": "no one",
+    "anybody": "nobody",
+    "anything": "nothing",
+}
+
 
 def denying(draft: Draft) -> Draft:
     """A draft that says its denial, where the text has it before an earlier verb or subject.
@@ -85,18 +93,29 @@ def _upright(draft: Draft) -> Draft:
         return draft
     verb = draft.words[at]
     said = Word(verb.text.casefold(), verb.token)
-    words = (*draft.words[:at], *draft.subject, said, Word("not"), *draft.words[start + size :])
-    return replace(draft, words=words)
+    rest = draft.words[start + size :]
+    first = draft.subject[0]
+    if nobody := NOBODY.get(first.text.casefold()):
+        subject = (Word(nobody, first.token), *draft.subject[1:])
+        words = (*draft.words[:at], *subject, said, *rest)
+        return replace(draft, subject=subject, words=words)
+    return replace(draft, words=(*draft.words[:at], *draft.subject, said, Word("not"), *rest))
 
 
 def _turned(words: Sequence[Word]) -> int | None:
-    """The place of the verb that opens a clause after "nor"; ``None`` in any other."""
+    """The place of the verb that opens a clause after "nor"; ``None`` in any other.
+
+    Who says so may stand between: "nor, they said, did he fall".
+    """
     for at, word in enumerate(words):
         token = word.token
-        if token is None or token.is_punct:
+        if token is None or token.is_punct or token.lower_ in TURNING:
             continue
-        if token.lower_ in TURNING:
-            continue
-        turned = token.pos_ == "AUX" and token.i > 0
-        return at if turned and token.nbor(-1).lower_ in TURNING else None
+        if token.pos_ != "AUX" and token.dep_ not in {"aux", "auxpass"}:
+            return None
+        clause = token.head if token.dep_ in {"aux", "auxpass"} else token
+        near = token.i > 0 and token.nbor(-1).lower_ in TURNING
+        beside = (*clause.children, *token.children)
+        opened = any(t.lower_ in TURNING and t.i < token.i for t in beside)
+        return at if near or opened else None
     return None

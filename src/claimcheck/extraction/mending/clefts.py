@@ -14,6 +14,7 @@ from claimcheck.extraction.draft import POINTING
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
 from claimcheck.extraction.units import WHEN, is_finite
+from claimcheck.frames import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -103,7 +104,9 @@ def _role(focus: Sequence[Token], pivot: Token, verb: Token) -> str:
     if not focus or any(t.text in QUOTES for t in focus) or _asserts(focus):
         return ""
     pauses = sum(t.text in {",", "–", "—"} for t in pivot.doc[focus[0].i : pivot.i])
-    if focus[-1].lemma_ in cue("nouns", "contents") or _is_denied(focus) or pauses == 1:
+    # "It was her fear that he had left" is a fear; "it was out of fear, that he left" is none.
+    content = focus[-1].lemma_ in cue("nouns", "contents") and focus[-1].i == pivot.i - 1
+    if content or _is_denied(focus) or pauses == 1:
         return ""
     if pivot.dep_ in {"nsubj", "nsubjpass"}:
         head = _head(focus)
@@ -135,6 +138,8 @@ def _is_meant(head: Token, pivot: Token) -> bool:
     """Whether a noun is pointed out, and not what "it" is: "it is a town that lies inland"."""
     if pivot.lower_ == "who" or head.pos_ in {"PROPN", "PRON"}:
         return True
+    if head.tag_ == "NN" and head.i == pivot.i - 1 and head.nbor(-1).lower_ in COPULAS:
+        return True  # "it was wind that failed": nothing is called "wind" without "a"
     return any(
         t.dep_ == "poss" or t.lower_ in {"the", "this", "these"} for t in head.children
     ) and not any(
@@ -159,7 +164,16 @@ def _is_denied(focus: Sequence[Token]) -> bool:
 
 def _is_adjective(first: Token) -> bool:
     """ "It was of no use that he came": a phrase that says what coming was."""
-    return first.lower_ in {"of", "like", "as", "beyond", "without", "out"}
+    return first.lower_ in {"of", "like", "as", "beyond", "without"} or (
+        first.lower_ == "out" and not _is_out_of(first)
+    )
+
+
+def _is_out_of(first: Token) -> bool:
+    """Whether "out of" gives what somebody acts out of: "it was out of fear that he left"."""
+    moved = cues.load("causes")["moved"]["words"]
+    words = first.doc[first.i + 1 : first.sent.end]
+    return len(words) > 1 and words[0].lower_ == "of" and words[1].lower_ in moved
 
 
 def _is_object(pivot: Token, verb: Token) -> bool:
@@ -215,7 +229,7 @@ def _moved(copula: Token, verb: Token, *, keep: set[int]) -> Iterator[Edit]:
     """The verb in the place of a copula, with what else hung on that."""
     if copula.dep_ == "ROOT":
         yield Edit(verb.i, verb.i, "ROOT")
-    else:
+    elif not hangs_on(copula, verb):
         yield Edit(verb.i, copula.head.i, copula.dep_)
     for token in copula.children:
         if token.i not in keep and not hangs_on(verb, token):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
-from claimcheck.extraction.tree import SUBJECTS, below
+from claimcheck.extraction.tree import SUBJECTS, below, hangs_on
+from claimcheck.extraction.units import is_finite
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.offices import office
 
@@ -44,15 +45,36 @@ def who(doc: Doc) -> Iterator[Edit]:
     """ "Who" is about a person: "the clerk at the desk, who was new"."""
     for verb in doc:
         noun = verb.head
-        if verb.dep_ != "relcl" or noun.dep_ != "pobj":
+        if verb.dep_ != "relcl" or noun.pos_ not in {"NOUN", "PROPN"}:
             continue
-        asked = any(
-            t.lower_ in {"who", "whom"} and (t.dep_ in SUBJECTS or t.dep_ == "dobj")
-            for t in verb.children
-        )
-        holder = _holder(noun)
-        if asked and holder is not None:
+        asked = next((t for t in verb.children if _asks_who(t)), None)
+        if asked is None:
+            continue
+        holder = _holder(noun) if noun.dep_ == "pobj" else None
+        if holder is None and noun.pos_ == "NOUN" and not _is_body(noun):
+            holder = _person_before(asked, noun)
+        if holder is not None and not hangs_on(holder, verb):
             yield Edit(verb.i, holder.i, "relcl")
+
+
+def _asks_who(token: Token) -> bool:
+    return token.lower_ in {"who", "whom"} and (token.dep_ in SUBJECTS or token.dep_ == "dobj")
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a noun names people, or what is made up of them: "a family who"."""
+    lemma = noun.lemma_.casefold()
+    return is_person(noun) or broader("social group", lemma) or lemma in cue("nouns", "quantifying")
+
+
+def _person_before(asked: Token, noun: Token) -> Token | None:
+    """The last person before "who", where the parser took a thing: "a man in a car, who"."""
+    for token in reversed(asked.doc[asked.sent.start : asked.i]):
+        if token == noun or token.pos_ in {"VERB", "AUX"} and is_finite(token):
+            continue
+        if token.dep_ != "compound" and token.pos_ in {"NOUN", "PROPN"} and is_person(token):
+            return token
+    return None
 
 
 def is_person(noun: Token) -> bool:
