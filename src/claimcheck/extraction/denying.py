@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.draft import Word
+from claimcheck.extraction.echoing import NOBODY
 from claimcheck.frames.negation import negators
 
 if TYPE_CHECKING:
@@ -21,14 +22,6 @@ DOING = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 
 # What turns the clause that follows it, and denies it.
 TURNING = frozenset({"nor", "neither"})
-
-# What a subject with "any" becomes where its verb was denied: "nor did anyone", "no one did".
-NOBODY = {
-    "any": "no",
-    "anyone": "no one",
-    "anybody": "nobody",
-    "anything": "nothing",
-}
 
 
 def denying(draft: Draft) -> Draft:

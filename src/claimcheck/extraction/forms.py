@@ -118,8 +118,10 @@ def stray_subject(head: Token) -> Token | None:
 def is_stray(noun: Token) -> bool:
     """Whether a noun is joined to a verb, and the next joined verb has no subject."""
     above = noun.head
-    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i < above.i:
+    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN", "NUM"} or noun.i < above.i:
         return False
+    if noun.pos_ == "NUM" and child(noun, ("prep",)) is None:
+        return False  # "two of the guests"
     if above.pos_ not in {"VERB", "AUX"}:
         return False
     following = next((t for t in above.children if t.dep_ == "conj" and t.i > noun.i), None)

@@ -110,6 +110,8 @@ def is_suspended(token: Token) -> bool:
     if child(verb, ("auxpass", "nsubjpass")) is not None:
         return False  # "he was looked after and fed"
     won, lost = child(verb, ("dobj",)), child(token, ("dobj",))
+    if child(token, SUBJECTS) is not None:
+        return False  # "The wolves numbered nine; the count of 1990 included two"
     if won is not None and lost is not None and won.pos_ == lost.pos_ == "NUM":
         return True  # "won seven, drawn three and lost two of their matches"
     joint = next((t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i), None)

@@ -69,6 +69,28 @@ def identified(doc: Doc) -> Iterator[Edit]:
         yield Edit(what.i, copula.i, POINTING)
 
 
+def resumed(doc: Doc) -> Iterator[Edit]:
+    """ "It was at noon, by the gate, that's where she fell" says when and where she fell."""
+    for that in doc:
+        copula = that.head
+        if that.lower_ != "that" or copula.i != that.i + 1 or copula.lemma_ != "be":
+            continue
+        asked = doc[copula.i + 1] if copula.i + 1 < len(doc) else that
+        verb, it = asked.head, doc[that.sent.start]
+        if asked.lower_ not in {"where", "when"} or child(verb, SUBJECTS) is None:
+            continue
+        focus = _trimmed(list(doc[it.i + 2 : that.i]))
+        if it.lower_ != "it" or it.nbor().lower_ not in COPULAS or not focus or _asserts(focus):
+            continue
+        yield from _moved(copula, verb, keep={it.i + 1, that.i, verb.i})
+        yield Edit(copula.i, verb.i, POINTING)
+        yield from (Edit(t.i, copula.i, POINTING) for t in (asked, that, it.nbor()))
+        for token in focus:
+            if token.head.i in {it.i + 1, copula.i} and not token.is_punct:
+                how = "prep" if token.dep_ == "prep" else "npadvmod"
+                yield Edit(token.i, verb.i, how)
+
+
 def objects(doc: Doc) -> Iterator[Edit]:
     """What stands straight after the verb of "what" is its object: "what lit it was rum"."""
     for token in doc:

@@ -1,4 +1,4 @@
-"""Clauses whose auxiliary comes before their subject: "nor did he fall", "never did he fall"."""
+"""Clauses whose auxiliary comes before their subject: "nor did he fall"."""
 
 from __future__ import annotations
 

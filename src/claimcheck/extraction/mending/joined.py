@@ -153,3 +153,86 @@ def caused(doc: Doc) -> Iterator[Edit]:
         for token in verb.children:
             if token.i < had.i:
                 yield Edit(token.i, had.i, token.dep_)
+
+
+def started(doc: Doc) -> Iterator[Edit]:
+    """A verb in the past before "and" is no participle: "a guard called, and gave orders".
+
+    With "called" as said of the guard, and "gave" as the one verb.
+    """
+    for first in doc:
+        noun, verb = first.head, first.head.head
+        if first.dep_ != "acl" or first.tag_ != "VBD" or noun.dep_ != "nsubj":
+            continue
+        joint = doc[verb.left_edge.i - 1] if noun.i > verb.i else doc[verb.i - 1]
+        plain = child(first, (*SUBJECTS, *HELPERS, "agent")) is None
+        if not plain or joint.dep_ != "cc" or joint.head != noun or not first.i < joint.i:
+            continue
+        yield Edit(first.i, first.i if verb.dep_ == "ROOT" else verb.head.i, verb.dep_)
+        yield Edit(verb.i, first.i, "conj")
+        yield Edit(noun.i, first.i, "nsubj")
+        for token in noun.children:
+            if token.i > first.i:
+                yield Edit(token.i, first.i, "xcomp" if token.dep_ == "relcl" else token.dep_)
+
+
+def listed(doc: Doc) -> Iterator[Edit]:
+    """After a passive, verbs in a list are joined to it: "was set up in May, sat, and left".
+
+    With "sat" as when it was set up, and what stands before "sat" as said of it.
+    """
+    for verb in doc:
+        first = verb.head
+        if verb.dep_ != "advcl" or verb.tag_ != "VBD" or child(first, ("auxpass",)) is None:
+            continue
+        if child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None or not first.i < verb.i:
+            continue
+        joined = child(verb, ("conj",))
+        if joined is None or joined.tag_ != "VBD" or doc[verb.i - 1].text != ",":
+            continue
+        yield Edit(verb.i, first.i, "conj")
+        for token in verb.children:
+            if token.i < verb.i:
+                yield Edit(token.i, first.i, token.dep_)
+
+
+def unmarked(doc: Doc) -> Iterator[Edit]:
+    """A verb with an auxiliary goes on with a clause, not with a participle in it.
+
+    "A sum which includes two men never found and has not changed": the men have not changed.
+    """
+    for verb in doc:
+        first = verb.head
+        noun = first.head
+        bare = first.dep_ == "acl" and child(first, HELPERS) is None
+        if verb.dep_ != "conj" or not bare or child(verb, HELPERS) is None:
+            continue
+        above = noun.head
+        own = is_finite(verb) and child(verb, SUBJECTS) is None
+        if own and noun.dep_ == "dobj" and above.dep_ == "relcl" and above.i < noun.i:
+            yield Edit(verb.i, above.i, "conj")
+            yield from _with_joints(verb, above)
+
+
+def elliptic(doc: Doc) -> Iterator[Edit]:
+    """A number after "and" shares the passive: "nine were hurt and two held till it was over".
+
+    With "it" as till what two were held, and "was over" as said of the two.
+    """
+    for verb in doc:
+        number = child(verb, ("nsubj",))
+        held = child(number, ("acl",)) if number is not None and number.pos_ == "NUM" else None
+        first = verb.head
+        if verb.dep_ != "conj" or number is None or held is None or held.tag_ != "VBN":
+            continue
+        mark = child(held, ("prep",))
+        noun = child(mark, ("pobj",)) if mark is not None else None
+        if mark is None or noun is None or mark.lower_ not in {"before", "after", "until"}:
+            continue
+        if noun.i + 1 != verb.i or child(first, ("auxpass",)) is None:
+            continue
+        yield Edit(held.i, first.i, "conj")
+        yield Edit(number.i, held.i, "nsubjpass")
+        yield Edit(verb.i, held.i, "advcl")
+        yield Edit(noun.i, verb.i, "nsubj")
+        yield Edit(mark.i, verb.i, "mark")

@@ -51,7 +51,8 @@ def who(doc: Doc) -> Iterator[Edit]:
         if asked is None:
             continue
         holder = _holder(noun) if noun.dep_ == "pobj" else None
-        if holder is None and noun.pos_ == "NOUN" and not _is_body(noun):
+        role = noun.dep_ == "conj" or noun.head.lower_ == "as"  # "as a saint or as a fraud who"
+        if holder is None and noun.pos_ == "NOUN" and not (role or _is_body(noun)):
             holder = _person_before(asked, noun)
         if holder is not None and not hangs_on(holder, verb):
             yield Edit(verb.i, holder.i, "relcl")
@@ -64,13 +65,14 @@ def _asks_who(token: Token) -> bool:
 def _is_body(noun: Token) -> bool:
     """Whether a noun names people, or what is made up of them: "a family who"."""
     lemma = noun.lemma_.casefold()
-    return is_person(noun) or broader("social group", lemma) or lemma in cue("nouns", "quantifying")
+    group = broader("social group", lemma) or lemma in cue("nouns", "quantifying")
+    return is_person(noun) or group
 
 
 def _person_before(asked: Token, noun: Token) -> Token | None:
     """The last person before "who", where the parser took a thing: "a man in a car, who"."""
     for token in reversed(asked.doc[asked.sent.start : asked.i]):
-        if token == noun or token.pos_ in {"VERB", "AUX"} and is_finite(token):
+        if token == noun or (token.pos_ in {"VERB", "AUX"} and is_finite(token)):
             continue
         if token.dep_ != "compound" and token.pos_ in {"NOUN", "PROPN"} and is_person(token):
             return token

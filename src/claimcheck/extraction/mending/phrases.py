@@ -40,7 +40,7 @@ def distances(doc: Doc) -> Iterator[Edit]:
 
 
 def stretches(doc: Doc) -> Iterator[Edit]:
-    """How long belongs to what it is counted from: "6 minutes and 40 seconds after the shot"."""
+    """How long belongs to what it is counted from: "6 minutes and 9 seconds after the shot"."""
     for token in doc:
         if token.dep_ not in {"prep", "mark"} or token.lower_ not in COUNTING or not token.i:
             continue
@@ -54,7 +54,7 @@ def stretches(doc: Doc) -> Iterator[Edit]:
 
 
 def enclosed(doc: Doc) -> Iterator[Edit]:
-    """What ends a clause on a noun is no part of the noun: "Vey, who saw it as a step from ruin".
+    """What ends a clause on a noun is no part of the noun: "Vey, who saw it far from ruin".
 
     With "from ruin" as said of Vey.
     """
