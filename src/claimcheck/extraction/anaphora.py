@@ -58,6 +58,32 @@ def within(
     return found
 
 
+def ahead(pronoun: Token) -> str:
+    """Who a pronoun in a phrase before the subject stands for: "in its letter Orley said"."""
+    thing = pronoun.head
+    prep = thing.head
+    if pronoun.tag_ != "PRP$" or thing.dep_ != "pobj" or prep.dep_ != "prep":
+        return ""
+    subject = child(prep.head, ("nsubj", "nsubjpass"))
+    if subject is None or subject.tag_ != "NNP" or not prep.i < subject.i:
+        return ""
+    if prep.i != prep.sent.start or not _may_have(subject, pronoun):
+        return ""
+    words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
+    plain = len(words) <= LONGEST_NAME and not any(t.dep_ in {"conj", "prep"} for t in words)
+    return _formed(_in_words(words, IT), pronoun) if plain else ""
+
+
+def _may_have(name: Token, pronoun: Token) -> bool:
+    """Whether a pronoun fits a name; a firm of two unknown words is often taken for a person."""
+    person = name.ent_type_ == "PERSON"
+    if pronoun.lower_ in {"his", "her"}:
+        return person
+    return pronoun.lower_ == "its" and (
+        not person or name.head.lemma_ in cue("clauses", "saying")
+    )
+
+
 def _again(pronoun: Token, found: Mapping[int, str]) -> str | None:
     """Who an earlier pronoun of the sentence stands for, where this one must, too."""
     forms = persons.kind(pronoun)

@@ -38,6 +38,7 @@ from claimcheck.extraction.relatives import (
     precedes,
     relative_above,
     replaced,
+    set_off,
     whole_body,
 )
 from claimcheck.extraction.reporting import reporters, ties
@@ -285,7 +286,7 @@ class Sentence:
             last = max(at, *(n for n, w in enumerate(own) if w.token == thing))
             return words[: last + len(owner)], words
         if token.dep_ in SUBJECTS:
-            return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
+            return antecedent, [*own[:at], *antecedent, *set_off(own[at + 1 :])]
         return subject, replaced(token, own, antecedent)
 
 

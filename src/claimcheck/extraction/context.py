@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import persons, recalling
+from claimcheck.extraction import anaphora, persons, recalling
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.definitions import definitions
 from claimcheck.extraction.expletive import is_plain
@@ -82,6 +82,9 @@ class Context:
         them. Of other pronouns only one that opens its sentence is sure: after a noun it may
         stand for that.
         """
+        owner = next((t for t in sent if t.tag_ == "PRP$"), None)
+        if owner is not None and (named := anaphora.ahead(owner)):
+            return {owner.i: named}
         for name in filter(None, (self.person, self.hero)):
             near = name == self.person and not self.silent and name[0].isupper()
             pronoun = persons.first(sent, name, self.people, near=near)

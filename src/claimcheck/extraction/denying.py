@@ -12,6 +12,8 @@ from claimcheck.frames.negation import negators
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Token
+
     from claimcheck.extraction.draft import Draft
 
 # What denies two verbs, and may stand before the first of them only.
@@ -19,6 +21,8 @@ SHARED = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 
 # By its tag, the auxiliary that "not" asks for before a verb that has none.
 DOING = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+
+NOT = Word("not")
 
 # What turns the clause that follows it, and denies it.
 TURNING = frozenset({"nor", "neither"})
@@ -29,7 +33,7 @@ def denying(draft: Draft) -> Draft:
 
     "It was neither asked nor told" makes "it was not told".
     """
-    draft = _single(_upright(draft))
+    draft = _denied(_single(_upright(draft)))
     denials = negators(draft.head)
     told = {token.i for token in draft.tokens} | {word.text for word in draft.words}
     lost = draft.head.dep_ == "conj" and denials and denials[0].lower_ in SHARED
@@ -58,21 +62,50 @@ def _single(draft: Draft) -> Draft:
     return draft if words == rest.words else replace(draft, words=words)
 
 
-def _with_not(draft: Draft) -> tuple[Word, ...]:
+def _denied(draft: Draft) -> Draft:
+    """A draft with "not" at its verb, where the text has it before one of two phrases.
+
+    "She lost the hat, but not the coat": "she did not lose the coat".
+    """
+    inside = {token.i for token in draft.tokens}
+    at = next((n for n, w in enumerate(draft.words) if _sets_off(w, draft.head, inside)), None)
+    if at is None:
+        return draft
+    rest = replace(draft, words=(*draft.words[:at], *draft.words[at + 1 :]))
+    words = _with_not(rest, draft.words[at])
+    return draft if words == rest.words else replace(draft, words=words)
+
+
+def _sets_off(word: Word, head: Token, inside: set[int]) -> bool:
+    """Whether "not" denies a phrase whose other side is told elsewhere."""
+    token = word.token
+    if token is None or token.dep_ != "neg" or word.text != "not":
+        return False
+    member = token.head
+    first = member.head
+    if member.dep_ != "conj" or token.i != member.left_edge.i or head.pos_ != "VERB":
+        return False
+    if first == head:
+        return member.pos_ == "ADP"  # "it was rung by Vey, and not by Orley"
+    return first.head == head and first.i not in inside
+
+
+def _with_not(draft: Draft, no: Word = NOT) -> tuple[Word, ...]:
     """The words of a draft with "not" after its first auxiliary."""
     head, words = draft.head, draft.words
+    reporting = {token.i for token in draft.reporter}
     for at in range(len(draft.subject), len(words)):
         token = words[at].token
-        if token is None:
+        if token is None or token.i in reporting:
             continue
         if token.pos_ == "AUX":
-            return (*words[: at + 1], Word("not"), *words[at + 1 :])
+            return (*words[: at + 1], no, *words[at + 1 :])
         if token == head:
             do = DOING.get(head.tag_)
             if do is None or words[at].text != head.text:
                 break
             verb = Word(head.lemma_, head)
-            return (*words[:at], Word(do), Word("not"), verb, *words[at + 1 :])
+            return (*words[:at], Word(do), no, verb, *words[at + 1 :])
     return words
 
 

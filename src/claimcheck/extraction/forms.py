@@ -59,9 +59,16 @@ def shared_auxiliaries(head: Token) -> list[Token]:
         own = child(head, SUBJECTS)
         if own is not None and any(_differs(own, t) for t in found):
             return []  # "houses were razed, and the attack displaced thousands"
+        if not found and _is_telling(first) and head.tag_ == "VBD":
+            return []  # "was set up in May, heard nine witnesses and reported"
         if found:
             return found if _lends(first, head, found) else []
     return []
+
+
+def _is_telling(verb: Token) -> bool:
+    """Whether a verb in the past has an object, so that it is no participle."""
+    return verb.tag_ == "VBD" and verb.pos_ == "VERB" and child(verb, ("dobj",)) is not None
 
 
 def _differs(subject: Token, auxiliary: Token) -> bool:

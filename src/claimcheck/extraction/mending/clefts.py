@@ -91,6 +91,27 @@ def resumed(doc: Doc) -> Iterator[Edit]:
                 yield Edit(token.i, verb.i, how)
 
 
+def restated(doc: Doc) -> Iterator[Edit]:
+    """ "That it broke, that was told us by Vey" says that it broke."""
+    for verb in doc:
+        mark = child(verb, ("mark",))
+        if verb.dep_ != "ROOT" or mark is None or mark.lower_ != "that":
+            continue
+        before = doc[verb.sent.start : mark.i]
+        if any(t.pos_ != "CCONJ" for t in before) or not is_finite(verb):
+            continue
+        again = next((t for t in doc[verb.i + 1 : verb.sent.end] if _resumes(t)), None)
+        if again is not None and doc[again.i - 1].text == ",":
+            yield Edit(mark.i, verb.i, POINTING)
+            yield Edit(again.i, again.head.i, again.dep_, tag="DT")
+            yield Edit(again.head.i, verb.i, "conj")
+
+
+def _resumes(that: Token) -> bool:
+    """Whether "that" is the subject of a clause of its own."""
+    return that.lower_ == "that" and that.dep_ in SUBJECTS and is_finite(that.head)
+
+
 def objects(doc: Doc) -> Iterator[Edit]:
     """What stands straight after the verb of "what" is its object: "what lit it was rum"."""
     for token in doc:

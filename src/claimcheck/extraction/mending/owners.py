@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
+from claimcheck.extraction.draft import POINTING
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.tree import SUBJECTS, child
 from claimcheck.extraction.units import is_finite
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 RELATIVES = frozenset({"whom", "which", "that"})
+# They only tie a clause to the one before: "on the other hand".
+TYING = frozenset({"on the other hand", "on the one hand", "on the contrary", "on the whole"})
 PLAIN = frozenset({"these", "those", "them", "this", "it"})
 
 
@@ -42,7 +45,7 @@ def enclosing(doc: Doc) -> Iterator[Edit]:
 
 
 def likened(doc: Doc) -> Iterator[Edit]:
-    """A participle after "that of" is said of "that": "the report was that of a man, logged"."""
+    """A participle after "that of" is said of "that": "the call was that of a man, logged"."""
     for verb in doc:
         noun = verb.head
         of = noun.head
@@ -142,6 +145,77 @@ def elsewhere(doc: Doc) -> Iterator[Edit]:
         for joint in noun.children:
             if joint.dep_ == "cc" and noun.i < joint.i < token.i:
                 yield Edit(joint.i, noun.head.i, "cc")
+
+
+def remarked(doc: Doc) -> Iterator[Edit]:
+    """An amount after a pause is no second object: "cost nine lives, a figure that has risen"."""
+    for noun in doc:
+        given = child(noun.head, ("dobj",))
+        if noun.dep_ != "dobj" or given is None or noun.lemma_ not in cue("nouns", "sizes"):
+            continue
+        paused = doc[noun.left_edge.i - 1].text == ","
+        if given.i < noun.i and paused and child(noun, ("det",)) is not None:
+            yield Edit(noun.i, noun.head.i, "npadvmod")
+
+
+def tying(doc: Doc) -> Iterator[Edit]:
+    """ "On the other hand" says nothing, and nothing is said of the hand."""
+    for prep in doc:
+        noun = child(prep, ("pobj",)) if prep.lower_ == "on" else None
+        if noun is None or doc[prep.i : noun.i + 1].text.casefold() not in TYING:
+            continue
+        verb = prep.head
+        yield Edit(prep.i, verb.i, POINTING)
+        subject = child(verb, SUBJECTS)
+        for token in noun.children:
+            if token.dep_ == "relcl" and subject is not None:
+                yield Edit(token.i, subject.i, "relcl")
+        if prep.i and doc[prep.i - 1].text == "," and not prep.i - 1 == verb.left_edge.i:
+            yield Edit(prep.i - 1, prep.i, "punct")
+
+
+def distant(doc: Doc) -> Iterator[Edit]:
+    """How far off something lies is said of the last noun: "who left the hall, a mile away"."""
+    for away in doc:
+        noun = away.head
+        far = child(away, ("npadvmod",)) if away.lower_ in {"away", "off"} else None
+        clause = child(noun, ("relcl",))
+        if far is None or clause is None or not noun.i < clause.i < far.left_edge.i:
+            continue
+        last = child(clause, ("dobj",))
+        if last is not None and last.right_edge.i + 2 == far.left_edge.i:
+            yield Edit(away.i, last.i, "advmod")
+
+
+def again(doc: Doc) -> Iterator[Edit]:
+    """A number said twice is one number: "we lost nine, nine of our own"."""
+    for number in doc:
+        first = number.head
+        same = number.dep_ == "appos" and number.pos_ == "NUM" and number.lower_ == first.lower_
+        if not same or doc[number.i - 1].text != "," or first.i + 2 != number.i:
+            continue
+        yield Edit(number.i, first.head.i, first.dep_)
+        yield Edit(first.i, first.head.i, POINTING)
+        yield Edit(first.i + 1, first.i, "punct")
+
+
+def counted(doc: Doc) -> Iterator[Edit]:
+    """A number may open a clause as its object: "we lost some, and nine of those I knew well".
+
+    With "knew" as said of the nine, and the nine as lost.
+    """
+    for verb in doc:
+        number = verb.head
+        above = number.head
+        if verb.dep_ != "relcl" or number.pos_ != "NUM" or number.dep_ != "conj":
+            continue
+        subject = child(verb, ("nsubj",))
+        joint = doc[number.left_edge.i - 1]
+        if subject is None or subject.tag_ in {"WDT", "WP"} or joint.dep_ != "cc":
+            continue
+        if above.pos_ == "VERB" and doc[joint.i - 1].text == "," and not child(verb, ("dobj",)):
+            yield Edit(verb.i, above.i, "conj")
+            yield Edit(number.i, verb.i, "dobj")
 
 
 def _is_of_which(token: Token) -> bool:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 PAUSES = frozenset({",", "-", "–", "—"})
 
+# What "who" never stands for, beside people and what is made up of them.
+THINGS = ("vehicle", "structure", "container", "event", "place")
+FIGURES = frozenset({"ORDINAL", "CARDINAL", "DATE", "TIME", "QUANTITY", "MONEY"})
+
 # "The head of the office of the mill of Kelm, who": phrases inside phrases.
 FARTHEST = 4
 
@@ -52,7 +56,7 @@ def who(doc: Doc) -> Iterator[Edit]:
             continue
         holder = _holder(noun) if noun.dep_ == "pobj" else None
         role = noun.dep_ == "conj" or noun.head.lower_ == "as"  # "as a saint or as a fraud who"
-        if holder is None and noun.pos_ == "NOUN" and not (role or _is_body(noun)):
+        if holder is None and _is_thing(noun) and not (role or _is_body(noun)):
             holder = _person_before(asked, noun)
         if holder is not None and not hangs_on(holder, verb):
             yield Edit(verb.i, holder.i, "relcl")
@@ -60,6 +64,13 @@ def who(doc: Doc) -> Iterator[Edit]:
 
 def _asks_who(token: Token) -> bool:
     return token.lower_ in {"who", "whom"} and (token.dep_ in SUBJECTS or token.dep_ == "dobj")
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun surely names no person: "a bus", "112th"; of "shepherd" nobody knows."""
+    lemma = noun.lemma_.casefold()
+    plain = noun.pos_ == "NOUN" and not is_person(noun)
+    return plain and (noun.ent_type_ in FIGURES or any(broader(k, lemma) for k in THINGS))
 
 
 def _is_body(noun: Token) -> bool:

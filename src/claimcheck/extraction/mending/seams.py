@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 PARTICLES = frozenset({"up", "down", "out", "in", "off", "away", "back"})
+OWN = frozenset({"ours", "mine", "yours", "hers", "his", "theirs"})
 MOMENTS = frozenset({"time", "moment", "day", "year", "hour"})
 
 
@@ -36,6 +37,50 @@ def announced(doc: Doc) -> Iterator[Edit]:
             yield Edit(verb.i, above.i, "parataxis")
 
 
+def owned(doc: Doc) -> Iterator[Edit]:
+    """ "Ours" after a semicolon opens a clause: "there was no bell; ours, in the hall, broke".
+
+    With "ours" as another name of the bell, and "broke" as joined to "was".
+    """
+    for noun in doc:
+        stop = doc[noun.i - 1] if noun.i else noun
+        above = noun.head
+        if noun.lower_ not in OWN or stop.text != ";" or noun.dep_ != "appos":
+            continue
+        verb = next((t for t in above.head.children if t.dep_ == "conj" and t.i > noun.i), None)
+        if verb is None or not is_finite(verb) or child(verb, (*SUBJECTS, "cc")) is not None:
+            continue
+        yield Edit(noun.i, verb.i, "nsubj")
+        yield Edit(verb.i, above.head.i, "parataxis")
+        yield Edit(stop.i, above.head.i, "punct")
+        for token in doc[noun.i + 1 : verb.i]:
+            if token.head == above:
+                yield Edit(token.i, noun.i, token.dep_)
+
+
+def halved(doc: Doc) -> Iterator[Edit]:
+    """A colon ends a clause that leaves its verb out: "did what we could not: in 2008 it won".
+
+    With "could not" as what helps "won".
+    """
+    for stop in doc:
+        verb = stop.head
+        if stop.text != ":" or verb.pos_ != "VERB" or not stop.i < verb.i:
+            continue
+        helper = next((t for t in verb.children if t.dep_ == "aux" and t.i < stop.i), None)
+        above, subject = verb.head, child(verb, ("nsubj",))
+        if helper is None or subject is None or not stop.i < subject.i or above.i > helper.i:
+            continue
+        if child(helper, ("nsubj",)) is None or verb.dep_ != "ccomp":
+            continue
+        yield Edit(helper.i, above.i, "ccomp")
+        yield Edit(verb.i, above.i, "parataxis")
+        yield Edit(stop.i, above.i, "punct")
+        for token in verb.children:
+            if token.i < stop.i and token != helper:
+                yield Edit(token.i, helper.i, token.dep_)
+
+
 def specified(doc: Doc) -> Iterator[Edit]:
     """A phrase after a colon belongs to the clause before it: "saw worse there: in 1957"."""
     for stop in doc:
@@ -49,7 +94,7 @@ def specified(doc: Doc) -> Iterator[Edit]:
 
 
 def timed(doc: Doc) -> Iterator[Edit]:
-    """A time after a pause belongs to the last verb: "is deaf and woke, an hour before nine"."""
+    """A time after a pause belongs to the last verb: "is deaf and woke, a day before six"."""
     for prep in doc:
         first = prep.head
         length = child(prep, ("npadvmod",))
