@@ -70,12 +70,13 @@ def ahead(pronoun: Token) -> str:
     if prep.i != prep.sent.start or not _may_have(subject, pronoun):
         return ""
     words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
-    plain = len(words) <= LONGEST_NAME and not any(t.dep_ in {"conj", "prep"} for t in words)
+    plain = len(words) <= LONGEST_NAME and all(t.pos_ == "PROPN" for t in words)
+    plain &= words[0].i == prep.sent.start or not words[0].nbor(-1).ent_type_
     return _formed(_in_words(words, IT), pronoun) if plain else ""
 
 
 def _may_have(name: Token, pronoun: Token) -> bool:
-    """Whether a pronoun fits a name; a firm of two unknown words is often taken for a person."""
+    """Whether a pronoun fits a name; a firm that says something may be taken for a person."""
     person = name.ent_type_ == "PERSON"
     if pronoun.lower_ in {"his", "her"}:
         return person

@@ -34,12 +34,21 @@ def denying(draft: Draft) -> Draft:
     "It was neither asked nor told" makes "it was not told".
     """
     draft = _denied(_single(_upright(draft)))
+    if any(
+        word.token is not None and _is_nobody(word.text, word.token) for word in draft.words
+    ):
+        return draft  # "nor did any judge free them": "no judge did free them" denies it
     denials = negators(draft.head)
     told = {token.i for token in draft.tokens} | {word.text for word in draft.words}
     lost = draft.head.dep_ == "conj" and denials and denials[0].lower_ in SHARED
     if not lost or "not" in told or any(each.i in told for each in denials):
         return draft
     return replace(draft, words=_with_not(draft))
+
+
+def _is_nobody(said: str, token: Token) -> bool:
+    """Whether "any" is told as "no"."""
+    return NOBODY.get(token.lower_, "") == said.casefold()
 
 
 def _single(draft: Draft) -> Draft:
@@ -83,7 +92,12 @@ def _sets_off(word: Word, head: Token, inside: set[int]) -> bool:
         return False
     member = token.head
     first = member.head
-    if member.dep_ != "conj" or token.i != member.left_edge.i or head.pos_ != "VERB":
+    if token.i != member.left_edge.i or head.pos_ != "VERB":
+        return False
+    if member.lower_ == "by" and first == head:
+        doers = (t for t in head.children if t.dep_ == "agent" and t.i < member.i)
+        return any(t.i not in inside for t in doers)
+    if member.dep_ != "conj":
         return False
     if first == head:
         return member.pos_ == "ADP"  # "it was rung by Vey, and not by Orley"

@@ -46,7 +46,7 @@ def shared_auxiliaries(head: Token) -> list[Token]:
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
         return []
     given = child(head, ("dobj", "xcomp", "ccomp")) is not None
-    if head.tag_ == "VBD" and (head.pos_ == "AUX" or given):
+    if head.tag_ == "VBD" and (head.pos_ == "AUX" or given or _goes_with_active(head)):
         return []  # "was known in Kelm and was mayor", "was chosen and made a speech"
     first = head
     for _ in range(FARTHEST):
@@ -59,16 +59,16 @@ def shared_auxiliaries(head: Token) -> list[Token]:
         own = child(head, SUBJECTS)
         if own is not None and any(_differs(own, t) for t in found):
             return []  # "houses were razed, and the attack displaced thousands"
-        if not found and _is_telling(first) and head.tag_ == "VBD":
-            return []  # "was set up in May, heard nine witnesses and reported"
         if found:
             return found if _lends(first, head, found) else []
     return []
 
 
-def _is_telling(verb: Token) -> bool:
-    """Whether a verb in the past has an object, so that it is no participle."""
-    return verb.tag_ == "VBD" and verb.pos_ == "VERB" and child(verb, ("dobj",)) is not None
+def _goes_with_active(head: Token) -> bool:
+    """Whether the verb before has an object: "was set up, heard nine guests and reported"."""
+    verb = head.head
+    joined = head.dep_ == "conj" and verb.dep_ == "conj" and verb.tag_ == "VBD"
+    return joined and child(verb, ("dobj",)) is not None and not child(verb, AUXILIARIES)
 
 
 def _differs(subject: Token, auxiliary: Token) -> bool:

@@ -69,9 +69,13 @@ def meant(head: Token, noun: Token) -> Token:
     named = noun.dep_ == "pobj" and noun.pos_ == "PROPN" and event.pos_ == "NOUN"
     if named and not who and head.lemma_ in cue("clauses", "happening"):
         return event  # "the attack on Kelm, which lasted a week"
-    lasts = any(t.dep_ == "prt" and t.lower_ == "on" for t in head.children)
-    if lasts and head.lemma_ == "go" and noun.dep_ == "pobj" and event.pos_ == "NOUN":
+    if _goes_on(head) and noun.dep_ == "pobj" and event.pos_ == "NOUN":
         return event  # "decay in the beams, which had been going on for years"
+    return _fitting(head, noun)
+
+
+def _fitting(head: Token, noun: Token) -> Token:
+    """The noun that can be meant by "who" or "which", where the parser hung it on another."""
     thing = any(t.lower_ == "which" for t in below(head))
     if thing and noun.dep_ == "pobj" and noun.lemma_ in cue("nouns", "people"):
         over = noun.head.head
@@ -89,6 +93,13 @@ def meant(head: Token, noun: Token) -> Token:
     if noun.ent_type_ in WHEN and noun.head.dep_ == "prep" and not _is_length(head, noun):
         return _dated(noun, thing=thing)
     return noun
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether what a clause is about goes on, as no thing does."""
+    return head.lemma_ == "go" and any(
+        t.dep_ == "prt" and t.lower_ == "on" for t in head.children
+    )
 
 
 def _is_where(noun: Token) -> bool:

@@ -36,10 +36,24 @@ def remarked(doc: Doc) -> Iterator[Edit]:
         first = _said_before(joint, other)
         if first is None or child(other, ("pobj",)) is None:
             continue
-        yield Edit(other.i, first.i, "conj")
-        yield Edit(joint.i, first.i, "cc")
+        yield from _joined(other, first, joint)
         yield Edit(word.i, other.i, "neg")
         yield from _left_out(list(doc[word.i + 1 : close.i + 1]), first.head)
+
+
+def resumed(doc: Doc) -> Iterator[Edit]:
+    """ "Not" and a preposition said again deny the second: "by Vey, here, and not by Orley".
+
+    With "by Orley" as joined to "here", or as another phrase of the verb.
+    """
+    for other in doc:
+        word = doc[other.i - 1] if other.i > 1 else other
+        if word.lower_ != "not" or word.head != other or other.dep_ not in {"conj", *PHRASES}:
+            continue
+        joint = doc[word.i - 1]
+        first = _said_before(joint, other) if joint.dep_ == "cc" else None
+        if first is not None and first not in {other, other.head}:
+            yield from _joined(other, first, joint)
 
 
 def spared(doc: Doc) -> Iterator[Edit]:
@@ -72,6 +86,16 @@ def conceded(doc: Doc) -> Iterator[Edit]:
             yield Edit(word.i, first.i, "cc")
 
 
+def _joined(other: Token, first: Token, joint: Token) -> Iterator[Edit]:
+    """A phrase joined to another; who did not do it hangs on the verb, as who did."""
+    if first.dep_ == "agent":
+        yield Edit(other.i, first.head.i, "agent")
+        yield Edit(joint.i, first.head.i, "cc")
+    else:
+        yield Edit(other.i, first.i, "conj")
+        yield Edit(joint.i, first.i, "cc")
+
+
 def _closing(word: Token) -> Token | None:
     """The comma that ends the remark after "not", where a preposition follows it."""
     end = min(word.i + 2 + LONGEST_REMARK, word.sent.end - 1)
@@ -84,8 +108,11 @@ def _closing(word: Token) -> Token | None:
 def _said_before(joint: Token, other: Token) -> Token | None:
     """The phrase before "and not" that opens with the same preposition, on its verb."""
     before = joint.doc[joint.sent.start : joint.i]
-    found = (t for t in reversed(before) if t.dep_ in PHRASES and t.head.pos_ in VERBAL)
-    nearest = next(found, None)
+    verb = other.head
+    while verb.head != verb and verb.pos_ not in VERBAL:
+        verb = verb.head
+    phrases = (t for t in reversed(before) if t.dep_ in PHRASES and t.head.pos_ in VERBAL)
+    nearest = next((t for t in phrases if t.head == verb or verb.i > joint.i), None)
     return nearest if nearest is not None and nearest.lower_ == other.lower_ else None
 
 

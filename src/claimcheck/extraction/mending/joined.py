@@ -18,6 +18,9 @@ HELPERS = ("aux", "auxpass")
 PARTICIPLES = frozenset({"VBN", "VBD"})
 SUBORDINATE = frozenset({"relcl", "advcl", "acl"})
 
+# "Called on the crowd to leave" is no participle of "be called on the crowd".
+APPEALS = frozenset({"call on", "appeal to", "shout at", "look at", "wait for", "listen to"})
+
 # How many clauses up the verb is looked for that a joined one belongs to.
 FARTHEST = 6
 
@@ -162,7 +165,8 @@ def started(doc: Doc) -> Iterator[Edit]:
     """
     for first in doc:
         noun, verb = first.head, first.head.head
-        if first.dep_ != "acl" or first.tag_ != "VBD" or noun.dep_ != "nsubj":
+        past = first.tag_ == "VBD" or (first.tag_ == "VBN" and _takes_no_object(first))
+        if first.dep_ != "acl" or not past or noun.dep_ != "nsubj":
             continue
         joint = doc[verb.left_edge.i - 1] if noun.i > verb.i else doc[verb.i - 1]
         plain = child(first, (*SUBJECTS, *HELPERS, "agent")) is None
@@ -173,7 +177,15 @@ def started(doc: Doc) -> Iterator[Edit]:
         yield Edit(noun.i, first.i, "nsubj")
         for token in noun.children:
             if token.i > first.i:
-                yield Edit(token.i, first.i, "xcomp" if token.dep_ == "relcl" else token.dep_)
+                to = token.pos_ == "VERB" and token.dep_ in {"relcl", "acl"}
+                yield Edit(token.i, first.i, "xcomp" if to else token.dep_)
+
+
+def _takes_no_object(verb: Token) -> bool:
+    """Whether a verb in the past has a phrase for its object: "called on the crowd"."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    past = inflection.past(verb.lemma_) == verb.lower_
+    return past and f"{verb.lemma_} {after.lower_}" in APPEALS
 
 
 def listed(doc: Doc) -> Iterator[Edit]:

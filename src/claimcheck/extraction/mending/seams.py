@@ -81,6 +81,26 @@ def halved(doc: Doc) -> Iterator[Edit]:
                 yield Edit(token.i, helper.i, token.dep_)
 
 
+def shared(doc: Doc) -> Iterator[Edit]:
+    """Who is joined to a clause is the subject of the next: "it fell, and two, we hear, lived".
+
+    With "two" as joined to "fell", which is what lived.
+    """
+    for verb in doc:
+        clause = child(verb, ("ccomp",))
+        noun = child(clause, ("conj",)) if clause is not None else None
+        if verb.dep_ != "ROOT" or clause is None or noun is None or child(verb, SUBJECTS):
+            continue
+        beside = child(verb, ("parataxis",))
+        joint = doc[noun.left_edge.i - 1]
+        fits = noun.pos_ in {*NOUNS, "NUM"} and joint.dep_ == "cc" and is_finite(verb)
+        if not fits or beside is None or not noun.i < beside.i < verb.i:
+            continue
+        yield Edit(clause.i, clause.i, "ROOT")
+        yield Edit(verb.i, clause.i, "conj")
+        yield Edit(noun.i, verb.i, "nsubj")
+
+
 def specified(doc: Doc) -> Iterator[Edit]:
     """A phrase after a colon belongs to the clause before it: "saw worse there: in 1957"."""
     for stop in doc:
