@@ -58,21 +58,15 @@ def within(
     return found
 
 
-def ahead(pronoun: Token) -> str:
-    """Who a pronoun in a phrase before the subject stands for: "in its letter Orley said"."""
+def points_ahead(pronoun: Token) -> bool:
+    """Whether a pronoun stands for the name after it: "in its letter Orley said"."""
     thing = pronoun.head
     prep = thing.head
-    if pronoun.tag_ != "PRP$" or thing.dep_ != "pobj" or prep.dep_ != "prep":
-        return ""
+    if pronoun.tag_ != "PRP$" or thing.dep_ != "pobj" or prep.i != prep.sent.start:
+        return False
     subject = child(prep.head, ("nsubj", "nsubjpass"))
-    if subject is None or subject.tag_ != "NNP" or not prep.i < subject.i:
-        return ""
-    if prep.i != prep.sent.start or not _may_have(subject, pronoun):
-        return ""
-    words = below(subject, without=lambda t: t.dep_ in BESIDE and t.text != "-")
-    plain = len(words) <= LONGEST_NAME and all(t.pos_ == "PROPN" for t in words)
-    plain &= words[0].i == prep.sent.start or not words[0].nbor(-1).ent_type_
-    return _formed(_in_words(words, IT), pronoun) if plain else ""
+    named = subject is not None and subject.pos_ == "PROPN" and prep.i < subject.i
+    return subject is not None and named and _may_have(subject, pronoun)
 
 
 def _may_have(name: Token, pronoun: Token) -> bool:

@@ -83,8 +83,8 @@ class Context:
         stand for that.
         """
         owner = next((t for t in sent if t.tag_ == "PRP$"), None)
-        if owner is not None and (named := anaphora.ahead(owner)):
-            return {owner.i: named}
+        if owner is not None and anaphora.points_ahead(owner):
+            return {}
         for name in filter(None, (self.person, self.hero)):
             near = name == self.person and not self.silent and name[0].isupper()
             pronoun = persons.first(sent, name, self.people, near=near)

@@ -49,7 +49,7 @@ def who(doc: Doc) -> Iterator[Edit]:
     """ "Who" is about a person: "the clerk at the desk, who was new"."""
     for verb in doc:
         noun = verb.head
-        if verb.dep_ != "relcl" or noun.pos_ not in {"NOUN", "PROPN"}:
+        if verb.dep_ != "relcl" or noun.pos_ not in {"NOUN", "PROPN", "NUM"}:
             continue
         asked = next((t for t in verb.children if _asks_who(t)), None)
         if asked is None:
