@@ -11,6 +11,7 @@ POINTED = [
         ["Out of envy, not out of fear the clerk lied."],
     ),
     ("It was frost that cracked the kiln.", ["Frost cracked the kiln."]),
+    ("I stood as near to her as I do to you.", ["I stood as near to her as I do to you."]),
     (
         (
             "It was the day before, by the gate of the mill, that's where she fell,"

@@ -84,6 +84,8 @@ def is_compared(clause: Token, mark: str) -> bool:
         return True
     if mark != "as":
         return False
+    if clause.lemma_ == "do" and child(clause, ("dobj", "aux")) is None:
+        return True  # "she stood as near to him as I do to you"
     if child(clause, SUBJECTS) is None and clause.tag_ != "VBG":
         return True  # "it was built of brick, as had been planned"
     if clause.head.pos_ in {"NOUN", "PROPN"}:
