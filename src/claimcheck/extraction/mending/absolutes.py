@@ -24,8 +24,10 @@ def having(doc: Doc) -> Iterator[Edit]:
     "There was one guard, Tom Vey, the second post having been done away with".
     """
     for verb in doc:
+        if verb.dep_ not in {"relcl", "acl"} or not _has_having(verb):
+            continue
         subject = child(verb, ("nsubj", "nsubjpass"))
-        if verb.dep_ not in {"relcl", "acl"} or subject is None or not _has_having(verb):
+        if subject is None:
             continue
         main = verb.head
         while main.head != main and main.pos_ not in VERBAL:
@@ -40,8 +42,10 @@ def overruled(doc: Doc) -> Iterator[Edit]:
     With "cut off" as the main verb.
     """
     for verb in doc:
-        main = next((t for t in verb.children if t.dep_ in {"advcl", "ccomp"}), None)
-        if verb.dep_ != "ROOT" or main is None or not _has_having(verb) or is_finite(verb):
+        if verb.dep_ != "ROOT" or not _has_having(verb) or is_finite(verb):
+            continue
+        main = child(verb, ("advcl", "ccomp"))
+        if main is None:
             continue
         own, other = child(main, SUBJECTS), child(verb, ("nsubj", "nsubjpass"))
         plain = is_finite(main) and child(main, ("mark",)) is None
@@ -57,8 +61,10 @@ def overruled(doc: Doc) -> Iterator[Edit]:
 def included(doc: Doc) -> Iterator[Edit]:
     """ "Kelm included" ends a clause and is none: "bells rang in the valley, Kelm included"."""
     for verb in doc:
+        if verb.dep_ != "ROOT" or verb.lower_ not in {"included", "excepted"}:
+            continue
         main = child(verb, ("ccomp",))
-        if verb.lower_ not in {"included", "excepted"} or verb.dep_ != "ROOT" or main is None:
+        if main is None:
             continue
         name = child(verb, ("nsubj",))
         last = next((t for t in main.children if t.dep_ == "conj"), main)
@@ -78,9 +84,10 @@ def contrasted(doc: Doc) -> Iterator[Edit]:
     With "jammed" as said of the noun, and the noun as the head of the clause.
     """
     for noun in doc:
-        mark = child(noun, ("mark",))
-        verb = child(noun, ("acl",))
-        if noun.dep_ != "advcl" or mark is None or verb is None or mark.lower_ not in MARKS:
+        if noun.dep_ != "advcl":
+            continue
+        mark, verb = child(noun, ("mark",)), child(noun, ("acl",))
+        if mark is None or verb is None or mark.lower_ not in MARKS:
             continue
         past = inflection.past(verb.lemma_) == verb.lower_ and verb.tag_ in {"VBN", "VBD"}
         if not past or verb.i != noun.i + 1 or child(verb, ("aux", "auxpass", "agent")):

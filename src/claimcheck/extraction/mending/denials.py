@@ -62,8 +62,10 @@ def spared(doc: Doc) -> Iterator[Edit]:
     With "cats" as joined to the verb.
     """
     for noun in doc:
+        if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
         verb, edge = noun.head, noun.left_edge
-        if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or edge.dep_ != "neg":
+        if edge.dep_ != "neg":
             continue
         joint = doc[edge.i - 1] if edge.i else edge
         given = child(verb, ("dobj",))

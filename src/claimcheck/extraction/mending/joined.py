@@ -164,9 +164,11 @@ def started(doc: Doc) -> Iterator[Edit]:
     With "called" as said of the guard, and "gave" as the one verb.
     """
     for first in doc:
+        if first.dep_ != "acl" or first.head.dep_ != "nsubj":
+            continue
         noun, verb = first.head, first.head.head
         past = first.tag_ == "VBD" or (first.tag_ == "VBN" and _takes_no_object(first))
-        if first.dep_ != "acl" or not past or noun.dep_ != "nsubj":
+        if not past:
             continue
         joint = doc[verb.left_edge.i - 1] if noun.i > verb.i else doc[verb.i - 1]
         plain = child(first, (*SUBJECTS, *HELPERS, "agent")) is None
@@ -232,10 +234,10 @@ def elliptic(doc: Doc) -> Iterator[Edit]:
     With "it" as till what two were held, and "was over" as said of the two.
     """
     for verb in doc:
-        number = child(verb, ("nsubj",))
+        number = child(verb, ("nsubj",)) if verb.dep_ == "conj" else None
         held = child(number, ("acl",)) if number is not None and number.pos_ == "NUM" else None
         first = verb.head
-        if verb.dep_ != "conj" or number is None or held is None or held.tag_ != "VBN":
+        if number is None or held is None or held.tag_ != "VBN":
             continue
         mark = child(held, ("prep",))
         noun = child(mark, ("pobj",)) if mark is not None else None

@@ -161,12 +161,14 @@ def elsewhere(doc: Doc) -> Iterator[Edit]:
 def remarked(doc: Doc) -> Iterator[Edit]:
     """An amount after a pause is no second object: "cost nine lives, a figure that rose"."""
     for noun in doc:
+        if noun.dep_ not in {"dobj", "appos"} or noun.lemma_ not in cue("nouns", "sizes"):
+            continue
         given = child(noun.head, ("dobj",))
         if noun.dep_ == "appos" and noun.head == child(noun.head.head, ("dobj",)):
             given = noun.head
-        if given is None or noun.lemma_ not in cue("nouns", "sizes"):
+        if given is None:
             continue
-        paused = doc[noun.left_edge.i - 1].text == "," and noun.dep_ in {"dobj", "appos"}
+        paused = doc[noun.left_edge.i - 1].text == ","
         counted = child(given, ("nummod",)) is not None
         if given.i < noun.i and paused and counted and child(noun, ("det",)) is not None:
             yield Edit(noun.i, given.head.i, "npadvmod")
@@ -217,10 +219,12 @@ def tying(doc: Doc) -> Iterator[Edit]:
 def distant(doc: Doc) -> Iterator[Edit]:
     """How far off something lies is said of the last noun: "who left the hall, a mile away"."""
     for away in doc:
-        noun = away.head
         far = child(away, ("npadvmod",)) if away.lower_ in {"away", "off"} else None
+        if far is None:
+            continue
+        noun = away.head
         clause = child(noun, ("relcl",))
-        if far is None or clause is None or not noun.i < clause.i < far.left_edge.i:
+        if clause is None or not noun.i < clause.i < far.left_edge.i:
             continue
         last = child(clause, ("dobj",))
         if last is not None and last.right_edge.i + 2 == far.left_edge.i:

@@ -43,9 +43,10 @@ def owned(doc: Doc) -> Iterator[Edit]:
     With "ours" as another name of the bell, and "broke" as joined to "was".
     """
     for noun in doc:
-        stop = doc[noun.i - 1] if noun.i else noun
-        above = noun.head
-        if noun.lower_ not in OWN or stop.text != ";" or noun.dep_ != "appos":
+        if noun.dep_ != "appos" or noun.lower_ not in OWN:
+            continue
+        stop, above = doc[noun.i - 1], noun.head
+        if stop.text != ";":
             continue
         verb = next((t for t in above.head.children if t.dep_ == "conj" and t.i > noun.i), None)
         if verb is None or not is_finite(verb) or child(verb, (*SUBJECTS, "cc")) is not None:
@@ -133,7 +134,7 @@ def adjoining(doc: Doc) -> Iterator[Edit]:
     With "mill" as what it grew.
     """
     for verb in doc:
-        if not is_finite(verb) or verb.dep_ not in {"ROOT", "conj"} or child(verb, SUBJECTS):
+        if verb.dep_ not in {"ROOT", "conj"} or child(verb, SUBJECTS) or not is_finite(verb):
             continue
         clause = child(verb, ("advcl",))
         noun = child(clause, ("dobj",)) if clause is not None else None
@@ -147,8 +148,10 @@ def moving(doc: Doc) -> Iterator[Edit]:
     """After a particle and its verb stands the subject: "up went the arm"."""
     for verb in doc:
         opening = doc[verb.i - 1] if verb.i else verb
+        if opening.lower_ not in PARTICLES or opening.head != verb:
+            continue
         given = child(verb, ("dobj",))
-        if opening.head != verb or opening.lower_ not in PARTICLES or given is None:
+        if given is None:
             continue
         turned = verb.lemma_ in {"go", "come"} and child(verb, SUBJECTS) is None
         if turned and verb.tag_ == "VBD" and given.left_edge.i == verb.i + 1:
@@ -161,9 +164,11 @@ def by_then(doc: Doc) -> Iterator[Edit]:
     With "broke" as the main verb, to which the real one is joined.
     """
     for verb in doc:
-        prep = child(verb, ("prep",))
+        prep = child(verb, ("prep",)) if verb.pos_ in VERBAL else None
+        if prep is None:
+            continue
         subject, main = child(verb, SUBJECTS), child(verb, ("conj",))
-        if prep is None or subject is None or main is None or not is_finite(main):
+        if subject is None or main is None or not is_finite(main):
             continue
         time = child(prep, ("pobj",))
         if time is None or time.lemma_ not in MOMENTS or child(verb, ("cc",)) is not None:
