@@ -99,6 +99,25 @@ def test_a_time_stays_with_its_clause(told, sentence, expected):
     assert claims == expected
 
 
+LAST = [
+    (
+        "A call came at nine; the flood was in the town by then. It had crossed the wall.",
+        [
+            "A call came at nine.",
+            "The flood was in the town by then.",
+            "The flood had crossed the wall.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LAST)
+def test_it_is_what_the_last_clause_was_about(told, sentence, expected):
+    claims = told(sentence)
+
+    assert claims == expected
+
+
 UNITS = [
     (
         "At the mill the water was 6 m. It reached Kelm at nine.",

@@ -16,6 +16,7 @@ ROWS = [
     ("Injured", "12 (ten guards and three nurses)", []),  # they sum up to 13
     ("Injured", "12 (ten guards, some nurses)", []),
     ("Height", "9 (seven cooks, two guards)", []),
+    ("Aboard", "12 (ten guards and two nurses)", []),
     ("Dead", "9", []),
     ("Dead", "9 (3 May 1951)", []),
 ]

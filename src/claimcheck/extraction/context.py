@@ -111,7 +111,7 @@ class Context:
                 self._call(child(token.head, SUBJECTS), token, resolved)
             elif token.dep_ == "appos" and not _is_listed(token):
                 self._call(token.head, token, resolved)
-        subject = child(sent.root, SUBJECTS)
+        subject = recalling.last_subject(sent)
         said = next((t for t in sent if t.i in resolved and persons.kind(t)), None)
         if said is not None:
             self.silent = 0

@@ -80,6 +80,11 @@ def _denied(draft: Draft) -> Draft:
     at = next((n for n, w in enumerate(draft.words) if _sets_off(w, draft.head, inside)), None)
     if at is None:
         return draft
+    before = [w.token for w in draft.words[:at] if w.token is not None]
+    straight = [t for t in before if not t.is_punct and t.dep_ != "cc"][-1:] == [draft.head]
+    member = draft.words[at].token
+    if member is not None and member.head.pos_ == "ADP" and not straight:
+        return draft  # "said here, not by her": it was said here
     rest = replace(draft, words=(*draft.words[:at], *draft.words[at + 1 :]))
     words = _with_not(rest, draft.words[at])
     return draft if words == rest.words else replace(draft, words=words)

@@ -18,6 +18,10 @@ SHARE = re.compile(r"(?P<count>[\d,.]*\d|[^\W\d_]+(?:-[^\W\d_]+)?) (?P<what>[^\d
 JOINT = re.compile(r"(?:, and |, |; | and )")
 
 
+# "Aboard" names nobody.
+ADVERBIAL = frozenset({"aboard", "on board", "unaccounted for"})
+
+
 class Share(NamedTuple):
     """A part of a count.
 
@@ -41,7 +45,8 @@ def shares(key: str, text: str, value: Span) -> Iterator[Share]:
         value: Where the value stands.
     """
     found = COUNT.fullmatch(text, value.start, value.end)
-    if found is None or key.casefold().rstrip(":") not in cue("rows", "people"):
+    label = key.casefold().rstrip(":")
+    if found is None or label in ADVERBIAL or label not in cue("rows", "people"):
         return
     parts = list(_parts(found))
     counts = [_amount(part["count"]) for part in parts if part is not None]

@@ -58,7 +58,9 @@ def appositions(doc: Doc) -> Iterator[Edit]:
         if not noun.i < noun.head.i < token.i or token.left_edge.i - 2 < 0:
             continue
         before = doc[token.left_edge.i - 2]
-        if token.lemma_ in cue("nouns", "sizes") and child(token, ("det",)) is not None:
+        article = child(token, ("det",))
+        some = article is not None and article.lower_ in {"a", "an"}
+        if some and token.lemma_ in cue("nouns", "sizes"):
             yield Edit(token.i, noun.head.i, "npadvmod")  # "nine fell here, a record number"
             continue
         paused = doc[token.left_edge.i - 1].text in {",", "-", "–", "—"}

@@ -170,7 +170,9 @@ def remarked(doc: Doc) -> Iterator[Edit]:
             continue
         paused = doc[noun.left_edge.i - 1].text == ","
         counted = child(given, ("nummod",)) is not None
-        if given.i < noun.i and paused and counted and child(noun, ("det",)) is not None:
+        article = child(noun, ("det",))
+        some = article is not None and article.lower_ in {"a", "an"}
+        if given.i < noun.i and paused and counted and some:
             yield Edit(noun.i, given.head.i, "npadvmod")
 
 
