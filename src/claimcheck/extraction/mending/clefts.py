@@ -42,7 +42,7 @@ def pointed(doc: Doc) -> Iterator[Edit]:
             verb = _verb(pivot)
             if verb is None:
                 continue
-            focus = _trimmed(sent[: pivot.i - copula.i - 1])
+            focus = trimmed(sent[: pivot.i - copula.i - 1])
             how = _role(focus, pivot, verb)
             if how:
                 yield from _turned(copula, pivot, verb, focus, how)
@@ -63,53 +63,10 @@ def identified(doc: Doc) -> Iterator[Edit]:
             continue
         if any(t.dep_ in {"neg", *HELPERS} for t in copula.children):
             continue
-        yield from _moved(copula, verb, keep={what.i, verb.i, subject.i})
+        yield from moved(copula, verb, keep={what.i, verb.i, subject.i})
         yield Edit(subject.i, verb.i, what.dep_)
         yield Edit(copula.i, verb.i, POINTING)
         yield Edit(what.i, copula.i, POINTING)
-
-
-def resumed(doc: Doc) -> Iterator[Edit]:
-    """ "It was at noon, by the gate, that's where she fell" says when and where she fell."""
-    for that in doc:
-        copula = that.head
-        if that.lower_ != "that" or copula.i != that.i + 1 or copula.lemma_ != "be":
-            continue
-        asked = doc[copula.i + 1] if copula.i + 1 < len(doc) else that
-        verb, it = asked.head, doc[that.sent.start]
-        if asked.lower_ not in {"where", "when"} or child(verb, SUBJECTS) is None:
-            continue
-        focus = _trimmed(list(doc[it.i + 2 : that.i]))
-        if it.lower_ != "it" or it.nbor().lower_ not in COPULAS or not focus or _asserts(focus):
-            continue
-        yield from _moved(copula, verb, keep={it.i + 1, that.i, verb.i})
-        yield Edit(copula.i, verb.i, POINTING)
-        yield from (Edit(t.i, copula.i, POINTING) for t in (asked, that, it.nbor()))
-        for token in focus:
-            if token.head.i in {it.i + 1, copula.i} and not token.is_punct:
-                how = "prep" if token.dep_ == "prep" else "npadvmod"
-                yield Edit(token.i, verb.i, how)
-
-
-def restated(doc: Doc) -> Iterator[Edit]:
-    """ "That it broke, that was told us by Vey" says that it broke."""
-    for verb in doc:
-        mark = child(verb, ("mark",))
-        if verb.dep_ != "ROOT" or mark is None or mark.lower_ != "that":
-            continue
-        before = doc[verb.sent.start : mark.i]
-        if any(t.pos_ != "CCONJ" for t in before) or not is_finite(verb):
-            continue
-        again = next((t for t in doc[verb.i + 1 : verb.sent.end] if _resumes(t)), None)
-        if again is not None and doc[again.i - 1].text == ",":
-            yield Edit(mark.i, verb.i, POINTING)
-            yield Edit(again.i, again.head.i, again.dep_, tag="DT")
-            yield Edit(again.head.i, verb.i, "conj")
-
-
-def _resumes(that: Token) -> bool:
-    """Whether "that" is the subject of a clause of its own."""
-    return that.lower_ == "that" and that.dep_ in SUBJECTS and is_finite(that.head)
 
 
 def objects(doc: Doc) -> Iterator[Edit]:
@@ -135,7 +92,8 @@ def _verb(pivot: Token) -> Token | None:
     return verb if is_finite(verb) else None
 
 
-def _trimmed(tokens: Sequence[Token]) -> list[Token]:
+def trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the marks at their end."""
     found = list(tokens)
     while found and found[-1].is_punct:
         found.pop()
@@ -144,7 +102,7 @@ def _trimmed(tokens: Sequence[Token]) -> list[Token]:
 
 def _role(focus: Sequence[Token], pivot: Token, verb: Token) -> str:
     """What the focus is in the clause after it; empty where nothing is pointed out."""
-    if not focus or any(t.text in QUOTES for t in focus) or _asserts(focus):
+    if not focus or any(t.text in QUOTES for t in focus) or asserts(focus):
         return ""
     pauses = sum(t.text in {",", "–", "—"} for t in pivot.doc[focus[0].i : pivot.i])
     # "It was her fear that he had left" is a fear; "it was out of fear, that he left" is none.
@@ -190,7 +148,7 @@ def _is_meant(head: Token, pivot: Token) -> bool:
     )
 
 
-def _asserts(focus: Sequence[Token]) -> bool:
+def asserts(focus: Sequence[Token]) -> bool:
     """Whether there is a clause in what would be pointed out."""
     return any(t.pos_ in {"VERB", "AUX"} and is_finite(t) for t in focus)
 
@@ -237,7 +195,7 @@ def _turned(
     """The clause after the pivot in the place of the copula, with the focus in it."""
     inside = {t.i for t in focus}
     keep = inside | {copula.i - 1, verb.i, pivot.i}
-    yield from _moved(copula, verb, keep=keep)
+    yield from moved(copula, verb, keep=keep)
     yield Edit(copula.i, verb.i, POINTING)
     yield Edit(pivot.i, copula.i, POINTING)
     top = _head(focus) if how.startswith("nsubj") else _top(focus, how)
@@ -268,7 +226,7 @@ def _gathered(focus: Sequence[Token], top: Token) -> Iterator[Edit]:
             yield Edit(token.i, top.i, token.dep_ if token.is_punct else "advmod")
 
 
-def _moved(copula: Token, verb: Token, *, keep: set[int]) -> Iterator[Edit]:
+def moved(copula: Token, verb: Token, *, keep: set[int]) -> Iterator[Edit]:
     """The verb in the place of a copula, with what else hung on that."""
     if copula.dep_ == "ROOT":
         yield Edit(verb.i, verb.i, "ROOT")
