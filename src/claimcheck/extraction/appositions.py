@@ -38,6 +38,7 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     between = {t.text for t in noun.doc[noun.i : token.left_edge.i]}
     listed = ";" in between or (":" in between and is_roll(noun.sent))
     whose = listed or any(t.tag_ == "WP$" for t in noun.children)
+    absolute |= noun.ent_type_ == "PERSON" and token.pos_ == "PROPN" and _is_byline(noun)
     if dated or absolute or degree or whose or _is_no_other(noun, token):
         return None
 
@@ -87,6 +88,12 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     no_more = any(t.lower_ in cue("clauses", "former") for t in token.children)
     verb = [Word(inflection.copula(past=no_more, plural=plural))]
     return says(token, subject, [*verb, Word("in")] if _is_place(noun, token) else verb, rest)
+
+
+def _is_byline(name: Token) -> bool:
+    """Whether a name only says who wrote: "By Ada Vance, The Kelm Courier, 3 May 1951"."""
+    by = name.head
+    return by.lower_ == "by" and by.dep_ == "ROOT" and by.i == by.sent.start
 
 
 def _one_of_a_kind(token: Token, words: list[Word]) -> list[Word]:

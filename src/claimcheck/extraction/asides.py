@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import appositions, parentheses
+from claimcheck.extraction import appositions, groups, parentheses
 from claimcheck.extraction.draft import Draft, Word, inner, told
 from claimcheck.extraction.figured import figured
 from claimcheck.extraction.parentheses import BESIDE
@@ -64,6 +64,8 @@ def asides(sent: Span, listed: frozenset[int], missing: frozenset[int]) -> Aside
                 drafts.append(draft)
             if not across and not appositions.is_restrictive(token):
                 cut.add(token.i)
+        elif token.pos_ == "NOUN" and token.i not in told_of:
+            drafts += groups.counted(token)
         elif token.pos_ == "PROPN" and token.ent_type_ not in UNTITLED:
             drafts += _titled(token)
         elif token.ent_type_ == "NORP" and token.dep_ == "amod" and token.head.dep_ == "attr":

@@ -177,7 +177,7 @@ def _sets_apart(content: Sequence[Token], inside: frozenset[int]) -> bool:
         and (
             (
                 token.head.dep_ == "conj"
-                and token.head.pos_ in {"NOUN", "PROPN"}
+                and token.head.pos_ in {"NOUN", "PROPN", "ADP"}
                 and token.head.head.i not in inside
             )
             or _other_doer(token.head, inside)

@@ -25,7 +25,7 @@ from claimcheck.extraction.forms import (
     shared_object,
     stray_subject,
 )
-from claimcheck.extraction.marking import concedes, focuses, marks, measures
+from claimcheck.extraction.marking import concedes, focuses, links, marks, measures
 from claimcheck.extraction.picking import is_cleft, is_paused
 from claimcheck.extraction.pointing import answered
 from claimcheck.extraction.relatives import (
@@ -38,6 +38,7 @@ from claimcheck.extraction.relatives import (
     precedes,
     relative_above,
     replaced,
+    set_off,
     whole_body,
 )
 from claimcheck.extraction.reporting import reporters, ties
@@ -126,8 +127,7 @@ class Sentence:
     def _without(self, token: Token) -> bool:
         if token.i in self._cut or self._is_cut(token) or is_stray(token):
             return True
-        linking = token.dep_ == "advmod" and token.lower_ in cue("clauses", "linking")
-        if linking or token.dep_ == POINTING:
+        if links(token) or token.dep_ == POINTING:
             return True
         # "left by paying the guard", "with deaths exceeding 80": the preposition goes, too.
         return token.dep_ == "prep" and any(
@@ -209,8 +209,8 @@ class Sentence:
             return self._without(token) or (unit is not None and unit.kind is Kind.CONTENT)
 
         above = reporters(head, self._found, self._bare)
-        found = [token for verb in above for token in below(verb, without=without)]
-        return sorted(found, key=lambda token: token.i)
+        found = {token.i: token for verb in above for token in below(verb, without=without)}
+        return [found[i] for i in sorted(found)]
 
     def _subject(self, head: Token) -> list[Token]:
         """A clause's subject, its own or the one that it shares with the clause above."""
@@ -245,7 +245,9 @@ class Sentence:
         def apart(token: Token) -> bool:
             # "Vance, who left, and Orley": what stands after a clause is no part of its noun.
             after = noun.i < head.i < token.i
-            return token == head or token.dep_ == "relcl" or after or self._without(token)
+            denied = token.dep_ == "neg" and token.head == noun and noun.dep_ == "conj"
+            relative = token == head or token.dep_ == "relcl"
+            return relative or after or denied or self._without(token)
 
         return below(noun, without=apart)
 
@@ -284,7 +286,7 @@ class Sentence:
             last = max(at, *(n for n, w in enumerate(own) if w.token == thing))
             return words[: last + len(owner)], words
         if token.dep_ in SUBJECTS:
-            return antecedent, [*own[:at], *antecedent, *own[at + 1 :]]
+            return antecedent, [*own[:at], *antecedent, *set_off(own[at + 1 :])]
         return subject, replaced(token, own, antecedent)
 
 

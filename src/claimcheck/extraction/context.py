@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction import persons, recalling
+from claimcheck.extraction import anaphora, persons, recalling
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.definitions import definitions
 from claimcheck.extraction.expletive import is_plain
@@ -82,6 +82,9 @@ class Context:
         them. Of other pronouns only one that opens its sentence is sure: after a noun it may
         stand for that.
         """
+        owner = next((t for t in sent if t.tag_ == "PRP$"), None)
+        if owner is not None and anaphora.points_ahead(owner):
+            return {}
         for name in filter(None, (self.person, self.hero)):
             near = name == self.person and not self.silent and name[0].isupper()
             pronoun = persons.first(sent, name, self.people, near=near)
@@ -108,7 +111,7 @@ class Context:
                 self._call(child(token.head, SUBJECTS), token, resolved)
             elif token.dep_ == "appos" and not _is_listed(token):
                 self._call(token.head, token, resolved)
-        subject = child(sent.root, SUBJECTS)
+        subject = recalling.last_subject(sent)
         said = next((t for t in sent if t.i in resolved and persons.kind(t)), None)
         if said is not None:
             self.silent = 0

@@ -22,6 +22,8 @@ NUMERIC = frozenset({"quantmod", "compound", "nummod"})
 
 def parts(group: Sequence[Token], draft: Draft) -> bool:
     """Whether the members of a coordination are said one by one."""
+    if members.is_cited(group, draft.head):
+        return False
     if opposed(group):
         return group[0].dep_ not in {"nsubj", "nsubjpass"}
     first, head = group[0], draft.head

@@ -25,6 +25,15 @@ TOO = frozenset({"too", "likewise", "so", "also", "similarly"})
 LINKS = frozenset({"cc", "mark", "punct"})
 
 
+# What a subject with "any" becomes where its verb was denied: "nor did anyone", "no one did".
+NOBODY = {
+    "any": "no",
+    "anyone": "no one",
+    "anybody": "nobody",
+    "anything": "nothing",
+}
+
+
 class Echo(NamedTuple):
     """A clause that stands for another, told in the words of that one.
 
@@ -75,8 +84,11 @@ def straight(head: Token, words: list[Word]) -> list[Word]:
         return words
     at, end = places[0], max(inside) + 1
     kept = [word for word in words[:at] if word.token != nor]
-    moved = [words[at], Word("not")]
-    return [*kept, *words[at + 1 : end], *moved, *words[end:]]
+    said = words[at + 1 : end]
+    if nobody := NOBODY.get(said[0].text.casefold()):
+        # "Nor did anyone see it"
+        return [*kept, Word(nobody, said[0].token), *said[1:], words[at], *words[end:]]
+    return [*kept, *said, words[at], Word("not"), *words[end:]]
 
 
 def _subject(verb: Token) -> Token | None:
@@ -92,6 +104,8 @@ def _subject(verb: Token) -> Token | None:
         alone = given is not None and all(t == given or t.dep_ in LINKS for t in rest)
         return given if alone else None
     plain = verb.lemma_ == "do" and own is not None and bool(beside & TOO)
+    if own is not None and any(t.tag_ == "TO" for t in below(own)):
+        return None  # "Who wished to leave could do so": what they wished
     return own if plain and all(t.lower_ in TOO for t in rest) else None
 
 

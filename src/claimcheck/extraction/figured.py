@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # Nouns that a bare number can be equal to: "the number of the missing, 41, has not changed".
 NUMBERS = frozenset({"number", "figure", "total", "toll", "sum", "count", "tally", "score"})
 
+# Words of a person's full name.
+FULL = range(2, 4)
+
 STOPS = frozenset({",", ".", ";", ")", "–", "—"})
 
 
@@ -30,7 +33,9 @@ def _aged(token: Token) -> Draft | None:
     noun = token.head
     if not token.text.isdecimal() or int(token.text) > OLDEST or _after(token) not in STOPS:
         return None
-    if noun.ent_type_ != "PERSON" or token.i < 1 or token.nbor(-1).text not in {",", "("}:
+    if token.i < 1 or token.nbor(-1).text not in {",", "("}:
+        return None
+    if noun.ent_type_ != "PERSON" and not _is_taken_for_a_firm(token):
         return None
     last = token.nbor(-2) if token.i > token.sent.start + 1 else noun
     person = last.ent_type_ == "PERSON" and last.dep_ != "pobj"  # "Ann Poole of Kelm, 54"
@@ -40,6 +45,14 @@ def _aged(token: Token) -> Draft | None:
     else:
         who = trimmed(told(below(noun, without=lambda t: t.i >= token.i or t.dep_ in BESIDE)))
     return _says(token, who, [Word("was"), Word("aged")], inner([token]))
+
+
+def _is_taken_for_a_firm(age: Token) -> bool:
+    """Whether an age says that a name of two or three words is a person's: "Orrin Vey, 31,"."""
+    noun = age.head
+    name = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ != "punct"]
+    full = len(name) in FULL and all(t.pos_ == "PROPN" and t.text.istitle() for t in name)
+    return full and age.ent_type_ == "DATE" and noun.ent_type_ in {"ORG", ""}
 
 
 def _named(last: Token) -> list[Token]:

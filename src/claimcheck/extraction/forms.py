@@ -46,7 +46,7 @@ def shared_auxiliaries(head: Token) -> list[Token]:
     if head.tag_ in {"VBZ", "VBP"} or any(t.dep_ in AUXILIARIES for t in head.children):
         return []
     given = child(head, ("dobj", "xcomp", "ccomp")) is not None
-    if head.tag_ == "VBD" and (head.pos_ == "AUX" or given):
+    if head.tag_ == "VBD" and (head.pos_ == "AUX" or given or _goes_with_active(head)):
         return []  # "was known in Kelm and was mayor", "was chosen and made a speech"
     first = head
     for _ in range(FARTHEST):
@@ -62,6 +62,13 @@ def shared_auxiliaries(head: Token) -> list[Token]:
         if found:
             return found if _lends(first, head, found) else []
     return []
+
+
+def _goes_with_active(head: Token) -> bool:
+    """Whether the verb before has an object: "was set up, heard nine guests and reported"."""
+    verb = head.head
+    joined = head.dep_ == "conj" and verb.dep_ == "conj" and verb.tag_ == "VBD"
+    return joined and child(verb, ("dobj",)) is not None and not child(verb, AUXILIARIES)
 
 
 def _differs(subject: Token, auxiliary: Token) -> bool:
@@ -118,8 +125,10 @@ def stray_subject(head: Token) -> Token | None:
 def is_stray(noun: Token) -> bool:
     """Whether a noun is joined to a verb, and the next joined verb has no subject."""
     above = noun.head
-    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i < above.i:
+    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN", "NUM"} or noun.i < above.i:
         return False
+    if noun.pos_ == "NUM" and child(noun, ("prep",)) is None:
+        return False  # "two of the guests"
     if above.pos_ not in {"VERB", "AUX"}:
         return False
     following = next((t for t in above.children if t.dep_ == "conj" and t.i > noun.i), None)

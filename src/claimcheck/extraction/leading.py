@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Phrase = Callable[["Token"], list["Token"]]
 Left = Callable[["Token"], bool]
 
+COUNTING = frozenset({"after", "before", "since", "until"})
+
 
 def dates(head: Token, words: Phrase, without: Left) -> list[Token]:
     """When the first of joined clauses happened, where that opens it: "In May he ...".
@@ -30,7 +32,10 @@ def dates(head: Token, words: Phrase, without: Left) -> list[Token]:
     subject = child(first, SUBJECTS)
     if first == head or subject is None:
         return []
-    heads = [t for t in first.children if t.i < subject.i and is_when(t)]
+    if any(t.text == ";" for t in head.doc[subject.i : head.i]):
+        return []  # "In May it broke; the phrase was never used" says nothing of when
+    opening = (t for t in first.children if t.i < subject.i and is_when(t))
+    heads = [t for t in opening if t.right_edge.i + 1 >= len(t.doc) or not _counts(t)]
     return [t for at in heads if not without(at) for t in words(at)]
 
 
@@ -76,3 +81,8 @@ def opening(head: Token, words: Phrase, without: Left) -> list[Word]:
     if according is None or according.i > head.i or without(according):
         return []
     return [*trimmed(told(words(according))), Word(",")]
+
+
+def _counts(length: Token) -> bool:
+    """Whether a time only says how long after something: "two days after the mill closed"."""
+    return length.dep_ == "npadvmod" and length.doc[length.right_edge.i + 1].lower_ in COUNTING

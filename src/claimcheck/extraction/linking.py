@@ -84,6 +84,8 @@ def is_compared(clause: Token, mark: str) -> bool:
         return True
     if mark != "as":
         return False
+    if clause.lemma_ == "do" and child(clause, ("dobj", "aux")) is None:
+        return True  # "she stood as near to him as I do to you"
     if child(clause, SUBJECTS) is None and clause.tag_ != "VBG":
         return True  # "it was built of brick, as had been planned"
     if clause.head.pos_ in {"NOUN", "PROPN"}:
@@ -110,6 +112,8 @@ def is_suspended(token: Token) -> bool:
     if child(verb, ("auxpass", "nsubjpass")) is not None:
         return False  # "he was looked after and fed"
     won, lost = child(verb, ("dobj",)), child(token, ("dobj",))
+    if child(token, SUBJECTS) is not None:
+        return False  # "The wolves numbered nine; the count of 1990 included two"
     if won is not None and lost is not None and won.pos_ == lost.pos_ == "NUM":
         return True  # "won seven, drawn three and lost two of their matches"
     joint = next((t for t in verb.children if t.dep_ == "cc" and verb.i < t.i < token.i), None)

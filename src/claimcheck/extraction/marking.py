@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -46,3 +48,10 @@ def measures(word: Word, head: Token) -> bool:
     if token is None or mark is None or token.i > mark.i:
         return False
     return mark.lower_ in {"before", "after", "since", "until", "when"}
+
+
+def links(token: Token) -> bool:
+    """Whether an adverb only ties a sentence to the last: "however", not "however late"."""
+    if token.dep_ != "advmod" or token.lower_ not in cue("clauses", "linking"):
+        return False
+    return token.head.pos_ not in {"ADJ", "ADV"} or token.head.i != token.i + 1

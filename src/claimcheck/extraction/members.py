@@ -199,6 +199,15 @@ def _is_quoted(group: Sequence[Token]) -> bool:
     return marks % 2 == 1 and any(t.text in QUOTES for t in first.doc[last.i : sent.end])
 
 
+def is_cited(group: Sequence[Token], head: Token) -> bool:
+    """Whether the members are words that a clause quotes: "called it "cruel, not vain""."""
+    if not _is_quoted(group) or any(map(is_verbal, group)):
+        return False
+    before = group[0].doc[group[0].sent.start : group[0].i]
+    mark = next((t for t in reversed(before) if t.text in QUOTES), None)
+    return mark is not None and head.i < mark.i
+
+
 def _counted_together(group: Sequence[Token]) -> bool:
     """Whether one number counts all members: "12 men and women"."""
     counts = [child(member, ("nummod",)) for member in group]

@@ -11,6 +11,8 @@ from claimcheck.extraction.cues import words as cue
 DEFINITION = re.compile(
     r"(?P<name>[\"“]?[^\W\d_][^,;:(\n]{0,60}?)(?:\s*\([^)\n]*\))?,?\s+(?:is|was|are|were)\s+(?:an?|the|one)\b"
 )
+# "Kelm Dam (Norland)": where it is, or what it is.
+PLACED = re.compile(r"\s*\([^()]*\)\Z")
 LONGEST_TOPIC = 8
 
 
@@ -25,12 +27,27 @@ def topic(title: str, paragraphs: Iterable[str]) -> str:
     found = found.strip('"“” ')
     title = title.strip()
     if title and (not found or found.rstrip(".").casefold() in title.casefold()):
-        return found or (title if _is_name(title) else "")
+        return found or (_plain(title) if _is_name(title) else "")
     return (
         found
         if found and _is_name(found) and found.casefold() not in cue("context", "pronouns")
-        else (title if _is_name(title) else "")
+        else (_plain(title) if _is_name(title) else "")
     )
+
+
+def _plain(title: str) -> str:
+    """A title as its text would write it: "KELM DAM (Norland)" as "Kelm Dam"."""
+    bare = PLACED.sub("", title)
+    if not bare.isupper() or len(bare.split()) < len(("Kelm", "Dam")):
+        return title
+    return " ".join(_cased(word) for word in bare.split())
+
+
+def _cased(word: str) -> str:
+    """A word of a title in capitals; one of two letters may be short for something."""
+    if word.casefold() in cue("context", "small"):
+        return word.casefold()
+    return word if len(word) <= len("MV") else word.title()
 
 
 def named(label: str, value: str) -> str:

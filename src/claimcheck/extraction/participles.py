@@ -92,9 +92,16 @@ def _before_adverbs(words: Sequence[Word], head: Token) -> int:
 
 def _is_adverb_of(token: Token, head: Token) -> bool:
     """Whether a token is an adverb of a verb, or an adverb of such an adverb."""
-    if token.dep_ != "advmod" or token.pos_ != "ADV" or token.tag_ == "WRB":
+    denies = token.dep_ == "neg" and token.lower_ in {"never", "not"}  # "two men never found"
+    adverb = token.dep_ == "advmod" and token.pos_ == "ADV"
+    if not (denies or adverb or _says_when(token)) or token.tag_ == "WRB":
         return False
     return token.head == head or (token.head.dep_ == "advmod" and token.head.head == head)
+
+
+def _says_when(token: Token) -> bool:
+    """Whether "before" is an adverb, as in "never before", whatever the tagger took it for."""
+    return token.dep_ == "advmod" and token.lower_ == "before"
 
 
 def _says(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck import analysis
-from claimcheck.extraction import glued, naming, rows
+from claimcheck.extraction import entries, glued, naming, rows
 from claimcheck.extraction.cutting import LONGEST_SENTENCE, pieces
 from claimcheck.extraction.dating import dispatched
 from claimcheck.model import Block, BlockKind, Source, Span
@@ -76,7 +76,7 @@ def parts(source: Source, about: str) -> Iterator[Part]:
         source: The text.
         about: Its topic.
     """
-    blocks = glued.unglued(source.text, layout.of(source))
+    blocks = entries.unfolded(source.text, glued.unglued(source.text, layout.of(source)))
     roles = _roles(source.text, blocks)
     headings: list[tuple[int, str]] = []
     title = _title(source, blocks)

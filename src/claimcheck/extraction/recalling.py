@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction import persons
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.phrasing import is_stop, name_of, plain
-from claimcheck.extraction.tree import below
+from claimcheck.extraction.tree import SUBJECTS, below, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -39,6 +39,21 @@ def phrase(subject: Token, *, named: bool, plural: bool) -> str:
     if indefinite and not speaks and not persons.may_be_person(subject):
         return f"the {plain(words[1:])}"  # which has just been told of
     return plain(words) if named or articles & {"the", "this"} else ""
+
+
+def last_subject(sent: Span) -> Token | None:
+    """The subject that a reader has in mind at the end: after a semicolon another one.
+
+    "A call came at nine; the flood was in the town by then. It had crossed the wall."
+    """
+    subject = child(sent.root, SUBJECTS)
+    stop = next((t.i for t in reversed(list(sent)) if t.text == ";"), None)
+    if stop is None or subject is None or subject.i > stop:
+        return subject
+    later = (t for t in sent.root.children if t.dep_ in {"conj", "parataxis"} and t.i > stop)
+    found = (child(verb, SUBJECTS) for verb in later if verb.pos_ in {"VERB", "AUX"})
+    other = next((t for t in found if t is not None), None)
+    return subject if other is None else other
 
 
 def several(subject: Token) -> bool:

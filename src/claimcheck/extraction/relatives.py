@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 PARTLY = frozenset({"mostly", "mainly", "largely", "chiefly", "partly", "some", "many", "most"})
+LENGTHS = frozenset(
+    {"time", "while", "minute", "hour", "day", "week", "month", "year", "period", "wait"}
+)
 PERSONAL = frozenset({"he", "she", "i", "we", "you"})
 
 
@@ -66,6 +69,13 @@ def meant(head: Token, noun: Token) -> Token:
     named = noun.dep_ == "pobj" and noun.pos_ == "PROPN" and event.pos_ == "NOUN"
     if named and not who and head.lemma_ in cue("clauses", "happening"):
         return event  # "the attack on Kelm, which lasted a week"
+    if _goes_on(head) and noun.dep_ == "pobj" and event.pos_ == "NOUN":
+        return event  # "decay in the beams, which had been going on for years"
+    return _fitting(head, noun)
+
+
+def _fitting(head: Token, noun: Token) -> Token:
+    """The noun that can be meant by "who" or "which", where the parser hung it on another."""
     thing = any(t.lower_ == "which" for t in below(head))
     if thing and noun.dep_ == "pobj" and noun.lemma_ in cue("nouns", "people"):
         over = noun.head.head
@@ -80,9 +90,16 @@ def meant(head: Token, noun: Token) -> Token:
         people = cue("nouns", "people")
         if subject.lemma_ in people and noun.lemma_ not in people:
             return subject
-    if noun.ent_type_ in WHEN and noun.head.dep_ == "prep":
+    if noun.ent_type_ in WHEN and noun.head.dep_ == "prep" and not _is_length(head, noun):
         return _dated(noun, thing=thing)
     return noun
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether what a clause is about goes on, as no thing does."""
+    return head.lemma_ == "go" and any(
+        t.dep_ == "prt" and t.lower_ == "on" for t in head.children
+    )
 
 
 def _is_where(noun: Token) -> bool:
@@ -95,6 +112,12 @@ def _is_home(noun: Token) -> bool:
     of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.pos_ == "PROPN"
     owner = noun.head.head
     return of and owner.pos_ == "PROPN" and owner.ent_type_ == "PERSON"
+
+
+def _is_length(head: Token, noun: Token) -> bool:
+    """Whether a clause says how long a time is: "nine days, which is a long time"."""
+    given = child(head, ("attr",))
+    return head.lemma_ == "be" and given is not None and {given.lemma_, noun.lemma_} <= LENGTHS
 
 
 def _dated(noun: Token, *, thing: bool) -> Token:
@@ -163,8 +186,17 @@ def replaced(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Wo
             return [*kept, preposition, *antecedent, *after]
         return [*(w for w in rest if w != preposition), preposition, *antecedent]
     moved = pronoun.dep_ == "dobj"
-    put_in = [*own[:at], *antecedent, *own[at + 1 :]]
+    put_in = [*own[:at], *antecedent, *set_off(own[at + 1 :])]
     return after_verb(rest, head, antecedent) if moved else put_in
+
+
+def set_off(words: list[Word]) -> list[Word]:
+    """Words with the comma that opens them kept: "which, as he says, is long"."""
+    if len(words) < len((",", "as")) or words[0].text != ",":
+        return words
+    pause, after = words[0].token, words[1].token
+    straight = pause is not None and after is not None and after.i == pause.i + 1
+    return [Word(","), *words[1:]] if straight else words
 
 
 def _with_share(pronoun: Token, own: list[Word], antecedent: list[Word]) -> list[Word]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction import cells, labels
+from claimcheck.extraction import cells, labels, tallies
 from claimcheck.extraction.cues import load
 from claimcheck.extraction.cues import words as cue
 from claimcheck.model import Block, Cell, Span
@@ -100,6 +100,15 @@ def _labelled(
             subject=topic or key,
             predicate=cells.what(key).casefold(),
         )
+        for share in tallies.shares(key, text, part):
+            yield Statement(
+                text=_ended(f"Of the {whole}, {share.told}"),
+                read=f"{share.words} were {cells.lower(key)}",
+                spans=(*label, share.span),
+                row=block.span,
+                subject=topic or key,
+                predicate=cells.what(key).casefold(),
+            )
 
 
 def _sentence(
@@ -166,7 +175,8 @@ def _told(key: str, value: str, topic: str) -> str:
         return f"The {noun.removesuffix(' by')} of {topic} is by {value}"
     if _is_adverbial(noun) or noun.split()[-1].endswith("ed"):
         return f"{key} ({topic}): {value}"
-    copula = "are" if noun.endswith("s") and not noun.endswith("ss") and not count else "is"
+    plural = noun.endswith("s") and not noun.endswith("ss") and not count
+    copula = "are" if plural or noun in cue("rows", "people") else "is"
     return f"The {noun} of {topic} {copula} {value}"
 
 

@@ -193,8 +193,7 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         return None  # "it has nine names, all in Orm, who": of whom, the parser does not know
     if antecedent.lower_ in words("clauses", "generic") or is_bare_time(token):
         return None
-    remark = antecedent.dep_ == "npadvmod" and antecedent.lemma_ in words("nouns", "remarks")
-    if remark or is_ruled_out(antecedent) or is_unsure(antecedent):
+    if _is_remark(antecedent) or is_ruled_out(antecedent) or is_unsure(antecedent):
         return None
     if is_complement(token) or is_any_kind(token) or is_open(token) or _is_either(token):
         return None
@@ -208,6 +207,11 @@ def _relative(token: Token, _: Mapping[int, Unit]) -> Unit | None:
         first = first.head
     defines = first.dep_ == "attr" and first.head.lemma_ == "be" and not is_cleft(first)
     return Unit(token, Kind.RELATIVE, cut=pause or defines or antecedent.pos_ == "PROPN")
+
+
+def _is_remark(noun: Token) -> bool:
+    """Whether a noun after a pause says what a clause comes to: "a step", "a fact"."""
+    return noun.dep_ == "npadvmod" and noun.lemma_ in words("nouns", "remarks")
 
 
 def _is_either(clause: Token) -> bool:
@@ -232,7 +236,7 @@ def _participle_of_noun(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     limited = is_limited(noun) and not (first.i and first.nbor(-1).text == ",")
     if child(token, SUBJECTS) or is_selected(noun) or limited or is_superlative(token):
         return None
-    if is_unsure(noun) or is_generic(token) or is_sought(token):
+    if is_unsure(noun) or is_generic(token) or is_sought(token) or _is_remark(noun):
         return None
     if noun.ent_type_ in WHEN or is_prepositional(token):
         return None  # "the days leading up to the vote" says which days

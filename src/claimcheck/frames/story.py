@@ -110,6 +110,7 @@ AHEAD = re.compile(
 
 UPCOMING = re.compile(
     r",? (?!\w+ (?:said|says|told))(?:[\w’'-]+ ){1,3}(?:will|is to|are to) (?!have\b)"
+    r"|,? (?:may|can|must|should) (?!(?:not )?have \w+e[dn]\b)"
 )
 
 

@@ -14,6 +14,7 @@ from claimcheck.extraction.draft import POINTING
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
 from claimcheck.extraction.units import WHEN, is_finite
+from claimcheck.frames import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,7 +42,7 @@ def pointed(doc: Doc) -> Iterator[Edit]:
             verb = _verb(pivot)
             if verb is None:
                 continue
-            focus = _trimmed(sent[: pivot.i - copula.i - 1])
+            focus = trimmed(sent[: pivot.i - copula.i - 1])
             how = _role(focus, pivot, verb)
             if how:
                 yield from _turned(copula, pivot, verb, focus, how)
@@ -62,7 +63,7 @@ def identified(doc: Doc) -> Iterator[Edit]:
             continue
         if any(t.dep_ in {"neg", *HELPERS} for t in copula.children):
             continue
-        yield from _moved(copula, verb, keep={what.i, verb.i, subject.i})
+        yield from moved(copula, verb, keep={what.i, verb.i, subject.i})
         yield Edit(subject.i, verb.i, what.dep_)
         yield Edit(copula.i, verb.i, POINTING)
         yield Edit(what.i, copula.i, POINTING)
@@ -91,7 +92,8 @@ def _verb(pivot: Token) -> Token | None:
     return verb if is_finite(verb) else None
 
 
-def _trimmed(tokens: Sequence[Token]) -> list[Token]:
+def trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the marks at their end."""
     found = list(tokens)
     while found and found[-1].is_punct:
         found.pop()
@@ -100,10 +102,12 @@ def _trimmed(tokens: Sequence[Token]) -> list[Token]:
 
 def _role(focus: Sequence[Token], pivot: Token, verb: Token) -> str:
     """What the focus is in the clause after it; empty where nothing is pointed out."""
-    if not focus or any(t.text in QUOTES for t in focus) or _asserts(focus):
+    if not focus or any(t.text in QUOTES for t in focus) or asserts(focus):
         return ""
     pauses = sum(t.text in {",", "–", "—"} for t in pivot.doc[focus[0].i : pivot.i])
-    if focus[-1].lemma_ in cue("nouns", "contents") or _is_denied(focus) or pauses == 1:
+    # "It was her fear that he had left" is a fear; "it was out of fear, that he left" is none.
+    content = focus[-1].lemma_ in cue("nouns", "contents") and focus[-1].i == pivot.i - 1
+    if content or _is_denied(focus) or pauses == 1:
         return ""
     if pivot.dep_ in {"nsubj", "nsubjpass"}:
         head = _head(focus)
@@ -135,6 +139,8 @@ def _is_meant(head: Token, pivot: Token) -> bool:
     """Whether a noun is pointed out, and not what "it" is: "it is a town that lies inland"."""
     if pivot.lower_ == "who" or head.pos_ in {"PROPN", "PRON"}:
         return True
+    if head.tag_ == "NN" and head.i == pivot.i - 1 and head.nbor(-1).lower_ in COPULAS:
+        return True  # "it was wind that failed": nothing is called "wind" without "a"
     return any(
         t.dep_ == "poss" or t.lower_ in {"the", "this", "these"} for t in head.children
     ) and not any(
@@ -142,7 +148,7 @@ def _is_meant(head: Token, pivot: Token) -> bool:
     )
 
 
-def _asserts(focus: Sequence[Token]) -> bool:
+def asserts(focus: Sequence[Token]) -> bool:
     """Whether there is a clause in what would be pointed out."""
     return any(t.pos_ in {"VERB", "AUX"} and is_finite(t) for t in focus)
 
@@ -159,7 +165,16 @@ def _is_denied(focus: Sequence[Token]) -> bool:
 
 def _is_adjective(first: Token) -> bool:
     """ "It was of no use that he came": a phrase that says what coming was."""
-    return first.lower_ in {"of", "like", "as", "beyond", "without", "out"}
+    return first.lower_ in {"of", "like", "as", "beyond", "without"} or (
+        first.lower_ == "out" and not _is_out_of(first)
+    )
+
+
+def _is_out_of(first: Token) -> bool:
+    """Whether "out of" gives what somebody acts out of: "it was out of fear that he left"."""
+    moved = cues.load("causes")["moved"]["words"]
+    words = first.doc[first.i + 1 : first.sent.end]
+    return len(words) > 1 and words[0].lower_ == "of" and words[1].lower_ in moved
 
 
 def _is_object(pivot: Token, verb: Token) -> bool:
@@ -180,7 +195,7 @@ def _turned(
     """The clause after the pivot in the place of the copula, with the focus in it."""
     inside = {t.i for t in focus}
     keep = inside | {copula.i - 1, verb.i, pivot.i}
-    yield from _moved(copula, verb, keep=keep)
+    yield from moved(copula, verb, keep=keep)
     yield Edit(copula.i, verb.i, POINTING)
     yield Edit(pivot.i, copula.i, POINTING)
     top = _head(focus) if how.startswith("nsubj") else _top(focus, how)
@@ -211,11 +226,11 @@ def _gathered(focus: Sequence[Token], top: Token) -> Iterator[Edit]:
             yield Edit(token.i, top.i, token.dep_ if token.is_punct else "advmod")
 
 
-def _moved(copula: Token, verb: Token, *, keep: set[int]) -> Iterator[Edit]:
+def moved(copula: Token, verb: Token, *, keep: set[int]) -> Iterator[Edit]:
     """The verb in the place of a copula, with what else hung on that."""
     if copula.dep_ == "ROOT":
         yield Edit(verb.i, verb.i, "ROOT")
-    else:
+    elif not hangs_on(copula, verb):
         yield Edit(verb.i, copula.head.i, copula.dep_)
     for token in copula.children:
         if token.i not in keep and not hangs_on(verb, token):

@@ -55,7 +55,8 @@ def applied(doc: Doc, edits: Iterable[Edit]) -> Doc:
             continue
         heads[edit.token] = edit.head
         values[edit.token, 0] = edit.head - edit.token
-        values[edit.token, 1] = _hash(strings.add(edit.dep))
+        # A root under another name would be told as a part of itself, over and over.
+        values[edit.token, 1] = _hash(strings.add("ROOT" if is_root else edit.dep))
         if edit.named:
             values[edit.token, 2:] = [_hash(value) for value in name]
         elif edit.tag:

@@ -18,6 +18,9 @@ HELPERS = ("aux", "auxpass")
 PARTICIPLES = frozenset({"VBN", "VBD"})
 SUBORDINATE = frozenset({"relcl", "advcl", "acl"})
 
+# "Called on the crowd to leave" is no participle of "be called on the crowd".
+APPEALS = frozenset({"call on", "appeal to", "shout at", "look at", "wait for", "listen to"})
+
 # How many clauses up the verb is looked for that a joined one belongs to.
 FARTHEST = 6
 
@@ -153,3 +156,97 @@ def caused(doc: Doc) -> Iterator[Edit]:
         for token in verb.children:
             if token.i < had.i:
                 yield Edit(token.i, had.i, token.dep_)
+
+
+def started(doc: Doc) -> Iterator[Edit]:
+    """A verb in the past before "and" is no participle: "a guard called, and gave orders".
+
+    With "called" as said of the guard, and "gave" as the one verb.
+    """
+    for first in doc:
+        if first.dep_ != "acl" or first.head.dep_ != "nsubj":
+            continue
+        noun, verb = first.head, first.head.head
+        past = first.tag_ == "VBD" or (first.tag_ == "VBN" and _takes_no_object(first))
+        if not past:
+            continue
+        joint = doc[verb.left_edge.i - 1] if noun.i > verb.i else doc[verb.i - 1]
+        plain = child(first, (*SUBJECTS, *HELPERS, "agent")) is None
+        if not plain or joint.dep_ != "cc" or joint.head != noun or not first.i < joint.i:
+            continue
+        yield Edit(first.i, first.i if verb.dep_ == "ROOT" else verb.head.i, verb.dep_)
+        yield Edit(verb.i, first.i, "conj")
+        yield Edit(noun.i, first.i, "nsubj")
+        for token in noun.children:
+            if token.i > first.i:
+                to = token.pos_ == "VERB" and token.dep_ in {"relcl", "acl"}
+                yield Edit(token.i, first.i, "xcomp" if to else token.dep_)
+
+
+def _takes_no_object(verb: Token) -> bool:
+    """Whether a verb in the past has a phrase for its object: "called on the crowd"."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    past = inflection.past(verb.lemma_) == verb.lower_
+    return past and f"{verb.lemma_} {after.lower_}" in APPEALS
+
+
+def listed(doc: Doc) -> Iterator[Edit]:
+    """After a passive, verbs in a list are joined to it: "was set up in May, sat, and left".
+
+    With "sat" as when it was set up, and what stands before "sat" as said of it.
+    """
+    for verb in doc:
+        first = verb.head
+        if verb.dep_ != "advcl" or verb.tag_ != "VBD" or child(first, ("auxpass",)) is None:
+            continue
+        if child(verb, (*SUBJECTS, *HELPERS, "mark")) is not None or not first.i < verb.i:
+            continue
+        joined = child(verb, ("conj",))
+        if joined is None or joined.tag_ != "VBD" or doc[verb.i - 1].text != ",":
+            continue
+        yield Edit(verb.i, first.i, "conj")
+        for token in verb.children:
+            if token.i < verb.i:
+                yield Edit(token.i, first.i, token.dep_)
+
+
+def unmarked(doc: Doc) -> Iterator[Edit]:
+    """A verb with an auxiliary goes on with a clause, not with a participle in it.
+
+    "A sum which includes two men never found and has not changed": the men have not changed.
+    """
+    for verb in doc:
+        first = verb.head
+        noun = first.head
+        bare = first.dep_ == "acl" and child(first, HELPERS) is None
+        if verb.dep_ != "conj" or not bare or child(verb, HELPERS) is None:
+            continue
+        above = noun.head
+        own = is_finite(verb) and child(verb, SUBJECTS) is None
+        if own and noun.dep_ == "dobj" and above.dep_ == "relcl" and above.i < noun.i:
+            yield Edit(verb.i, above.i, "conj")
+            yield from _with_joints(verb, above)
+
+
+def elliptic(doc: Doc) -> Iterator[Edit]:
+    """A number after "and" shares the passive: "nine were hurt and two held till it was over".
+
+    With "it" as till what two were held, and "was over" as said of the two.
+    """
+    for verb in doc:
+        number = child(verb, ("nsubj",)) if verb.dep_ == "conj" else None
+        held = child(number, ("acl",)) if number is not None and number.pos_ == "NUM" else None
+        first = verb.head
+        if number is None or held is None or held.tag_ != "VBN":
+            continue
+        mark = child(held, ("prep",))
+        noun = child(mark, ("pobj",)) if mark is not None else None
+        if mark is None or noun is None or mark.lower_ not in {"before", "after", "until"}:
+            continue
+        if noun.i + 1 != verb.i or child(first, ("auxpass",)) is None:
+            continue
+        yield Edit(held.i, first.i, "conj")
+        yield Edit(number.i, held.i, "nsubjpass")
+        yield Edit(verb.i, held.i, "advcl")
+        yield Edit(noun.i, verb.i, "nsubj")
+        yield Edit(mark.i, verb.i, "mark")

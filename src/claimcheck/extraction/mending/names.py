@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.tree import below, child, hangs_on
 
@@ -57,6 +58,11 @@ def appositions(doc: Doc) -> Iterator[Edit]:
         if not noun.i < noun.head.i < token.i or token.left_edge.i - 2 < 0:
             continue
         before = doc[token.left_edge.i - 2]
+        article = child(token, ("det",))
+        some = article is not None and article.lower_ in {"a", "an"}
+        if some and token.lemma_ in cue("nouns", "sizes"):
+            yield Edit(token.i, noun.head.i, "npadvmod")  # "nine fell here, a record number"
+            continue
         paused = doc[token.left_edge.i - 1].text in {",", "-", "–", "—"}
         if paused and before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in DATES:
             yield Edit(token.i, _top(before).i, "appos")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
-from claimcheck.extraction.tree import SUBJECTS, below
+from claimcheck.extraction.tree import SUBJECTS, below, hangs_on
+from claimcheck.extraction.units import is_finite
 from claimcheck.frames.lexicon import broader
 from claimcheck.frames.offices import office
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PAUSES = frozenset({",", "-", "–", "—"})
+
+# What "who" never stands for, beside people and what is made up of them.
+THINGS = ("vehicle", "structure", "container", "event", "place")
+FIGURES = frozenset({"ORDINAL", "CARDINAL", "DATE", "TIME", "QUANTITY", "MONEY"})
 
 # "The head of the office of the mill of Kelm, who": phrases inside phrases.
 FARTHEST = 4
@@ -44,15 +49,45 @@ def who(doc: Doc) -> Iterator[Edit]:
     """ "Who" is about a person: "the clerk at the desk, who was new"."""
     for verb in doc:
         noun = verb.head
-        if verb.dep_ != "relcl" or noun.dep_ != "pobj":
+        if verb.dep_ != "relcl" or noun.pos_ not in {"NOUN", "PROPN", "NUM"}:
             continue
-        asked = any(
-            t.lower_ in {"who", "whom"} and (t.dep_ in SUBJECTS or t.dep_ == "dobj")
-            for t in verb.children
-        )
-        holder = _holder(noun)
-        if asked and holder is not None:
+        asked = next((t for t in verb.children if _asks_who(t)), None)
+        if asked is None:
+            continue
+        holder = _holder(noun) if noun.dep_ == "pobj" else None
+        role = noun.dep_ == "conj" or noun.head.lower_ == "as"  # "as a saint or as a fraud who"
+        if holder is None and _is_thing(noun) and not (role or _is_body(noun)):
+            holder = _person_before(asked, noun)
+        if holder is not None and not hangs_on(holder, verb):
             yield Edit(verb.i, holder.i, "relcl")
+
+
+def _asks_who(token: Token) -> bool:
+    return token.lower_ in {"who", "whom"} and (token.dep_ in SUBJECTS or token.dep_ == "dobj")
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun surely names no person: "a bus", "112th"; of "shepherd" nobody knows."""
+    lemma = noun.lemma_.casefold()
+    plain = noun.pos_ == "NOUN" and not is_person(noun)
+    return plain and (noun.ent_type_ in FIGURES or any(broader(k, lemma) for k in THINGS))
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a noun names people, or what is made up of them: "a family who"."""
+    lemma = noun.lemma_.casefold()
+    group = broader("social group", lemma) or lemma in cue("nouns", "quantifying")
+    return is_person(noun) or group
+
+
+def _person_before(asked: Token, noun: Token) -> Token | None:
+    """The last person before "who", where the parser took a thing: "a man in a car, who"."""
+    for token in reversed(asked.doc[asked.sent.start : asked.i]):
+        if token == noun or (token.pos_ in {"VERB", "AUX"} and is_finite(token)):
+            continue
+        if token.dep_ != "compound" and token.pos_ in {"NOUN", "PROPN"} and is_person(token):
+            return token
+    return None
 
 
 def is_person(noun: Token) -> bool:

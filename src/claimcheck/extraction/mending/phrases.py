@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+COUNTING = frozenset({"after", "before", "from", "into"})
+LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 PRISONS = frozenset({"prison", "jail", "custody", "detention"})
 
 
@@ -35,6 +37,36 @@ def distances(doc: Doc) -> Iterator[Edit]:
         before = token.nbor(-1)
         if before.dep_ == "npadvmod" and before.head == far and far.i < before.i:
             yield Edit(token.i, before.i, "prep")
+
+
+def stretches(doc: Doc) -> Iterator[Edit]:
+    """How long belongs to what it is counted from: "6 minutes and 9 seconds after the shot"."""
+    for token in doc:
+        if token.dep_ not in {"prep", "mark"} or token.lower_ not in COUNTING or not token.i:
+            continue
+        last = token.nbor(-1)
+        first = last.head if last.dep_ == "conj" else last
+        if first.dep_ != "npadvmod" or first.head not in {token.head, token.head.head}:
+            continue
+        numbered = all(child(t, ("nummod",)) is not None for t in (first, last))
+        if numbered and first != last and first.lemma_ in LENGTHS and last.lemma_ in LENGTHS:
+            yield Edit(first.i, token.i, "npadvmod")
+
+
+def enclosed(doc: Doc) -> Iterator[Edit]:
+    """What ends a clause on a noun is no part of the noun: "Vey, who saw it far from ruin".
+
+    With "from ruin" as said of Vey.
+    """
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "prep" or noun.pos_ not in NOUNS:
+            continue
+        clause = next((t for t in noun.children if t.dep_ == "relcl" and t.i < token.i), None)
+        if clause is None or any(t.text in {",", "–", "—"} for t in doc[clause.i : token.i]):
+            continue
+        if doc[clause.left_edge.i - 1].text == ",":
+            yield Edit(token.i, clause.i, "prep")
 
 
 def births(doc: Doc) -> Iterator[Edit]:

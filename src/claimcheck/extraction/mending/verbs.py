@@ -91,7 +91,11 @@ def turned(doc: Doc) -> Iterator[Edit]:
         opening = child(verb, ("prep",))
         if told is None or opening is None or not opening.i < verb.i < told.i:
             continue
-        if verb.dep_ in {"ROOT", "conj"} and is_finite(verb):
+        name = doc[verb.i - 1]
+        after = opening.i < name.i and name.text.istitle()
+        if after and name.head == verb and name.dep_ == "advmod":
+            yield Edit(name.i, verb.i, "nsubj", named=True)  # "In 1931 Kelm was a port"
+        elif verb.dep_ in {"ROOT", "conj"} and is_finite(verb):
             yield Edit(told.i, verb.i, "nsubj")
 
 
