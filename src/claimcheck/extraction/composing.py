@@ -134,7 +134,7 @@ def _causes(
 ) -> dict[int, tuple[Cause, ...]]:
     """For each draft of a sentence, by its place, the causes that it tells.
 
-    A cause belongs to each draft that holds most of its words; where none does, to the one that
+    A cause belongs to each draft that tells of both its sides, or holds most of its words; where none does, to the one that
     holds the most of them, and to the one that tells of its effect.
     """
     found: dict[int, tuple[Cause, ...]] = {}
@@ -145,10 +145,27 @@ def _causes(
         shares = [reading.overlap(mention, indices) for indices in held]
         size = mention.place.end - mention.place.start
         most = [at for at, share in enumerate(shares) if 2 * share > size]
+        most = _of_both(drafts, mention.value) or most
         chosen = most or [max(range(len(shares)), key=lambda n: (shares[n], -n))]
         for at in dict.fromkeys((*chosen, *_of_effect(drafts, mention.value, chosen))):
             found[at] = (*found.get(at, ()), mention.value)
     return found
+
+
+def _of_both(drafts: Sequence[Draft], cause: Cause) -> list[int]:
+    """The drafts that tell of the effect and of what stands before a pause in the cause.
+
+    "It failed from rot in the beams, which had been there for years": not that it had been.
+    """
+    if "," not in cause.cause:
+        return []
+    parts = [frozenset(WORD.findall(t)) for t in (cause.effect, cause.cause.partition(",")[0])]
+    said = [frozenset(token.text for token in draft.tokens) for draft in drafts]
+    return [
+        at
+        for at, words in enumerate(said)
+        if all(part and 2 * len(part & words) > len(part) for part in parts)
+    ]
 
 
 def _of_effect(drafts: Sequence[Draft], cause: Cause, chosen: Sequence[int]) -> tuple[int, ...]:

@@ -35,6 +35,9 @@ ROUNDING = Decimal("0.1")
 # One figure on each side.
 ENDS = 2
 
+# What is done to those there are, so that none of them having it done is no count of them.
+NAMING = frozenset({"name", "identify", "list", "mention", "quote", "describe", "show"})
+
 # Words that begin a claim whose place or subject stands before it.
 RELATIVE = frozenset({"where", "when", "which", "who", "whose", "whom"})
 
@@ -87,7 +90,9 @@ def measured(claim: Claim) -> tuple[Quantity, ...]:
     """Those of a claim's amounts that can be held against others: of what, in what."""
     if _leans(claim):
         return ()
-    return tuple(filter(_is_measure, told(claim)))
+    found = tuple(filter(_is_measure, told(claim)))
+    # "No victim is named" leaves open how many there are.
+    return tuple(q for q in found if q.high != 0) if claim.predicate in NAMING else found
 
 
 def _is_measure(quantity: Quantity) -> bool:
