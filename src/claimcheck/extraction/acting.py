@@ -213,8 +213,9 @@ def _by(verb: Token, held: frozenset[int]) -> Token | None:
     """Who stands after "by"; of "by her, not by him" the one that the claim is about."""
     for prep in verb.children:
         # The parser takes the second "by" for a preposition: "by her, and not by him".
-        second = prep.lower_ == "by" and prep.i and prep.nbor(-1).lower_ == "not"
-        if prep.dep_ == "agent" or second:
+        by = prep.lower_ == "by"
+        second = by and prep.i and prep.nbor(-1).lower_ == "not"
+        if (by and prep.dep_ == "agent") or second:
             found = _held(child(prep, ("pobj",)), held)
             if found is not None:
                 return found

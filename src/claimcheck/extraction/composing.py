@@ -134,8 +134,8 @@ def _causes(
 ) -> dict[int, tuple[Cause, ...]]:
     """For each draft of a sentence, by its place, the causes that it tells.
 
-    A cause belongs to each draft that tells of both its sides, or holds most of its words; where none does, to the one that
-    holds the most of them, and to the one that tells of its effect.
+    A cause belongs to each draft that tells of both its sides, or holds most of its words;
+    where none does, to the one that holds the most, and to the one that tells of its effect.
     """
     found: dict[int, tuple[Cause, ...]] = {}
     held = [frozenset(token.i for token in draft.tokens) for draft in drafts]

@@ -189,10 +189,26 @@ def _of_verb(number: Token, end: int) -> Counted | None:
 
 def _of_noun(noun: Token, end: int) -> Counted:
     """What a noun elsewhere in the clause says; "the total" by itself says nothing."""
+    if done := _done_to(noun):
+        return Counted(done, "shot" if done == "shot" else unit(noun), end, noun)
     said = _class_of(noun) or _state_of(noun)
     if not said and noun.lemma_.lower() in bare_figures():
         return Counted("", "", end, noun)
     return Counted(said or lemma(noun), PEOPLE if said else unit(noun), end, noun)
+
+
+def _done_to(noun: Token) -> str:
+    """ "Destroyed homes numbered 412", "Rounds fired: 137": what was done to those counted."""
+    own = noun.lemma_.lower()
+    for each in (*noun.lefts, *noun.doc[noun.i + 1 : noun.i + 2]):
+        if each.tag_ not in {"VBN", "VBD"}:
+            continue
+        deed = each.lemma_.lower()
+        if own in _CUES["fired"]["nouns"] and deed in _CUES["fired"]["verbs"]:
+            return "shot"
+        if deed in _CUES["destroyed"]["verbs"]:
+            return f"{lemma(noun)}-destroyed"
+    return ""
 
 
 def _state_of(noun: Token) -> str:

@@ -23,11 +23,20 @@ def noun_before(doc: Doc, start: int) -> Token | None:
     token = doc[at]
     if token.text in {":", "(", "|", "\t"} and at:
         token = doc[at - 1]
+        if _is_done(token):
+            return doc[at - 2]
     elif token.pos_ == "ADP" or token.lower_ == "to":
         return _noun_of(token)
     elif token.pos_ == "VERB":
         return level_subject(token)
     return token if token.lemma_.lower() in classes("nouns") else None
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a word before a colon says what was done to those before it: "Shots fired:"."""
+    deeds = {*_CUES["fired"]["verbs"], *_CUES["destroyed"]["verbs"]}
+    first = token.i == token.sent.start + 1
+    return first and token.tag_ in {"VBN", "VBD"} and token.lemma_.lower() in deeds
 
 
 def _noun_of(token: Token) -> Token | None:

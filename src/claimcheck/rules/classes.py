@@ -82,7 +82,11 @@ def other_rank(pair: Pair) -> str | None:
     ours, theirs = kinds.rank(pair.left.text), kinds.rank(pair.right.text)
     if _apart(pair) or ours is None or theirs is None or ours[0] != theirs[0]:
         return None
-    if pair.apart_in_time or two_subjects(pair.left, pair.right) or ours[1] == theirs[1]:
+    # "In 1998 it was put into Class A" says of what class it is since.
+    dated = pair.left.times and pair.right.times
+    if (pair.apart_in_time and dated) or ours[1] == theirs[1]:
+        return None
+    if two_subjects(pair.left, pair.right):
         return None
     if _places(pair.left) != _places(pair.right):
         return None  # one quake is felt at 5 here and at 7 there

@@ -68,9 +68,11 @@ def _sides(pair: Pair) -> tuple[tuple[Claim, Claim], ...]:
     left, right = pair.left, pair.right
     if pair.one_account or left.negated is right.negated or reported_denial(pair):
         return ()
-    if left.incomplete or right.incomplete or pair.apart_in_time or pair.apart_in_name:
-        return ()
     denial, other = (left, right) if left.negated else (right, left)
+    if left.incomplete or right.incomplete or pair.apart_in_name:
+        return ()
+    if pair.apart_in_time and not _until_written(denial, other):
+        return ()
     if not same_deed(denial.roles.deed, other.roles.deed) or other.modality in DOUBTFUL:
         return ()
     plain = denial.text.casefold()

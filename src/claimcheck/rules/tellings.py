@@ -41,4 +41,6 @@ def _perhaps_one(ours: Party, theirs: Party) -> bool:
         return True
     if ANYTHING & {ours.head, theirs.head} and not (ours.name and theirs.name):
         return True
+    if any(a.name and a.name in b.words for a, b in ((ours, theirs), (theirs, ours))):
+        return True  # "the commission under Ada Vey", "Ada Vey"
     return themes.perhaps_one(ours, theirs)
