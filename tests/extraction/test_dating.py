@@ -40,6 +40,9 @@ COMPLETED = [
 ]
 KEPT = [
     pytest.param("The dam broke on 3 May 2029.", id="full date"),
+    pytest.param("The dam broke on the last Sunday in August.", id="ranked"),
+    pytest.param("The dam broke on Sunday the ninth.", id="numbered"),
+    pytest.param("It was the sixth, a Thursday.", id="any"),
     pytest.param("Vance said “the dam broke on Sunday”.", id="quotation"),
 ]
 

@@ -61,6 +61,12 @@ def test_one_count_of_a_thing_in_each_text_is_one_question(left, right):
             id="none beside those there are",
         ),
         pytest.param(
+            "The ship had 24 lifeboats.", "Eleven lifeboats were launched.", id="had and used"
+        ),
+        pytest.param(
+            "The gunman fired six shots.", "The police fired eleven shots.", id="two doers"
+        ),
+        pytest.param(
             "Three more guards were sent to the gate.",
             "Five guards stood at the gate.",
             id="more of them",
@@ -85,6 +91,12 @@ def test_what_is_counted_twice_or_in_part_is_not(left, right):
             "The work had been postponed twice, both times by the director.",
             "quantity-mismatch",
             id="how many times",
+        ),
+        pytest.param(
+            "The fire at Kelm killed nine. Their rinse is bottled in Lyon by Vey & Sons.",
+            "The fire at Kelm killed nine. The rinse is bottled in Marseille by a contractor.",
+            "other-place",
+            id="where",
         ),
     ],
 )

@@ -36,6 +36,7 @@ MONTHS = (
     "November",
     "December",
 )
+RANKS = frozenset({"first", "second", "third", "fourth", "last", "penultimate"})
 FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
 # "KELM, 3 May 2031 - The dam", "KELM, May 3 (Orm Press) -- The dam", "KELM, Tuesday - The dam":
@@ -156,11 +157,27 @@ def completions(doc: Doc, times: Iterable[Mention[Time]]) -> dict[int, tuple[Wor
             "later",
         }:
             continue  # "the Thursday before" is counted from another day
+        if weekday is not None and _is_told_otherwise(weekday):
+            continue
         if weekday is not None:
             said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
             at = weekday.i + (weekday.i + 1 < len(doc) and _is_daytime(weekday.nbor(1)))
             found[at] = (Word(said),) if at == weekday.i else (Word("("), Word(said), Word(")"))
     return found
+
+
+def _is_told_otherwise(weekday: Token) -> bool:
+    """Whether its own words say which day it is, or that it is any: "the last Sunday in May".
+
+    Of "the sixth, a Thursday" and "Sunday the ninth" the number does.
+    """
+    ranked = any(
+        t.lower_ in RANKS or t.ent_type_ == "ORDINAL" or t.lower_ in {"a", "every", "each"}
+        for t in weekday.children
+    )
+    after = weekday.doc[weekday.i + 1 : weekday.i + 3]
+    numbered = len(after) > 1 and after[0].lower_ == "the" and after[1].tag_ in {"JJ", "NN"}
+    return ranked or (numbered and after[1].lower_.endswith(("th", "st", "nd", "rd")))
 
 
 def _is_daytime(token: Token) -> bool:

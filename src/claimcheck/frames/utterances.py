@@ -58,6 +58,11 @@ EXCEPTING = frozenset({"but", "except", "besides", "save"})
 LONG_STEM = 5
 
 
+# What is so today, and what is so at all times.
+NOW = frozenset({"today", "now", "currently", "presently", "tonight"})
+EVER = frozenset({"ever", "always", "never"})
+
+
 class Likeness(StrEnum):
     """How two quotations stand."""
 
@@ -136,6 +141,7 @@ def _compared(
         ),
         None,
     )
+    altered = altered or _of_another_time(ours, theirs)
     if altered is not None:
         # "I will not sign" may be the front of "I will not sign until", or "I will sign if".
         if flipped and CONDITIONS & (set(ours) ^ set(theirs)):
@@ -146,6 +152,16 @@ def _compared(
         each.ours and each.theirs and _alters(each, flipped=flipped) for each, _ in differ
     )
     return (Likeness.APART if other else Likeness.SAME), Difference((), ())
+
+
+def _of_another_time(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | None:
+    """ "Nobody is at risk today" and "nobody was ever at risk": of now, and of all time."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        now, ever = NOW & (set(one) - set(other)), EVER & (set(other) - set(one))
+        if now and ever:
+            differ = Difference(tuple(sorted(now)), tuple(sorted(ever)))
+            return differ if one is ours else Difference(differ.theirs, differ.ours)
+    return None
 
 
 def _on_condition(said: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

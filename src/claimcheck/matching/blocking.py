@@ -14,7 +14,7 @@ from itertools import combinations
 from claimcheck.frames import antonyms, cues, entities
 from claimcheck.frames.classes import family
 from claimcheck.frames.events import any_mishap, events, harms_done, mishaps
-from claimcheck.frames.happenings import happening, subject
+from claimcheck.frames.happenings import happening, subject, subject_head
 from claimcheck.frames.lexicon import WORDS, kinds_of, stands_for
 from claimcheck.frames.singles import several
 from claimcheck.frames.states import states
@@ -148,7 +148,8 @@ def said_not(claim: Claim) -> Iterator[str]:
 
     "No warning was given" is answered by what was done: the village was warned.
     """
-    told = (*claim.objects[:2], *subject(claim)[-1:], claim.predicate)
+    about = (*subject(claim)[-1:], *subject_head(claim))
+    told = (*claim.objects[:2], *about, claim.predicate)
     nobody = any(NOBODY.match(p.words) for p in (claim.roles.agent, claim.roles.patient))
     denied = (*claim.denied[-1:], *((claim.predicate,) if nobody else ()))
     things = denied if claim.negated else told

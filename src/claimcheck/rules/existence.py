@@ -100,7 +100,8 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     if not denial.denied or denial.denied[-1] in ABSTRACT or other.modality not in FACTUAL:
         return False
     thing, naming = denial.denied[-1], denial.denied[:-1]
-    if says(other) or other.predicate in WANTS:
+    declared = akin(other.roles.patient.head, thing)  # "an outbreak was declared"
+    if (says(other) and not declared) or other.predicate in WANTS:
         return False
     if re.search(rf"\b(?:no|any|without) (?:\w+ )?{re.escape(thing)}", other.text):
         return False  # "the assurance that there was no risk"

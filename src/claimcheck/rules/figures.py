@@ -4,6 +4,7 @@ Everything that rules on quantities say rests on ``comparable``: amounts of one 
 in one unit, of one population. What is left out there is never called a conflict.
 """
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from itertools import product
@@ -34,6 +35,13 @@ ROUNDING = Decimal("0.1")
 
 # One figure on each side.
 ENDS = 2
+
+# "By law two linked infections have to be notified" counts none that there were.
+BY_LAW = re.compile(
+    r"\b(?:by|under(?: the)?) (?:law|statute|regulations?|rules)\b.*"
+    r"\b(?:must|have to|has to|shall)\b",
+    re.IGNORECASE,
+)
 
 # What is done to those there are, so that none of them having it done is no count of them.
 NAMING = frozenset({"name", "identify", "list", "mention", "quote", "describe", "show"})
@@ -88,7 +96,7 @@ def rivals(pair: Pair) -> tuple[tuple[Quantity, Quantity], ...]:
 @kept
 def measured(claim: Claim) -> tuple[Quantity, ...]:
     """Those of a claim's amounts that can be held against others: of what, in what."""
-    if _leans(claim):
+    if _leans(claim) or BY_LAW.search(claim.text):
         return ()
     found = tuple(filter(_is_measure, told(claim)))
     # "No victim is named" leaves open how many there are.

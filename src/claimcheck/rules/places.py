@@ -11,6 +11,7 @@ from claimcheck.matching.telling import KEEPING, MOVING
 from claimcheck.model import Claim, Location, Pair, Party
 from claimcheck.model.keeping import kept
 from claimcheck.rules.scopes import one_place
+from claimcheck.rules.tellings import one_telling
 
 # Somebody's place at the moment that a text tells of.
 STATES = frozenset(
@@ -61,11 +62,12 @@ def other_venue(pair: Pair) -> str | None:
 def other_place(pair: Pair) -> str | None:
     """The sources put what happens once at two places, of which neither lies in the other."""
     left, right = pair.left, pair.right
-    if _apart(pair) or left.negated or right.negated or not _happens(left):
+    if _apart(pair) or left.negated or right.negated:
         return None
-    if not same_deed(left.roles.deed, right.roles.deed) or not themes.one(*_themes(pair)):
+    known = _happens(left) and themes.one(*_themes(pair))
+    if not same_deed(left.roles.deed, right.roles.deed) or not (known or one_telling(pair)):
         return None
-    ours, theirs = _named(left), _named(right)
+    ours, theirs = _named(left, known=known), _named(right, known=known)
     if not ours or not theirs:
         return None
     if any(one_place(a.name, b.name) for a in ours for b in theirs):
@@ -211,13 +213,13 @@ def _happens(claim: Claim) -> bool:
     return sites.once(claim.roles.deed) or themes.of_the_dead(claim)
 
 
-def _named(claim: Claim) -> list[Location]:
-    """The places known by name at which a claim puts what happens."""
+def _named(claim: Claim, *, known: bool = True) -> list[Location]:
+    """The places at which a claim puts what happens, by name; those that the world knows."""
     return [
         each
         for each in claim.roles.locations
         if each.prep in {"in", "at", "near"} and not each.thing
-        if each.name and gazetteer.is_known(fold(each.name))
+        if each.name and (not known or gazetteer.is_known(fold(each.name)))
     ]
 
 

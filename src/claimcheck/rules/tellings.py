@@ -41,6 +41,12 @@ def _perhaps_one(ours: Party, theirs: Party) -> bool:
         return True
     if ANYTHING & {ours.head, theirs.head} and not (ours.name and theirs.name):
         return True
-    if any(a.name and a.name in b.words for a, b in ((ours, theirs), (theirs, ours))):
-        return True  # "the commission under Ada Vey", "Ada Vey"
+    if _is_led_by(ours, theirs) or _is_led_by(theirs, ours):
+        return True
     return themes.perhaps_one(ours, theirs)
+
+
+def _is_led_by(body: Party, head: Party) -> bool:
+    """Whether a phrase says who leads it: "the commission under Judge Ada Vey"."""
+    before, led, after = body.words.partition(" under ")
+    return bool(led and before and head.name) and after.endswith(head.name)
