@@ -5,7 +5,7 @@ one thing of the two.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -58,6 +58,18 @@ def relations(text: str, names: Collection[str]) -> Iterator[Related]:
             gone = AFTER_ONE.search(text[: places[at][1]]) and GONE.match(between)
             if gone and TAKES.match(text[ending:]):
                 yield Related(SUCCESSION, other, name)
+
+
+def hinted(text: str) -> bool:
+    """Whether a text has any word for a relation at all."""
+    return _hint().search(text) is not None
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    tables: Iterable[dict[str, list[str]]] = cues.load("relations").values()
+    words = {word for table in tables for some in table.values() for word in some}
+    return re.compile(rf"\b{any_of(sorted(words))}", re.IGNORECASE)
 
 
 def _mentions(text: str, names: Collection[str]) -> list[tuple[str, int, int]]:

@@ -1,11 +1,13 @@
 """Conflicts on which of two stands on which side of a relation: who beat, owns or bore whom."""
 
 from claimcheck.frames import entities
-from claimcheck.frames.relations import Related, relations
+from claimcheck.frames.relations import Related, hinted, relations
 from claimcheck.matching import themes
 from claimcheck.matching.asked import Question, held, question
 from claimcheck.model import Claim, Pair
 from claimcheck.model.keeping import kept
+
+SIDES = 2
 
 # Letters of the last word of a name that may stand for all of it.
 LONG = 4
@@ -40,7 +42,9 @@ def _told(pair: Pair) -> Question | None:
 @kept
 def related(claim: Claim) -> bool:
     """Whether a claim sets two names in a relation."""
-    return len(claim.entities) > 1 and any(True for _ in relations(claim.text, _forms(claim)))
+    if len(claim.entities) < SIDES or not hinted(claim.text):
+        return False
+    return any(True for _ in relations(claim.text, _forms(claim)))
 
 
 def _forms(claim: Claim) -> set[str]:

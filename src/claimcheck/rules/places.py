@@ -4,6 +4,7 @@ import re
 from itertools import product
 
 from claimcheck.frames import entities, gazetteer, places, sites
+from claimcheck.frames.lexicon import broader
 from claimcheck.frames.names import fold
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
@@ -65,7 +66,7 @@ def other_place(pair: Pair) -> str | None:
     if _apart(pair) or left.negated or right.negated:
         return None
     known = _happens(left) and themes.one(*_themes(pair))
-    if not same_deed(left.roles.deed, right.roles.deed) or not (known or one_telling(pair)):
+    if not same_deed(left.roles.deed, right.roles.deed) or not (known or _told_of_one(pair)):
         return None
     ours, theirs = _named(left, known=known), _named(right, known=known)
     if not ours or not theirs:
@@ -73,6 +74,17 @@ def other_place(pair: Pair) -> str | None:
     if any(one_place(a.name, b.name) for a in ours for b in theirs):
         return None
     return f"{ours[0].quote} against {theirs[0].quote}"
+
+
+def _told_of_one(pair: Pair) -> bool:
+    """Whether each text tells it once, of a thing that is no count and was hit by no mishap.
+
+    What burnt in Kelm and what burnt in Tolsk may be of two fires.
+    """
+    both = (pair.left, pair.right)
+    if any(c.quantities or broader("event", c.roles.agent.head) for c in both):
+        return False
+    return one_telling(pair)
 
 
 def moved_and_kept(pair: Pair) -> str | None:
