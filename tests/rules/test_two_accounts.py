@@ -1,5 +1,7 @@
 """What can be told of two texts only: that each of them counts or tells a thing but once."""
 
+from datetime import date
+
 import pytest
 
 import claimcheck
@@ -151,3 +153,28 @@ def test_a_later_year_of_a_sentence_does_not_date_what_stands_before_it():
     found = claimcheck.compare([Source(id="a", text=left), Source(id="b", text=right)])
 
     assert "telling-figure" in {pair.rule for pair in found.pairs}
+
+
+def test_who_beat_whom_is_compared_in_longer_texts_too():
+    left = "The cup was played for in May 2031. Kelm lost to Tolsk in the final. It rained."
+    right = "In May 2031 there was a final. Tolsk was defeated by Kelm. Nobody was hurt."
+
+    assert "turned-round" in conflicts(left, right)
+
+
+@pytest.mark.parametrize(("year", "found"), [(2029, True), (2033, False)])
+def test_nobody_had_it_done_until_the_text_was_written(year, found):
+    left = "The gate at Kelm fell in 2027. No one has been put on trial."
+    right = f"The gate at Kelm fell in 2027. Tom Orm was tried in {year} for negligence."
+    sources = [
+        Source(id="a", text=left, published=date(2031, 5, 6)),
+        Source(id="b", text=right, published=date(2035, 5, 6)),
+    ]
+
+    rules = {
+        pair.rule
+        for pair in claimcheck.compare(sources).pairs
+        if pair.relation is Relation.CONFLICTING
+    }
+
+    assert ("done-to-nobody" in rules) is found

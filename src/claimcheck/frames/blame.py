@@ -38,6 +38,9 @@ RANKED = re.compile(
     r"\b(?:only|sole|solely|main|mainly|primary|primarily|chief|chiefly|principal|alone|entirely|just)\b"
 )
 
+# "Brought about the failure", "led to the collapse": nothing that it befell.
+BRINGING = frozenset({"bring", "cause", "lead", "result", "make", "trigger", "produce", "be"})
+
 # "It wasn't the damp", said of what another text blames.
 NOT_IT = re.compile(
     r"^it (?:was not|wasn't|is not|isn't) (?:the |a |an |any )?(?P<what>[a-z]+)$"
@@ -130,10 +133,6 @@ def _lemmas(claim: Claim, words: str) -> tuple[str, ...]:
         if word not in POINTING
     )
     return tuple(dict.fromkeys(word for word in found if word))
-
-
-# "Brought about the failure", "led to the collapse": nothing that it befell.
-BRINGING = frozenset({"bring", "cause", "lead", "result", "make", "trigger", "produce", "be"})
 
 
 def undoing(words: tuple[str, ...]) -> bool:
