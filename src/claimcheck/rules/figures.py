@@ -26,7 +26,8 @@ from claimcheck.matching.blocking import LARGE
 from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.model.keeping import kept, latest
 from claimcheck.rules.amounts import plain
-from claimcheck.rules.measures import lone_count, one_question
+from claimcheck.rules.lone import lone_count
+from claimcheck.rules.measures import one_question
 from claimcheck.rules.scopes import one_part, one_scope
 from claimcheck.rules.subjects import two_subjects, two_things
 
