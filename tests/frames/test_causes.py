@@ -236,6 +236,8 @@ def test_therefore_points_to_the_sentence_before(nlp):
         pytest.param("They have the right to strike.", id="infinitive-of-a-noun"),
         pytest.param("They urged him to resign.", id="infinitive-of-an-order"),
         pytest.param("", id="empty"),
+        "The paintings were stolen to order.",
+        "It took the judge four hours to read out the verdict.",
     ],
 )
 def test_no_link(nlp, text):

@@ -56,6 +56,8 @@ def happening(claim: Claim) -> Happening:
     """What a claim tells of, and which side of it."""
     if claim.layout is BlockKind.ROW and (row := _length(claim) or _timed(claim)):
         return row
+    if claim.predicate == "take" and claim.subject.casefold() == "it":
+        return Happening(())  # "it took the judge four hours to read it out"
     side = _sides().get(claim.predicate)
     if claim.predicate in DECLARING and (state := _declared(claim)):
         return Happening((state,))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WHERE_AND_WHEN = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "ORG", "CARDINAL", "MONEY"})
 
 # "Fired for the first time" gives no reason.
+# "Stolen to order", "cut to measure": how it was done.
+TO_MEASURE = frozenset({"order", "measure"})
+
 TIMES = frozenset({"time", "moment", "occasion", "while", "hour", "day", "week", "year"})
 
 ABOUT = frozenset({"against", "over", "about"})
@@ -173,11 +176,19 @@ def _takes_purpose(head: Token) -> bool:
     if over.lemma_ == "be":
         subject = phrases.subject(over)
         return subject is not None and subject.lower_ in {"this", "that"}
-    if over.lemma_ in _cues("infinitives", "addressed"):
+    if over.lemma_ in _cues("infinitives", "addressed") or _is_idiom(head):
         return False
     if head.dep_ == "xcomp":
         return over.pos_ == "VERB" and over.lemma_ not in _cues("infinitives", "verbs")
     return over.pos_ in {"VERB", "AUX", "NOUN"}
+
+
+def _is_idiom(head: Token) -> bool:
+    """Whether an infinitive is for nothing: "it took her an hour to read", "made to order"."""
+    subject = phrases.subject(head.head)
+    took = head.head.lemma_ == "take" and subject is not None and subject.lower_ == "it"
+    alone = head.lemma_ in TO_MEASURE and all(c.dep_ in {"aux", "punct"} for c in head.children)
+    return took or alone
 
 
 def _gerund(head: Token) -> Iterator[Link]:

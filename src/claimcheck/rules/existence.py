@@ -28,6 +28,8 @@ SAME_DENIED = 0.5
 # "There had been no siren" and "the sirens were sounded in every village" are about one thing.
 SAME_THERE = 0.2
 
+OWED = re.compile(r"\b(?:must|shall|should|ought to|(?:have|has|had) to|to be paid)\b")
+
 # Who asks for a thing does not say that there is one.
 WANTS = frozenset(
     ["ask", "call", "demand", "need", "want", "propose", "recommend", "request", "lack", "seek"]
@@ -53,6 +55,8 @@ def existence_denied(pair: Pair) -> str | None:
             continue
         if told_only(denial, other) or _some(denial) or _of_two(denial, other):
             continue
+        if OWED.search(other.text):
+            continue  # "they must pay" tells of no payment
         if (
             at_any_time(pair, denial)
             and not pair.one_account

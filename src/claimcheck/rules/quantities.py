@@ -15,9 +15,10 @@ from claimcheck.frames.classes import (
 )
 from claimcheck.frames.deathplaces import deathplace
 from claimcheck.frames.roundings import stated
-from claimcheck.frames.units import TIMES, is_duration
+from claimcheck.frames.units import PERCENT, TIMES, is_duration
 from claimcheck.model import Pair, Quantity, Standing
 from claimcheck.rules.amounts import wording
+from claimcheck.rules.clashes import some_of_them
 from claimcheck.rules.figures import (
     Interval,
     comparable,
@@ -174,6 +175,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
         or _place(pair, ours, theirs)
         or _passage(pair, ours, theirs)
         or _deathplace(pair, ours)
+        or _of_some(pair, ours, theirs)
         or rounding(ours, theirs)
     )
 
@@ -243,6 +245,17 @@ def _deathplace(pair: Pair, ours: Quantity) -> str:
         return ""
     left, right = deathplace(pair.left.text), deathplace(pair.right.text)
     return f"those who died {left}, and {right}" if left and right and left != right else ""
+
+
+def _of_some(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether only one is of some of the things: "five pictures went", "three of the pictures".
+
+    How many of a number they are tells that they are all; that some died counts the dead.
+    """
+    parted = ours.whole is not None or theirs.whole is not None or ours.unit == PERCENT
+    if is_event(ours.counted) or parted:
+        return False
+    return some_of_them(pair.left, pair.right)
 
 
 def rounding(ours: Quantity, theirs: Quantity) -> bool:
