@@ -253,6 +253,11 @@ def test_an_axis_holds_its_figures_between_few_ticks(values):
     assert 2 <= len(axis.ticks) <= MOST_TICKS + 2
 
 
+def test_an_axis_counts_whole_things_in_whole_steps():
+    assert [label for _, label in number_axis([Decimal(6), Decimal(7)]).ticks] == ["6", "7"]
+    assert "6.2" in [label for _, label in number_axis([Decimal(6), Decimal("6.4")]).ticks]
+
+
 @given(st.lists(st.datetimes(), min_size=1, max_size=8))
 def test_a_time_axis_holds_its_instants_between_few_ticks(moments):
     axis = time_axis(moments)

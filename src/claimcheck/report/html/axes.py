@@ -51,6 +51,8 @@ def number_axis(values: Sequence[Decimal]) -> Axis:
     if low == high:
         high = low + 1
     step = _round((high - low) / (MOST_TICKS - 1))
+    if all(value == value.to_integral_value() for value in values):
+        step = max(step, Decimal(1))  # nobody counts six and a half people
     first = (low / step).to_integral_value(ROUND_FLOOR)
     last = (high / step).to_integral_value(ROUND_CEILING)
     ticks = [(first + at) * step for at in range(int(last - first) + 1)]
