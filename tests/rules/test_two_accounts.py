@@ -178,3 +178,26 @@ def test_nobody_had_it_done_until_the_text_was_written(year, found):
     }
 
     assert ("done-to-nobody" in rules) is found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agree"),
+    [
+        pytest.param(
+            "Vey Ward is a 16-bed unit for the lung.",
+            "Ward: 16 beds, third floor, east wing.",
+            True,
+            id="sixteen",
+        ),
+        pytest.param(
+            "Vey Ward is a 3-bed unit for the lung.",
+            "Ward: 3 beds, third floor, east wing.",
+            False,
+            id="three of a thing are no sign",
+        ),
+    ],
+)
+def test_a_count_that_each_text_gives_once_is_one_statement(left, right, agree):
+    found = claimcheck.compare([Source(id="a", text=left), Source(id="b", text=right)])
+
+    assert any(pair.rule == "same-figure" for pair in found.pairs) is agree

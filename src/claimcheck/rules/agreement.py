@@ -19,6 +19,7 @@ from claimcheck.rules.clashes import (
 )
 from claimcheck.rules.figures import Interval, comparable, distinctive, stand
 from claimcheck.rules.hours import apart
+from claimcheck.rules.lone import same_lone_count
 from claimcheck.rules.provisos import other_proviso
 from claimcheck.rules.quantities import agreed_in_part, rounding
 from claimcheck.rules.sayings import says_same
@@ -60,6 +61,8 @@ LEAST = min(SAME_STATEMENT, SAME_DEED_DONE, SAME_DAY)
 def same_figure(pair: Pair) -> str | None:
     """Both sources give the same amount of the same thing."""
     left, right = pair.left, pair.right
+    if found := same_lone_count(pair):
+        return None if clash_beside_names(pair) else found
     if not (_alike(pair) or _both_none(pair)) or pair.apart_in_time:
         return None
     found = _one_amount(pair) or _shared_figure(pair)

@@ -5,6 +5,7 @@ ship had 24 lifeboats" and "eleven lifeboats were launched" do not.
 """
 
 import re
+from itertools import product
 
 from claimcheck.frames.happenings import SAYS_LITTLE, one_deed
 from claimcheck.frames.publics import PUBLIC
@@ -12,12 +13,14 @@ from claimcheck.frames.units import PEOPLE, PERCENT, is_currency, is_duration
 from claimcheck.frames.units import kind as unit_kind
 from claimcheck.frames.verbs import same_deed
 from claimcheck.model import BlockKind, Claim, Pair, Quantity
+from claimcheck.rules.amounts import wording
 from claimcheck.rules.bodies import WHOLE
 from claimcheck.rules.subjects import two_subjects, two_things
 
 # Where each of two texts counts a thing once: "rounds fired: 137", "at most twelve rounds".
 LONE_COUNT = 0.3
 MORE = re.compile(r"\b(?:additional|further|other|another|extra|new|more(?! than))\b")
+MANY = 10
 LABEL = re.compile(r"[A-Z][\w ]{2,30}: ")
 SOLE = re.compile(r"\b(?:sole|lone) \w+", re.IGNORECASE)
 SAYERS = re.compile(r"\b(?:according to|said|say|says|told|asked)\W*(?:the |by )?$")
@@ -44,6 +47,23 @@ def lone_count(pair: Pair, quantity: Quantity) -> bool:
         for claim in (left, right)
         for each in claim.quantities
     )
+
+
+def same_lone_count(pair: Pair) -> str | None:
+    """The count that each of two texts gives of a thing, once: "16-bed ward", "sixteen beds".
+
+    From ten on; three of a thing turn up in many a story.
+    """
+    if not pair.lone or pair.left.incomplete or pair.right.incomplete:
+        return None
+    for ours, theirs in product(pair.left.quantities, pair.right.quantities):
+        same = ours.counted == theirs.counted and ours.low == theirs.low == ours.high
+        if not same or ours.counted not in pair.lone or theirs.high != theirs.low:
+            continue
+        many = ours.low is not None and ours.low >= MANY
+        if many and _is_plain_count(ours) and not (ours.ordinal or theirs.ordinal):
+            return f"both give {wording(ours)}"
+    return None
 
 
 def _is_plain_count(quantity: Quantity) -> bool:
