@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -29,7 +30,7 @@ KNOWN = Account(
         recurring=frozenset({"kelm"}),
     ),
     written=date(2031, 5, 4),
-    figures={"deaths": 2},
+    figures={"deaths": (Decimal(12), None, Decimal("3E+2"))},
     told={Span(0, 30): ((4, 7, DAY), (9, 9, replace(DAY, start=None, end=None)))},
     dead=2,
     compared=frozenset({"orm"}),

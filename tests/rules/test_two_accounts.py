@@ -34,6 +34,11 @@ def conflicts(left, right):
             id="rounds are shots",
         ),
         pytest.param(
+            "We recalled 31,500 bottles. Twelve bottles had been tested.",
+            "Recall: 48,000 bottles, four batches, 37 shops.",
+            id="beside a far smaller one",
+        ),
+        pytest.param(
             "About 4,000 marched through the town.",
             "Nine thousand walked behind the coffin.",
             id="who marched",

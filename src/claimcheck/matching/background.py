@@ -82,7 +82,7 @@ class Account(Record):
         summary: In how many of its claims something is.
         written: The latest date that it or its dateline names for sure; the first there is
             where it names none.
-        figures: By what is counted, how many figures it gives.
+        figures: By what is counted, the ends of the figures that it gives.
         told: By sentence, where each claim begins and each of its times stands, and the time.
         dead: Of how many deaths it tells at least.
         compared: Keys of the names of what it holds its own matter against.
@@ -91,7 +91,7 @@ class Account(Record):
 
     summary: Summary
     written: date
-    figures: Mapping[str, int]
+    figures: Mapping[str, tuple[Decimal | None, ...]]
     told: Mapping[Span, tuple[tuple[int, int, Time], ...]]
     dead: int = 0
     compared: frozenset[str] = frozenset()
@@ -110,7 +110,7 @@ class Background:
         self._summaries: dict[str, Summary] = {}
         # What these hold is of one source at a time, so that all pairs of sources share them.
         self._written: dict[str, date] = {}
-        self._figures: dict[tuple[str, str], int] = {}
+        self._figures: dict[tuple[str, str], tuple[Decimal | None, ...]] = {}
         self._told: dict[tuple[str, Span], tuple[tuple[int, int, Time], ...]] = {}
         self._dead: dict[str, int] = {}
         self._compared: dict[str, frozenset[str]] = {}
@@ -164,7 +164,7 @@ class Background:
             self._dead[source] = known.dead
             if known.compared:
                 self._compared[source] = known.compared
-            self._figures |= {(source, what): count for what, count in known.figures.items()}
+            self._figures |= {(source, what): ends for what, ends in known.figures.items()}
             self._deeds |= {(source, deed): count for deed, count in known.deeds.items()}
             self._told |= {(source, where): times for where, times in known.told.items()}
         return self._summaries[source]
@@ -320,7 +320,7 @@ def account(claims: Sequence[Claim]) -> Account:
     past = [claim for claim in claims if not occasions.ahead(claim)]
     times = [t for claim in past for t in claim.times if t.bearing is not Bearing.BEFORE]
     fixed = [t.start.date() for t in times if t.start and not (heads and t.inferred)]
-    figures: dict[str, set[Decimal | None]] = defaultdict(set)
+    figures: dict[str, dict[Decimal | None, None]] = defaultdict(dict)
     told: dict[Span, list[tuple[int, int, Time]]] = defaultdict(list)
     done: dict[str, set[Span]] = defaultdict(set)
     for claim in claims:
@@ -328,14 +328,14 @@ def account(claims: Sequence[Claim]) -> Account:
             done[deed].add(claim.sentence)
         for quantity in claim.quantities:
             if quantity.counted and not quantity.ordinal and not _is_article(quantity):
-                figures[quantity.counted] |= {quantity.low, quantity.high}
+                figures[quantity.counted] |= dict.fromkeys((quantity.low, quantity.high))
         told[claim.sentence] += [
             (begins(claim), stands(claim, time), time) for time in happened(claim)
         ]
     return Account(
         summary=summary(claims),
         written=max([*fixed, *heads], default=date.min),
-        figures={what: len(values) for what, values in figures.items()},
+        figures={what: tuple(ends) for what, ends in figures.items()},
         told={where: tuple(times) for where, times in told.items() if times},
         dead=sum(deaths(claims).values()),
         deeds={deed: len(sentences) for deed, sentences in done.items()},

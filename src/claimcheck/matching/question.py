@@ -7,6 +7,7 @@ most of the claims speak of.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from claimcheck.frames import cues
 from claimcheck.frames.verbs import deeds
@@ -20,6 +21,9 @@ MAIN_YEAR = 0.1
 
 # A name that at least this share of all claims mentions does not tell two events apart.
 MAIN_NAME = 0.03
+
+# So many times another figure a figure is of another kind of thing.
+FAR = 100
 
 # A range or a hedged figure has two ends.
 ENDS = 2
@@ -35,7 +39,7 @@ class Story:
         day: The first of the days that are named more than once: that of the event, before
             those of what came of it. ``None`` when no day is.
         written: By source, the latest date that it names: it was not written before.
-        figures: By source and what is counted or measured, how many figures it gives.
+        figures: By source and what is counted or measured, the ends of its figures.
         told: By source and sentence, where a claim begins, where a time of it stands, and the
             time: "In 1932 it lasted for months and killed 118" dates both of its claims.
         two: Neither source names what the other is about: there are two stories.
@@ -49,7 +53,7 @@ class Story:
     names: frozenset[str] = frozenset()
     day: date | None = None
     written: Mapping[str, date] = field(default_factory=dict)
-    figures: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    figures: Mapping[tuple[str, str], tuple[Decimal | None, ...]] = field(default_factory=dict)
     told: Mapping[tuple[str, Span], tuple[tuple[int, int, Time], ...]] = field(
         default_factory=dict
     )
@@ -73,9 +77,17 @@ def lone(left: Claim, right: Claim, main: Story) -> tuple[str, ...]:
 
 
 def _is_all(claim: Claim, counted: str, main: Story) -> bool:
-    """Whether a claim gives one figure of something, and its text no other."""
+    """Whether a claim gives one figure of something, and its text no other near as large.
+
+    Beside 48,000 bottles twelve are those of another question.
+    """
     ends = {end for q in claim.quantities if q.counted == counted for end in (q.low, q.high)}
-    return len(ends) <= ENDS and main.figures.get((claim.source, counted)) == len(ends)
+    others = [end for end in main.figures.get((claim.source, counted), ()) if end not in ends]
+    return len(ends) <= ENDS and all(_far_less(end, ends) for end in others)
+
+
+def _far_less(end: Decimal | None, ends: set[Decimal | None]) -> bool:
+    return end is not None and all(each is not None and each >= FAR * end for each in ends)
 
 
 @kept

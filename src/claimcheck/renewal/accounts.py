@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from claimcheck.cache.codec import DamagedError, Json, decode, encode
@@ -27,7 +28,7 @@ def plain(account: Account) -> Json:
         [_counts(each) for each in (known.terms, known.years, days, known.names)],
         words,
         account.written.isoformat(),
-        _counts(account.figures),
+        [[what, [_text(end) for end in ends]] for what, ends in account.figures.items()],
         told,
         account.dead,
         _counts(account.deeds),
@@ -56,7 +57,7 @@ def account(data: Any) -> Account:
                 recurring=recurring,
             ),
             written=date.fromisoformat(written),
-            figures=dict(figures),
+            figures={what: tuple(map(_number, ends)) for what, ends in figures},
             told={
                 Span(*where): tuple((first, at, decode(Time, t)) for first, at, t in times)
                 for where, times in told
@@ -65,9 +66,17 @@ def account(data: Any) -> Account:
             compared=compared,
             deeds=dict(deeds),
         )
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, InvalidOperation) as error:
         raise DamagedError(str(error)) from error
 
 
 def _counts(counted: Mapping[Any, int]) -> Json:
     return [[thing, count] for thing, count in counted.items()]
+
+
+def _text(end: Decimal | None) -> str | None:
+    return None if end is None else str(end)
+
+
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
