@@ -47,6 +47,7 @@ def test_a_figure_in_apposition_is_a_claim_of_its_own(said, text, claim):
         ("The firm, £3 million in debt, was sold.", "The firm was £3 million."),
         ("The last vote, 12 May 2031, was lost.", "The last vote was 12."),
         ("The house, 41, was sold.", "The house was 41."),
+        ("Recall: 48,000 bottles, four batches, 37 shops.", "Four batches are 37 shops."),
     ],
 )
 def test_another_figure_says_nothing_of_the_noun(said, text, claim):

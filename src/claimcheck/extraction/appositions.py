@@ -39,7 +39,9 @@ def apposition(token: Token, inside: frozenset[int]) -> Draft | None:
     listed = ";" in between or (":" in between and is_roll(noun.sent))
     whose = listed or any(t.tag_ == "WP$" for t in noun.children)
     absolute |= noun.ent_type_ == "PERSON" and token.pos_ == "PROPN" and _is_byline(noun)
-    if dated or absolute or degree or whose or _is_no_other(noun, token):
+    # "48,000 bottles, four batches, 37 shops": one count is not another.
+    counted = all(child(t, ("nummod",)) is not None for t in (noun, token))
+    if dated or absolute or degree or whose or counted or _is_no_other(noun, token):
         return None
 
     def beside(word: Token) -> bool:
