@@ -7,6 +7,7 @@ from claimcheck.matching.asked import Question, held, question
 from claimcheck.model import Claim, Pair
 from claimcheck.model.keeping import kept
 
+# The names that a relation needs.
 SIDES = 2
 
 # Letters of the last word of a name that may stand for all of it.

@@ -10,7 +10,9 @@ from claimcheck.matching.occurring import happened
 from claimcheck.model import FACTUAL, Claim, Pair
 from claimcheck.rules.inside import beside_it
 from claimcheck.rules.polarity import (
+    ANY_TIME,
     NAMED_BY,
+    OF_ANY,
     at_any_time,
     reported_denial,
     says,
@@ -28,6 +30,7 @@ SAME_DENIED = 0.5
 # "There had been no siren" and "the sirens were sounded in every village" are about one thing.
 SAME_THERE = 0.2
 
+# What is owed is not yet done: "they must pay the insurer".
 OWED = re.compile(r"\b(?:must|shall|should|ought to|(?:have|has|had) to|to be paid)\b")
 
 # Who asks for a thing does not say that there is one.
@@ -40,9 +43,6 @@ NO_LONGER = re.compile(r"\bno longer\b|\bany(?:more| longer)\b", re.IGNORECASE)
 
 # So many letters a noun shares with the verb that it is made of: "warning", "warn".
 STEM = 4
-
-WHENEVER = frozenset({"time", "point", "stage", "moment", "occasion"})
-OF_ANY = frozenset({"kind", "sort", "description", "never", "ever", "single"})
 
 # Nouns of which there is none in a manner of speaking: "there was no doubt".
 ABSTRACT = frozenset(cues.load("negation")["abstract"]["nouns"])
@@ -122,7 +122,7 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     wide = denial.subject.casefold() == "there"
     kinds = [head for head in heads if kin(thing, head) or (wide and broader(thing, head))]
     told = set(other.terms) - set(kinds)
-    said = {*denial.denied, denial.predicate, *OF_ANY}
+    said = {*denial.denied, denial.predicate, *ANY_TIME, *OF_ANY}
     rest = [term for term in denial.terms if term not in said]
     about = not rest or _share_name(denial, other)
     about = about or any(akin(word, term) for word in rest for term in told)
@@ -191,7 +191,7 @@ def _done_by_verb(denial: Claim, other: Claim) -> bool:
     named = thing[:STEM] == other.predicate[:STEM] and kin(thing, other.predicate)
     if thing in ABSTRACT or not named or denial.source == other.source:
         return False
-    said = {*denial.denied, denial.predicate, *OF_ANY, *WHENEVER}
+    said = {*denial.denied, denial.predicate, *ANY_TIME, *OF_ANY}
     rest = [term for term in denial.terms if term not in said and term not in SAYS_LITTLE]
     told = [term for term in other.terms if term != other.predicate]
     return bool(rest) and any(akin(one, two) for one in rest for two in told)

@@ -8,7 +8,7 @@ from claimcheck.frames.verbs import deeds, same_deed
 from claimcheck.matching import themes
 from claimcheck.matching.occurring import happened
 from claimcheck.model import DOUBTFUL, Claim, Pair, Party
-from claimcheck.rules.polarity import EVER, LESS, LIMITS, reported_denial
+from claimcheck.rules.polarity import ANY_TIME, EVER, LESS, LIMITS, OF_ANY, reported_denial
 from claimcheck.rules.subjects import two_subjects, two_things
 
 NOBODY = re.compile(
@@ -23,9 +23,6 @@ PERSONAL = frozenset({"arrest", "charge", "convict", "question", "injure", "kill
 
 # "Nobody has been charged": until the day on which that is written.
 PERFECT = re.compile(r"\b(?:has|have) been\b")
-
-# Words of time that limit nothing: "at any time", "ever".
-AT_ALL = frozenset({"time", "point", "stage", "occasion", "moment", "kind", "sort", "single"})
 
 
 def done_to_nobody(pair: Pair) -> str | None:
@@ -93,7 +90,7 @@ def _is_one(other: Claim, noun: str) -> bool:
 
 def _rest_shared(denial: Claim, other: Claim) -> bool:
     """Whether the other claim shares what limits a denial: "arrested for the theft"."""
-    told = {denial.predicate, denial.roles.patient.head, *AT_ALL, "never", "ever"}
+    told = {denial.predicate, denial.roles.patient.head, *ANY_TIME, *OF_ANY}
     rest = [term for term in denial.terms if term not in told]
     return all(any(akin(term, each) for each in other.terms) for term in rest)
 

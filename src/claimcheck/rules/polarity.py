@@ -40,6 +40,10 @@ EVER = re.compile(
     r"not (?:a single|one)\b|at (?:any|no) (?:time|point|stage|moment)\b"
 )
 
+# Words with which a denial is of any time, and of any thing: "at no stage", "of any kind".
+ANY_TIME = frozenset({"never", "ever", "time", "point", "stage", "occasion", "moment"})
+OF_ANY = frozenset({"kind", "sort", "description", "single"})
+
 # "There were then no instruments" denies nothing of later times.
 LIMITS = re.compile(r"\b(?:except|then|now|yet|longer|today|still|more)\b")
 

@@ -36,7 +36,11 @@ def _doubtful(claim: Claim) -> bool:
 
 
 def _perhaps_one(ours: Party, theirs: Party) -> bool:
-    """Whether nothing tells two phrases apart: one is a pronoun, or both have one head."""
+    """Whether nothing tells two phrases apart.
+
+    One is a pronoun, stands for whatever was told of, or is led by the other, or what names
+    them differs in nothing that counts.
+    """
     if themes.is_pronoun(ours) or themes.is_pronoun(theirs):
         return True
     if ANYTHING & {ours.head, theirs.head} and not (ours.name and theirs.name):
