@@ -54,7 +54,8 @@ def relations(text: str, names: Collection[str]) -> Iterator[Related]:
             between = text[end:start]
             if name == other or len(between) > LONGEST or BREAK.search(between):
                 continue
-            yield from _related(name, between, other)
+            if hinted(between):
+                yield from _related(name, between, other)
             gone = AFTER_ONE.search(text[: places[at][1]]) and GONE.match(between)
             if gone and TAKES.match(text[ending:]):
                 yield Related(SUCCESSION, other, name)
