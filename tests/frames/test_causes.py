@@ -237,6 +237,7 @@ def test_therefore_points_to_the_sentence_before(nlp):
         pytest.param("They urged him to resign.", id="infinitive-of-an-order"),
         pytest.param("", id="empty"),
         "The paintings were stolen to order.",
+        "The cage came to rest in a metre.",
         "It took the judge four hours to read out the verdict.",
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from claimcheck.frames.deathplaces import Deathplace, deathplace
+from claimcheck.frames.deathplaces import Deathplace, deathplace, died_later
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ from claimcheck.frames.deathplaces import Deathplace, deathplace
 )
 def test_a_death_is_placed(text, place):
     assert deathplace(text) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("Two died later of their burns.", True),
+        ("Two died of burns in the following weeks.", True),
+        ("One of them died three days after the fire.", True),
+        ("Three subsequently died.", True),
+        ("Two died, the police later said.", False),
+        ("Two people died on the spot.", False),
+        ("It was later rebuilt.", False),
+    ],
+)
+def test_a_death_is_one_of_afterwards(text, later):
+    assert died_later(text) is later

@@ -33,6 +33,11 @@ NAMES = st.lists(st.sampled_from(FORMS))
             ["How the River Rose in Kelm"],
             id="work",
         ),
+        pytest.param(
+            "Our Chief Executive and Prime Minister Vey met Orm.",
+            ["Vey", "Orm"],
+            id="offices-of-two-words",
+        ),
         pytest.param("FOURTEEN people drowned off Kelm.", ["Kelm"], id="shouted-number"),
         pytest.param(
             "The University of Halden thanked Ada Vey's brother.",

@@ -13,6 +13,11 @@ def claim(nlp):
     return lambda text: next(extraction.whole(nlp, [text]))
 
 
+def test_where_a_thing_went_is_no_word_of_what_it_is(claim):
+    assert happening(claim("The flames came into the town at eight.")).words == ("come",)
+    assert happening(claim("The order came at eight.")).words == ("order",)
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

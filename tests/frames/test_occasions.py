@@ -28,6 +28,24 @@ def test_what_is_of_a_moment_of_its_own(nlp, text, moments):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "supposed"),
+    [
+        ("Had it been shut, nobody would have died.", True),
+        ("Should the valve fail, nobody would be hurt.", True),
+        ("If the wall held, 40 homes would be dry.", True),
+        ("He said that 40 homes would be dry if the wall held.", True),
+        ("They had shut it before 40 people died.", False),
+        ("The mayor said that she would resign.", False),
+    ],
+)
+def test_what_would_be_is_told_from_what_is(nlp, text, supposed):
+    claim = next(extraction.whole(nlp, [text], source="a"))
+
+    assert occasions.supposed(claim) is supposed
+
+
+@pytest.mark.model
 def test_a_time_that_is_known_sets_nothing_apart(nlp):
     text = "KELM, 3 May 2031 (AP). Prices rose by 4% last year."
     claim = extraction.claims(nlp, Source(id="a", text=text))[-1]

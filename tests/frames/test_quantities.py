@@ -148,6 +148,8 @@ READ = [
     ("About a quarter of the members voted.", ["22.5..27.5 %, member, about"]),
     ("Turnout fell 4 percentage points.", ["4 percentage point, turnout-change"]),
     ("The death toll rose to 28.", ["28 people, deaths"]),
+    ("So far as is known, nine people have died.", ["9 people, deaths, initial"]),
+    ("At this hour nine people are missing.", ["9 people, missing, initial"]),
     ("The toll stands at 34.", ["34 people, deaths"]),
     (
         "The flood caused 12 deaths and 30 injuries.",

@@ -27,6 +27,27 @@ class Deathplace(StrEnum):
     CARE = "in hospital"
 
 
+# "Died later of their burns", "in the following weeks", "three days after the fire".
+LATER = re.compile(
+    r"\b(?:later|afterwards?|subsequently|since)\b"
+    r"|\b(?:in|over|during|within) the (?:following|next|ensuing|coming|subsequent) \w+"
+    r"|\b(?:the|on the) (?:following|next) (?:day|night|morning|week|month)\b"
+    r"|\b(?:days?|weeks?|months?) (?:after|afterwards)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=KEPT)
+def died_later(text: str) -> bool:
+    """Whether a text says that somebody died some time after the event."""
+    death = DEATH.search(text)
+    if death is None:
+        return False
+    before = text[: death.start()].rstrip().endswith(("later", "subsequently", "afterwards"))
+    after = re.split(r"[,;.]", text[death.end() : death.end() + NEAR])[0]
+    return before or LATER.search(after) is not None
+
+
 @lru_cache(maxsize=KEPT)
 def deathplace(text: str) -> Deathplace | None:
     """Where a text says that somebody died; ``None`` where it says nothing, or two places.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.frames import cues, phrases, quotations, units
+from claimcheck.frames import cues, offices, phrases, quotations, units
 from claimcheck.frames.names import is_country, key
 from claimcheck.frames.namesakes import canonical, same
 from claimcheck.model import Mention, Place
@@ -187,25 +187,27 @@ def _parts(doc: Doc, run: Place) -> Iterator[Place]:
     """ "Mexican President Vey" names a country and a person."""
     start = at = run.start
     while at < run.end:
-        if not _is_title(doc, at, run.end):
+        if not _title(doc, at, run.end):
             at += 1
             continue
         if at > start:
             yield Place(start, at)
-        while at < run.end and _is_title(doc, at, run.end):
-            at += 1
+        while at < run.end and (words := _title(doc, at, run.end)):
+            at += words
         start = at
     if start < run.end:
         yield Place(start, run.end)
 
 
-def _is_title(doc: Doc, at: int, end: int) -> bool:
-    """A form of address; not in "General Assembly" nor "Governor Street"."""
+def _title(doc: Doc, at: int, end: int) -> int:
+    """Words of a form of address; 0 in "General Assembly" and "Governor Street"."""
     two = [token.lower_.rstrip(".") for token in doc[at : at + 2]]
     if two[0] not in _cues("titles") or " ".join(two) in _cues("not_titles"):
-        return False
+        return 0
+    if at + len(two) <= end and len(two) > 1 and offices.is_office(" ".join(two)):
+        return len(two)  # "our Chief Executive"
     # "President Park Ina" is a person, "President Park" a park.
-    return at + 2 != end or two[1] not in _cues("kinds")
+    return int(at + 2 != end or two[1] not in _cues("kinds"))
 
 
 def _bare(doc: Doc, place: Place) -> Place:

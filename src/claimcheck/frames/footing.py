@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ def standing(doc: Doc, start: int, end: int, *, floor: int = 0) -> Standing:
         end: After its noun.
         floor: The amount before this one ends here; its cues are not shared.
     """
+    if _so_far(doc, start):
+        return Standing.INITIAL
     for token in doc[start:end]:
         # "A handful of officials" is no official figure.
         if token.pos_ not in {"NOUN", "PROPN"} and (found := _of(token)):
@@ -41,6 +44,17 @@ def standing(doc: Doc, start: int, end: int, *, floor: int = 0) -> Standing:
         if found := _of(token):
             return _initial_before(doc, token, floor) or found
     return _after(doc, end)
+
+
+def _so_far(doc: Doc, start: int) -> bool:
+    """Whether an amount is what was known at a time: "so far as is known"."""
+    return _cue().search(doc[start].sent.text) is not None
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    phrases = cues.load("counted")["standing"]["so_far"]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
 
 
 def _joins_clauses(token: Token) -> bool:

@@ -23,6 +23,10 @@ SENT = frozenset({"call", "alarm", "alert"})
 GOING = frozenset({"go", "go out"})
 GONE_OUT = re.compile(r"\b(?:goes|went|gone|go) out\b")
 
+# "The flames came into the town" tells of a way, and not that there was a fire.
+MOVING = frozenset({"come", "go"})
+INTO = frozenset({"into", "through", "across", "over", "towards", "toward", "past", "onto"})
+
 # Labels of how long the thing lasted that a page is about.
 LENGTHS = frozenset({"duration", "length", "lasted", "total duration", "time"})
 
@@ -58,7 +62,8 @@ def happening(claim: Claim) -> Happening:
         return row
     if claim.predicate == "take" and claim.subject.casefold() == "it":
         return Happening(())  # "it took the judge four hours to read it out"
-    side = _sides().get(claim.predicate)
+    moves = claim.predicate in MOVING and any(w.prep in INTO for w in claim.roles.locations)
+    side = None if moves else _sides().get(claim.predicate)
     if claim.predicate in DECLARING and (state := _declared(claim)):
         return Happening((state,))
     if side is None:

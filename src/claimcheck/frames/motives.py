@@ -21,6 +21,9 @@ WHERE_AND_WHEN = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "ORG", "CARDINA
 # "Stolen to order", "cut to measure": how it was done.
 TO_MEASURE = frozenset({"order", "measure"})
 
+# "Came to rest", "came to light": how it ended, and not what it was for.
+COMING_TO = frozenset({"rest", "pass", "light", "stop", "halt", "stand", "blow", "be", "know"})
+
 TIMES = frozenset({"time", "moment", "occasion", "while", "hour", "day", "week", "year"})
 
 ABOUT = frozenset({"against", "over", "about"})
@@ -187,8 +190,9 @@ def _is_idiom(head: Token) -> bool:
     """Whether an infinitive is for nothing: "it took her an hour to read", "made to order"."""
     subject = phrases.subject(head.head)
     took = head.head.lemma_ == "take" and subject is not None and subject.lower_ == "it"
+    came = head.head.lemma_ == "come" and head.lemma_ in COMING_TO
     alone = head.lemma_ in TO_MEASURE and all(c.dep_ in {"aux", "punct"} for c in head.children)
-    return took or alone
+    return took or came or alone
 
 
 def _gerund(head: Token) -> Iterator[Link]:

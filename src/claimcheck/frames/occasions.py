@@ -43,6 +43,12 @@ _APART = {
     "still": re.compile(r"\b(?:still|by then)\b", re.IGNORECASE),
 }
 
+# What would be, or would have been, if things were otherwise: "had it been shut".
+_SUPPOSED = re.compile(
+    r"\bwould(?:n['’]t)?(?: \w+){0,2} have\b|^(?:Had|Were|Should) [^.;]*\bwould\b"
+    r"|\b[Ii]f\b.*\bwould\b|\bwould\b.*\b(?:if|unless)\b"
+)
+
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|(?:is|are) (?:to|due|set|expected|planned)|planned for)\b",
     re.IGNORECASE,
@@ -127,6 +133,12 @@ def now(claim: Claim) -> bool:
 def ahead(claim: Claim) -> bool:
     """Whether a claim tells of what is to come: "will open in 2040", "runs until 2030"."""
     return (bool(claim.roles.deed) and now(claim)) or _AHEAD.search(claim.text) is not None
+
+
+@kept
+def supposed(claim: Claim) -> bool:
+    """Whether a claim tells of what would be, and not of what is or was."""
+    return _SUPPOSED.search(claim.text) is not None
 
 
 @kept

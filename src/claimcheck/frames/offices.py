@@ -43,6 +43,11 @@ def office_named(phrase: str) -> str:
     return next((_forms()[form] for form in forms if form in _forms()), "")
 
 
+def is_office(phrase: str) -> bool:
+    """Whether some words are an office, and nothing else."""
+    return phrase in _forms()
+
+
 def is_single(name: str) -> bool:
     """Whether an office has one holder at a time in one body."""
     return name in cues.load("offices")["single"]

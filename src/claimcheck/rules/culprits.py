@@ -25,6 +25,11 @@ WHICH = re.compile(r" (?:of|in|at|on|aboard) ")
 # A cause that only points at something said before.
 POINTING = re.compile(r"^(?:this|that|it|he|she|they|we|i|these|those|which|what|who|both)$")
 
+# What drives a fire did not start it.
+SPREADING = frozenset(
+    {"drive", "fan", "spread", "push", "feed", "fuel", "carry", "whip", "stoke"}
+)
+
 # These tell of no cause: nearly every verb is a kind of causing.
 EMPTY = frozenset({"cause", "somebody", "someone", "something", "people", "reason"})
 
@@ -63,6 +68,8 @@ def outright(claim: Claim) -> bool:
     if cause is None or cause.strength not in STATED | TRIGGER:
         return False
     if claim.negated or claim.incomplete or claim.modality not in FIRM:
+        return False
+    if claim.predicate in SPREADING:
         return False
     if POINTING.match(cause.cause.casefold()) or not lemmas(claim, cause.cause):
         return False

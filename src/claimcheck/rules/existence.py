@@ -41,6 +41,15 @@ WANTS = frozenset(
 # "There was no longer a door in the quarter": there had been.
 NO_LONGER = re.compile(r"\bno longer\b|\bany(?:more| longer)\b", re.IGNORECASE)
 
+# Words that tell one of several by its rank: "the second span", "span 2".
+RANKED = re.compile(
+    r"\d|\b(?:first|second|third|fourth|fifth|sixth|last|next|other|same|upper|lower)\b",
+    re.IGNORECASE,
+)
+
+# "All passwords have been changed" is of no one thing.
+OF_ALL = re.compile(r"(?:all|every|each)\b", re.IGNORECASE)
+
 # So many letters a noun shares with the verb that it is made of: "warning", "warn".
 STEM = 4
 
@@ -54,6 +63,8 @@ def existence_denied(pair: Pair) -> str | None:
         if not denial.negated or other.negated or reported_denial(pair):
             continue
         if told_only(denial, other) or _some(denial) or _of_two(denial, other):
+            continue
+        if _elsewhere(denial, other):
             continue
         if OWED.search(other.text):
             continue  # "they must pay" tells of no payment
@@ -124,10 +135,22 @@ def _there_is(denial: Claim, other: Claim) -> bool:
     told = set(other.terms) - set(kinds)
     said = {*denial.denied, denial.predicate, *ANY_TIME, *OF_ANY}
     rest = [term for term in denial.terms if term not in said]
+    if not rest and OF_ALL.match(other.text):
+        return False
     about = not rest or _share_name(denial, other)
     about = about or any(akin(word, term) for word in rest for term in told)
     about = about or beside_it(denial, other, rest)
     return bool(kinds) and about and all(any(akin(n, t) for t in told) for n in naming)
+
+
+def _elsewhere(denial: Claim, other: Claim) -> bool:
+    """Whether both say where, and one of them on which of several: "on the second span"."""
+    return any(
+        ours.head.split()[-1:] == theirs.head.split()[-1:] and ours.quote != theirs.quote
+        for ours in denial.roles.locations
+        for theirs in other.roles.locations
+        if RANKED.search(f"{ours.quote} {theirs.quote}")
+    )
 
 
 def _of_another(denial: Claim, other: Claim) -> bool:

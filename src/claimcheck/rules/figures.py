@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 
+from claimcheck.frames import occasions
 from claimcheck.frames.classes import (
     happened_to_things,
     included,
@@ -97,7 +98,7 @@ def rivals(pair: Pair) -> tuple[tuple[Quantity, Quantity], ...]:
 @kept
 def measured(claim: Claim) -> tuple[Quantity, ...]:
     """Those of a claim's amounts that can be held against others: of what, in what."""
-    if _leans(claim) or BY_LAW.search(claim.text):
+    if _leans(claim) or BY_LAW.search(claim.text) or occasions.supposed(claim):
         return ()
     found = tuple(filter(_is_measure, told(claim)))
     # "No victim is named" leaves open how many there are.

@@ -13,10 +13,11 @@ from claimcheck.frames.classes import (
     only_grows,
     vaguely_same,
 )
-from claimcheck.frames.deathplaces import deathplace
+from claimcheck.frames.deathplaces import deathplace, died_later
+from claimcheck.frames.levels import is_level
 from claimcheck.frames.roundings import stated
 from claimcheck.frames.units import PERCENT, TIMES, is_duration
-from claimcheck.model import Pair, Quantity, Standing
+from claimcheck.model import Claim, Pair, Quantity, Standing
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.clashes import some_of_them
 from claimcheck.rules.figures import (
@@ -32,6 +33,9 @@ from claimcheck.rules.figures import (
     two_figures,
 )
 from claimcheck.rules.hours import one_day
+
+# Verbs by which a toll comes to a figure, and may go on from there.
+RISING = frozenset({"rise", "climb", "mount", "grow", "creep"})
 
 Two = tuple[Quantity, Quantity]
 
@@ -107,8 +111,8 @@ def different_scope(pair: Pair) -> str | None:
     for ours, theirs in found:
         if id(ours) in met and id(theirs) in met:
             continue
-        reason = _scope(ours, theirs) or _place(pair, ours, theirs) or _deathplace(pair, ours)
-        if reason := reason or _passage(pair, ours, theirs):
+        reason = _scope(ours, theirs) or _place(pair, ours, theirs)
+        if reason := reason or _deathplace(pair, ours, theirs) or _passage(pair, ours, theirs):
             return reason
     return None
 
@@ -174,7 +178,7 @@ def _excludes(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
         or _scope(ours, theirs)
         or _place(pair, ours, theirs)
         or _passage(pair, ours, theirs)
-        or _deathplace(pair, ours)
+        or _deathplace(pair, ours, theirs)
         or _of_some(pair, ours, theirs)
         or rounding(ours, theirs)
     )
@@ -191,7 +195,14 @@ def _superseded(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
         first = early.standing is Standing.INITIAL and late.standing is not Standing.INITIAL
         if first and _ends_below(early, late):
             return f"{wording(early)} was a first count, {wording(late)} came later"
+        if _ends_below(early, late) and _rose(pair.left if early is ours else pair.right):
+            return f"the toll rose to {wording(early)} by then"
     return ""
+
+
+def _rose(claim: Claim) -> bool:
+    """Whether a claim tells what a count had come to at some time: "the toll rose to 14"."""
+    return claim.predicate in RISING and is_level(claim.predicate)
 
 
 def _scope(ours: Quantity, theirs: Quantity) -> str:
@@ -239,12 +250,23 @@ def _passage(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     return f"{wording(ours)} and {wording(theirs)}, told one after the other in one passage"
 
 
-def _deathplace(pair: Pair, ours: Quantity) -> str:
+def _deathplace(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
     """Why two counts of dead are parts of one: some died at the scene, some in hospital."""
     if not is_event(ours.counted):
         return ""
     left, right = deathplace(pair.left.text), deathplace(pair.right.text)
-    return f"those who died {left}, and {right}" if left and right and left != right else ""
+    if left and right and left != right:
+        return f"those who died {left}, and {right}"
+    return _died_later(pair, ours, theirs)
+
+
+def _died_later(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
+    """Why the smaller of two counts of dead is of some: "two died later of their burns"."""
+    later = died_later(pair.left.text), died_later(pair.right.text)
+    if all(later) or not any(later):
+        return ""
+    part, whole = (ours, theirs) if later[0] else (theirs, ours)
+    return "those who died later, and all" if _ends_below(part, whole) else ""
 
 
 def _of_some(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:

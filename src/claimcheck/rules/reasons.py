@@ -111,10 +111,19 @@ def one_effect(pair: Pair) -> bool:
         return False
     if _one_verb(left, right) and _two_patients(left.roles.patient, right.roles.patient):
         return False  # "closed the plant" and "closed the canteen"
-    if two_uses(left, right):
+    if two_uses(left, right) or _two_doers(left, right):
         return False
     ours, theirs = deeds(left), deeds(right)
     return any(akin(one, other) for one in ours for other in theirs)
+
+
+def _two_doers(left: Claim, right: Claim) -> bool:
+    """Whether two did a thing that is done to nothing: "a cage came", "400 people came"."""
+    ours, theirs = left.roles, right.roles
+    if ours.patient.words or theirs.patient.words or not _one_verb(left, right):
+        return False
+    people = all(broader("person", each.head) for each in (ours.agent, theirs.agent))
+    return not people and two_things(ours.agent, theirs.agent)
 
 
 def two_uses(left: Claim, right: Claim) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.frames import antonyms, entities, occasions, places
 from claimcheck.frames.classes import is_event
 from claimcheck.frames.happenings import akin, subject_head
 from claimcheck.frames.levels import is_figure, is_level
+from claimcheck.frames.lexicon import broader
 from claimcheck.frames.sites import opposite
 from claimcheck.frames.units import PERCENT, is_currency, is_duration, kind
 from claimcheck.matching import themes
@@ -29,6 +30,9 @@ ABOARD = "aboard"
 NEAR = 4
 
 WORD = re.compile(r"[^\W\d_]{3,}")
+
+# Words after "nobody" that say nothing of which.
+NARROWING = frozenset({"the", "was", "were", "else", "who", "that", "this", "board", "them"})
 
 # Headers of what has come together until a day, and labels of the row that tells of all.
 CUMULATIVE = re.compile(
@@ -57,7 +61,8 @@ def one_part(left: Claim, right: Claim, ours: Quantity, theirs: Quantity) -> boo
     if is_duration(ours):
         return True
     if is_event(ours.counted):
-        return not (ours.counted == ABOARD and themes.another_case(left, right))
+        some = _none_of_some(left, ours, right) or _none_of_some(right, theirs, left)
+        return not some and not (ours.counted == ABOARD and themes.another_case(left, right))
     if _two_shares(left, right, ours, theirs) or _two_spans(left, right):
         return False
     if not _one_moment(left, right):
@@ -172,6 +177,24 @@ def _narrowed(claim: Claim, amount: Quantity, other: Claim) -> bool:
         return False
     beside = WORD.findall(rest[found.end() :].casefold())[:NEAR]
     return not set(beside) & {*other.terms}
+
+
+def _none_of_some(claim: Claim, amount: Quantity, other: Claim) -> bool:
+    """Whether a claim says only that none of some, or not one person, came to harm.
+
+    "Nobody on the train was hurt", "our driver has suffered no injury".
+    """
+    if amount.high != 0:
+        return False
+    roles = claim.roles
+    doer = roles.agent
+    if broader("person", doer.head) and amount.quote not in doer.words:
+        # "Our driver"; "the drivers" may be all there were.
+        return doer.head in doer.words.casefold().split() and doer.head not in other.terms
+    whole = roles.patient.words if amount.quote in roles.patient.words else doer.words
+    said = whole.casefold().removeprefix(amount.quote.casefold())
+    beside = set(WORD.findall(said)) - NARROWING
+    return bool(beside) and beside.isdisjoint(other.terms)
 
 
 def _one_moment(left: Claim, right: Claim) -> bool:

@@ -22,7 +22,8 @@ RANKS = ORDINALS | {"last", "final"}
 @kept
 def by_pronoun(claim: Claim) -> bool:
     """Whether a claim's subject is a pronoun whose referent is not sure."""
-    return claim.subject.casefold() in {word.casefold() for word in claim.unresolved}
+    subject = claim.subject.casefold()
+    return subject.rpartition(" of ")[2] in {word.casefold() for word in claim.unresolved}
 
 
 def two_subjects(left: Claim, right: Claim) -> bool:

@@ -178,6 +178,8 @@ def same_moment(pair: Pair) -> bool:
         return False
     found = {close(one, other) for one in dated(left) for other in dated(right)}
     if not one_deed(left, right):
+        if happening(left).side != happening(right).side:
+            return False  # "the fire began", "the flames came into the town"
         return Near.DAYS in found and _one_head(left, right) and _one_place(left, right)
     return _timed(left, right, found)
 
