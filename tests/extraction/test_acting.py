@@ -27,6 +27,9 @@ def roles(nlp):
         ("The inquiry found that the guard locked the gate.", "lock", "the guard", "the gate"),
         ("The winner was Ada Vey.", "be", "Ada Vey", ""),
         ("The dam failed.", "fail", "The dam", ""),
+        ("Nine clinics had to shut their doors.", "shut", "Nine clinics", "their doors"),
+        ("The town had to be evacuated.", "evacuate", "", "The town"),
+        ("The board did not have to close the mill.", "have", "The board", ""),
     ],
 )
 def test_who_does_what_to_whom(roles, text, deed, agent, patient):

@@ -7,6 +7,14 @@ pytestmark = pytest.mark.model
 # A sentence, and what follows from it.
 TOLD = [
     ("In Kelm 210 died.", "In Kelm 210 died."),
+    (
+        "It was ordered upon a petition of Mr. Vance which had been lodged in May.",
+        "A petition of Mr. Vance had been lodged in May.",
+    ),
+    (
+        "The files concern 300 current and former patients.",
+        "The files concern 300 current and former patients.",
+    ),
     ("At Orley 14 of the passengers were hurt.", "At Orley 14 of the passengers were hurt."),
     (
         'She sang a leading part in the series "Low Tide" with Ben Orley.',

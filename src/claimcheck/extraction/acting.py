@@ -149,8 +149,19 @@ def _inner(verb: Token, held: frozenset[int]) -> Token:
 
 def _meant(verb: Token, held: frozenset[int]) -> Token:
     """What is meant to be done: "intends to keep", "is to be moved"."""
-    act = child(verb, ("xcomp",)) if verb.lemma_ in INTENDING else None
+    if verb.lemma_ not in INTENDING:
+        return obliged(verb, held)
+    act = child(verb, ("xcomp",))
     return act if act is not None and act.pos_ == "VERB" and act.i in held else verb
+
+
+def obliged(verb: Token, held: frozenset[int]) -> Token:
+    """What had to be done, and so was done: "the clinics had to close"; else the verb."""
+    act = child(verb, ("xcomp",)) if verb.lower_ == "had" and verb.tag_ == "VBD" else None
+    if act is None or act.tag_ not in {"VB", "VBN"} or act.i not in held:
+        return verb
+    next_ = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    return act if next_.lower_ == "to" and next_.i < act.i else verb
 
 
 def _foremost(verb: Token, held: frozenset[int]) -> tuple[Token, bool]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import analysis
 from claimcheck.extraction import chronicles, quoting, reading, standalone, wording
-from claimcheck.extraction.acting import roles
+from claimcheck.extraction.acting import obliged, roles
 from claimcheck.extraction.draft import noun, replaced
 from claimcheck.extraction.rowkinds import told
 from claimcheck.extraction.tree import with_particle
@@ -101,7 +101,7 @@ def claim(
         section=setting.part.section,
         layout=setting.part.kind,
         subject=wording.phrase(draft.subject),
-        predicate=draft.verb or with_particle(draft.head),
+        predicate=draft.verb or with_particle(obliged(draft.head, indices)),
         objects=_objects(draft, indices),
         terms=_terms(content, _nouns(draft)),
         entities=_entities(draft, indices, setting),

@@ -75,6 +75,7 @@ def is_one(group: Sequence[Token]) -> bool:
     """Whether the members are one name, one title, one quotation or one count."""
     return (
         _is_office(group[0])
+        or _is_counted(group[0])
         or _is_one_name(group)
         or _is_quoted(group)
         or _counted_together(group)
@@ -180,6 +181,12 @@ def _is_one_name(group: Sequence[Token]) -> bool:
         return False
     between = first.doc[first.i + 1 : last.i + 1]
     return all(t.ent_iob_ == "I" and t.text != "," for t in between)
+
+
+def _is_counted(first: Token) -> bool:
+    """Whether one number counts the things of all qualities: "300 current and former staff"."""
+    counted = child(first.head, ("nummod",)) if first.dep_ == "amod" else None
+    return counted is not None and counted.i < first.i
 
 
 def _is_office(first: Token) -> bool:

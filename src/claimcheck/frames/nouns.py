@@ -75,9 +75,18 @@ def _may_precede(token: Token) -> bool:
     """Whether a word may stand between a number and its noun."""
     if token.lower_ in skipped() or token.text in {"-", "–", "'s", "’s", '"', "“"}:
         return True
+    if _joins_qualities(token):
+        return True
     if token.pos_ in _WITHIN:
         return token.dep_ in {"amod", "det", "nummod", "advmod", "poss", "compound", "nmod"}
     return (token.pos_ == "VERB" and token.dep_ == "amod") or token.dep_ == "poss"
+
+
+def _joins_qualities(token: Token) -> bool:
+    """Whether a word belongs to two qualities of a noun: "212 current and former members"."""
+    first = token.head
+    joined = token.dep_ in {"cc", "conj"} and first.dep_ == "amod"
+    return joined and first.pos_ == "ADJ" and token.i < first.head.i
 
 
 def lemma(head: Token) -> str:

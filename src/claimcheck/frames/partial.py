@@ -60,6 +60,9 @@ def _among(doc: Doc, place: Place) -> bool:
     return opener < place.start and doc[opener].lower_ == "of"
 
 
+_WHICH = frozenset({"which", "who", "that"})
+
+
 def _is_known(doc: Doc, place: Place) -> bool:
     """ "The same two bodies", "these three men", "the two survivors": told of before."""
     words = doc[max(0, place.start - 2) : place.end]
@@ -69,6 +72,10 @@ def _is_known(doc: Doc, place: Place) -> bool:
     first = doc[place.start]
     definite = before == "the" or first.lower_ == "the"
     number = next((token for token in doc[place.start : place.end] if token.like_num), None)
+    noun = doc[place.end - 1]
+    clause = next((child for child in noun.rights if child.dep_ == "relcl"), None)
+    if clause is not None and doc[place.end].lower_ in _WHICH:
+        return False  # "the eight clinics which closed" are all that did
     # "The better part of two hours" is a length, however it is put.
     most = any(token.lower_ == "part" for token in words)
     return definite and not most and number is not None and number.lower_ in _small()

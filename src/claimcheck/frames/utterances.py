@@ -52,6 +52,9 @@ DONE = frozenset({"have", "has", "had", "was", "were", "did"})
 
 CONDITIONS = frozenset({"if", "once", "when", "after"})
 ADDED = frozenset({"and", "or", "though", "if"})
+# Words by which a clause says which ones there were none of, right behind them.
+RESTRICTING = frozenset({"that", "which", "who", "whom", "whose"})
+RESTRICTED = 3
 EXCEPTING = frozenset({"but", "except", "besides", "save"})
 
 # "Allowed" and "allowing" share their first five letters.
@@ -205,7 +208,10 @@ def _limits(rest: tuple[str, ...], said: tuple[str, ...]) -> bool:
         each in ahead for each in _cues("conditional")
     ):
         return True
-    if NEGATIONS & set(said) and rest[:1] and rest[0] in EXCEPTING:
+    excepted = NEGATIONS & set(said) and rest[:1] and rest[0] in EXCEPTING
+    # "We knew of no defect that would have called for closure."
+    which = NEGATIONS & set(said[-RESTRICTED:]) and len(rest) > 1 and rest[0] in RESTRICTING
+    if excepted or which:
         return True
     # "All that we had to do, and less than we should have."
     if rest[:1] and rest[0] in ADDED and set(rest[1:2]) & (NEGATIONS | _cues("lessening")):

@@ -43,6 +43,7 @@ COUNTING = (
     "retold:",
     "effect:",
     "meant:",
+    "opposed:",
     "timed:",
     "took:",
     "reason:",

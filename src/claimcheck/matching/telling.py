@@ -11,6 +11,7 @@ from claimcheck.frames.blame import blame
 from claimcheck.frames.commands import command
 from claimcheck.frames.contraries import UNDONE, stands
 from claimcheck.frames.deathplaces import deathplace
+from claimcheck.frames.delays import delay
 from claimcheck.frames.demands import demands
 from claimcheck.frames.goals import goal, goal_key
 from claimcheck.frames.happenings import subject
@@ -69,6 +70,13 @@ def left_over(claim: Claim) -> Iterator[str]:
     """A length of time that was left before some end."""
     if margins(claim):
         yield "act:margin"
+
+
+def delayed(claim: Claim) -> Iterator[str]:
+    """Each sense of the thing after which, so much later, something was done."""
+    if (found := delay(claim)) is not None:
+        yield f"act:since+{found.deed}"
+        yield from (f"act:since+{sense}" for sense in sorted(stands_for(found.since)))
 
 
 def contrary(claim: Claim) -> Iterator[str]:
@@ -245,6 +253,7 @@ ROLE_BLOCKERS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     said,
     died,
     left_over,
+    delayed,
     lasted,
     moved,
     recurring,

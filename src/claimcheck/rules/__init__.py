@@ -35,13 +35,14 @@ from claimcheck.rules.definitions import other_definition
 from claimcheck.rules.denials import denied_outright
 from claimcheck.rules.exclusions import exclusion_disputed, ruled_out
 from claimcheck.rules.existence import existence_denied
+from claimcheck.rules.extremes import beyond_extreme
 from claimcheck.rules.fault import fault_denied
 from claimcheck.rules.features import has
 from claimcheck.rules.fillers import other_doer, other_region
 from claimcheck.rules.frequencies import other_frequency
 from claimcheck.rules.intent import opposite_intent
 from claimcheck.rules.journeys import other_way
-from claimcheck.rules.lengths import other_margin, other_stay, other_taking
+from claimcheck.rules.lengths import other_delay, other_margin, other_stay, other_taking
 from claimcheck.rules.limits import other_limit
 from claimcheck.rules.majorities import two_majorities, whole_and_other
 from claimcheck.rules.makings import other_make
@@ -153,12 +154,14 @@ RULES: tuple[Rule, ...] = (
     Rule(range_mismatch, Relation.CONFLICTING, Type.QUANTITY),
     Rule(below_confirmed, Relation.CONFLICTING, Type.QUANTITY),
     Rule(one_and_several, Relation.CONFLICTING, Type.QUANTITY),
+    Rule(beyond_extreme, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_limit, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_age, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_frequency, Relation.CONFLICTING, Type.QUANTITY),
     Rule(other_stay, Relation.CONFLICTING, Type.DURATION),
     Rule(duration_mismatch, Relation.CONFLICTING, Type.DURATION),
     Rule(other_margin, Relation.CONFLICTING, Type.DURATION),
+    Rule(other_delay, Relation.CONFLICTING, Type.DURATION),
     Rule(other_taking, Relation.CONFLICTING, Type.DURATION),
     Rule(date_mismatch, Relation.CONFLICTING, Type.DATE),
     Rule(other_speaker, Relation.CONFLICTING, Type.QUOTATION),

@@ -11,6 +11,7 @@ from claimcheck.frames.blame import blame
 from claimcheck.frames.commands import command
 from claimcheck.frames.contraries import stands
 from claimcheck.frames.deathplaces import deathplace
+from claimcheck.frames.delays import delay
 from claimcheck.frames.goals import goal
 from claimcheck.frames.limits import limits
 from claimcheck.frames.majorities import majority, whole
@@ -96,6 +97,7 @@ class Has(IntFlag):
     MARGIN = auto()
     STAY = auto()
     TAKING = auto()
+    DELAY = auto()
     MAKING = auto()
     INCOMPLETE = auto()
     UNSURE = auto()
@@ -167,6 +169,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.MARGIN: lambda claim: bool(margins(claim)),
     Has.STAY: lambda claim: bool(stays(claim)),
     Has.TAKING: lambda claim: taking(claim) is not None,
+    Has.DELAY: lambda claim: delay(claim) is not None,
     Has.INCOMPLETE: lambda claim: claim.incomplete,
     Has.UNSURE: lambda claim: claim.modality in DOUBTFUL,
     Has.DATE: lambda claim: bool(dated(claim) or of_the_week(claim)),

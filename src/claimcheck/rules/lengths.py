@@ -4,22 +4,27 @@ import re
 from itertools import product
 
 from claimcheck.frames import entities
+from claimcheck.frames.delays import Delay, delay
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.margins import margins
 from claimcheck.frames.takings import one_deed, taking
 from claimcheck.frames.units import is_duration
+from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
 from claimcheck.model import DOUBTFUL, Claim, Pair, Quantity
 from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.figures import Interval, near, stand
 from claimcheck.rules.quantities import rounding
-from claimcheck.rules.subjects import named, two_subjects
+from claimcheck.rules.subjects import RANKS, named, two_subjects
 
 # Verbs of a state that goes on: what stays, stands or lies so for days.
 STAYING = frozenset(
     {"stay", "remain", "stand", "lie", "keep", "sit", "float", "hang", "drift", "be", "linger"}
 )
+
+# Who is waited for: "it was twenty minutes before an ambulance got through".
+CALLED = re.compile(r"(?:ambulance|police|help|rescuer|paramedic|doctor|fire|engine)$")
 
 # Parts by which the whole is meant: the tip of the bow.
 PARTS = frozenset({"tip", "top", "part", "end", "side", "edge", "rest", "whole", "bulk"})
@@ -63,6 +68,47 @@ def other_taking(pair: Pair) -> str | None:
     return f"{wording(one)} against {wording(other)}"
 
 
+def other_delay(pair: Pair) -> str | None:
+    """The sources say that a thing was done at other lengths of time after another."""
+    left, right = pair.left, pair.right
+    ours, theirs = delay(left), delay(right)
+    if ours is None or theirs is None or not _one_beginning(ours, theirs):
+        return None
+    if pair.one_account or pair.apart_in_time or pair.apart_in_name or pair.within:
+        return None
+    one = ours.deed == theirs.deed or same_deed(ours.deed, theirs.deed)
+    if not one or two_subjects(left, right) or not _one_arrives(left, right):
+        return None
+    lengths = ours.length, theirs.length
+    if stand(*lengths) is not Interval.APART or rounding(*lengths):
+        return None
+    since = ours.since or theirs.since
+    return f"{wording(ours.length)} against {wording(theirs.length)} after the {since}"
+
+
+def _one_beginning(ours: Delay, theirs: Delay) -> bool:
+    """Whether both count from one thing; "eight minutes later" is after whatever that is."""
+    if ours.since and theirs.since:
+        return akin(ours.since, theirs.since)
+    return bool(ours.since or theirs.since)
+
+
+def _later_one(claim: Claim) -> bool:
+    """Whether it is not the first of several that did it: "the last ambulance"."""
+    return bool((RANKS & set(claim.subject.casefold().split())) - {"first"})
+
+
+def _one_arrives(left: Claim, right: Claim) -> bool:
+    """Whether who did it, or what it was done to, can be one: fire service, fire engine."""
+    if _later_one(left) or _later_one(right):
+        return False
+    ours, theirs = (
+        set(named(claim)) or {term for term in claim.terms if CALLED.match(term)}
+        for claim in (left, right)
+    )
+    return any(akin(one, other) for one in ours - RANKS for other in theirs - RANKS)
+
+
 def _two_names(left: Claim, right: Claim) -> bool:
     """Whether both name somebody or a place, and nothing that the other names."""
     ours, theirs = left.entities, right.entities
@@ -93,7 +139,16 @@ def _one_state(left: Claim, right: Claim) -> bool:
     ours, theirs = _state(left), _state(right)
     if not ours and not theirs:
         return left.roles.deed == right.roles.deed != "be"
-    return any(akin(one, other) for one in ours for other in theirs)
+    if any(akin(one, other) for one in ours for other in theirs):
+        return True
+    return _compounded(ours, right) or _compounded(theirs, left)
+
+
+def _compounded(words: list[str], claim: Claim) -> bool:
+    """Whether a noun is made of another claim's verb and the word after it: "standstill"."""
+    deed = claim.roles.deed
+    made = [word.removeprefix(deed) for word in words if word.startswith(deed)]
+    return any(rest and rest in claim.text.casefold().split() for rest in made)
 
 
 def _state(claim: Claim) -> list[str]:

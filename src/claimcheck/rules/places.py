@@ -128,10 +128,21 @@ def opposite_side(pair: Pair) -> str | None:
             continue
         anchored = ours.off and theirs.off and entities.same(ours.name, theirs.name)
         nowhere = not ours.name and not theirs.name
+        # "The crossing at Lesk Lane, north of Orrin", "the one at Lesk Lane, south of Orrin".
+        if anchored and ours.head == theirs.head and _one_other_name(left, right, ours):
+            return f"{ours.quote} against {theirs.quote}"
         deed = same_deed(left.roles.deed, right.roles.deed) and sites.once(left.roles.deed)
         if deed and (anchored or nowhere) and themes.perhaps_one(*_themes(pair)):
             return f"{ours.quote} against {theirs.quote}"
     return None
+
+
+def _one_other_name(left: Claim, right: Claim, anchor: Location) -> bool:
+    """Whether both name one place beside that from which it is measured."""
+    return any(
+        entities.same(one, other) and not entities.same(one, anchor.name)
+        for one, other in product(left.entities, right.entities)
+    )
 
 
 def beside_and_away(pair: Pair) -> str | None:

@@ -29,6 +29,10 @@ SAME_STATEMENT = 0.45
 # each says nothing else of it.
 SAME_OPPOSED = 0.15
 
+# Two that are less alike are about one thing where neither says more: "the road is open to
+# cyclists" and "the road is closed to cars" are of two.
+WORDED_ALIKE = 0.3
+
 STATING = frozenset({"be", "leave", "remain", "stay", "stand", "find", "keep"})
 SHORT = 5
 
@@ -93,6 +97,8 @@ def opposite_words(pair: Pair) -> str | None:
         return None
     if pair.apart_in_time or pair.apart_in_name:
         return None
+    if pair.similarity < WORDED_ALIKE and not (_bare(left) and _bare(right)):
+        return None  # "closed on Mondays", "open on Sundays"
     if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
         return None  # "it was built", "it could be demolished"
     for ours in left.terms:
@@ -106,6 +112,12 @@ def opposite_words(pair: Pair) -> str | None:
             if _one_thing(left, right, {ours, theirs}):
                 return f"{ours} against {theirs}"
     return None
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether a claim says a word of a thing and nothing else: "the school was closed"."""
+    rest = claim.times or claim.roles.locations or claim.quantities or claim.entities
+    return not rest and len({*claim.terms} - {*named(claim), claim.predicate}) <= 1
 
 
 def _words_exclude(left: Claim, right: Claim) -> bool:

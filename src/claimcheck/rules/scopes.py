@@ -192,6 +192,8 @@ def _none_of_some(claim: Claim, amount: Quantity, other: Claim) -> bool:
         # "Our driver"; "the drivers" may be all there were.
         return doer.head in doer.words.casefold().split() and doer.head not in other.terms
     whole = roles.patient.words if amount.quote in roles.patient.words else doer.words
+    if amount.quote.casefold() not in whole.casefold():
+        return False  # "there were no injuries"
     said = whole.casefold().removeprefix(amount.quote.casefold())
     beside = set(WORD.findall(said)) - NARROWING
     return bool(beside) and beside.isdisjoint(other.terms)

@@ -28,8 +28,11 @@ IDLE = frozenset(
 # are "could have saved her" and "would have died anyway".
 LIVES = re.compile(
     r"rescue|evacuat|cleared|saved?\b|brought|\bgot\b|taken|spared|surviv|escaped|alive|died"
+    r"|killed|perished|drowned"
 )
-EVERYBODY = frozenset({"everyone", "everybody", "anyone", "anybody", "person", "people", "all"})
+EVERYBODY = frozenset(
+    {"everyone", "everybody", "anyone", "anybody", "nobody", "person", "people", "all"}
+)
 
 # What has to be done is the subject of these: "consultation had to take place".
 OF_SUBJECT = re.compile(
@@ -37,12 +40,22 @@ OF_SUBJECT = re.compile(
     r"|prohibited|forbidden|banned|outlawed|legal|lawful|(?:allowed|permitted)$|off limits"
 )
 HAPPENS = re.compile(r"^(?: to)?(?: have)? (?:take place|be|happen|occur|follow)\b")
+BY_RULE = re.compile(r",? (?:by|under)\b|\W*$")
 LIGHT = frozenset({"take", "place", "be", "hold", "make", "give", "do"})
 
 # What stands for what happened, whatever that was.
 WHATEVER = frozenset({"it", "this", "that", "happen", "event", "occur", "tragedy", "disaster"})
 
 POINTING = frozenset({"it", "this", "that"})
+
+# "Nobody would have died", "it would not have happened".
+UNDONE = re.compile(r"\b(?:nobody|none|no|not|never)\b")
+
+# "Nobody could have prevented what followed": whatever harm the text is about.
+WHAT_CAME = re.compile(
+    r"\b(?:prevent(?:ed)?|avert(?:ed)?|avoid(?:ed)?|stop(?:ped)?)"
+    r" (?:it|this|what (?:then )?(?:followed|happened|occurred|came))\b"
+)
 
 # What one is obliged to have: "to provide sirens", "to maintain sirens".
 HAVING = frozenset(
@@ -76,14 +89,16 @@ def avertable_denied(pair: Pair) -> str | None:
     hopes, despairs = _matter(sides.holds, sides.yes), _matter(sides.denies, sides.no)
     of_all = not despairs and _phrase(sides.denies, sides.no).startswith("nothing")
     one = any(akin(ours, theirs) for ours in hopes for theirs in despairs)
-    if not (of_all or one or _one_rescue(sides)):
+    undone = UNDONE.search(_phrase(sides.holds, sides.yes))
+    whatever = undone is not None and WHAT_CAME.search(sides.denies.text) is not None
+    if not (of_all or one or whatever or _one_rescue(sides)):
         return None
     return f"{voice(sides.denies)} says that nothing could have averted it"
 
 
 def _one_rescue(sides: Sides) -> bool:
     """Whether both are about getting somebody out alive, or something, and not two things."""
-    if not all(LIVES.search(_phrase(*side)) for side in pairs(sides)):
+    if not all(LIVES.search(claim.text) for claim, _ in pairs(sides)):
         return False
     ours, theirs = sides.holds.roles.patient, sides.denies.roles.patient
     return bool({ours.head, theirs.head} & EVERYBODY) or not two_things(ours, theirs)
@@ -249,7 +264,9 @@ def _after(claim: Claim, said: State) -> tuple[str, ...]:
 def owed(claim: Claim, said: State) -> tuple[str, ...]:
     """What has to be done: the words after "obliged to", or the subject of "mandatory"."""
     if _of_itself(claim, said):
-        subject = about(claim)
+        # "Was not required by the rules": of what was not.
+        passive = _phrase(claim, said).endswith("required") and claim.roles.patient.words
+        subject = claim.roles.patient if passive else about(claim)
         # "It was compulsory": of what "it" stands for.
         head = claim.subject.split()[-1:] if themes.is_pronoun(subject) else [subject.head]
         return tuple(each.casefold() for each in head if each)
@@ -258,8 +275,10 @@ def owed(claim: Claim, said: State) -> tuple[str, ...]:
 
 def _of_itself(claim: Claim, said: State) -> bool:
     """Whether the subject is what has to be done, not who has to: "the test is compulsory"."""
-    follows = HAPPENS.match(claim.text.casefold()[said.end :])
-    return bool(follows or OF_SUBJECT.search(_phrase(claim, said)))
+    rest = claim.text.casefold()[said.end :]
+    # "A test was not required by the rules", "voters are not required to show it".
+    required = _phrase(claim, said).endswith("required") and BY_RULE.match(rest)
+    return bool(HAPPENS.match(rest) or required or OF_SUBJECT.search(_phrase(claim, said)))
 
 
 def about(claim: Claim) -> Party:

@@ -1,10 +1,12 @@
 """Conflicts between what is told of all, or of none, and what is told of one of them."""
 
 import re
+from itertools import product
 from typing import NamedTuple
 
-from claimcheck.frames.contraries import stands
-from claimcheck.frames.happenings import AFTER, SAYS_LITTLE, akin
+from claimcheck.frames import antonyms
+from claimcheck.frames.contraries import STATING, stands
+from claimcheck.frames.happenings import AFTER, SAYS_LITTLE, akin, one_deed
 from claimcheck.frames.lexicon import broader, kin
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
@@ -68,7 +70,9 @@ def of_all(claim: Claim) -> bool:
     if ONLY.match(claim.subject.casefold()) and any(q.whole for q in claim.quantities):
         return True
     phrases = [each.words.casefold() for each in (claim.roles.agent, claim.roles.patient)]
-    return any(ALL.match(words) or EVERYONE.match(words) for words in phrases)
+    if any(ALL.match(words) or EVERYONE.match(words) for words in phrases):
+        return True
+    return any(q.quote.casefold().startswith("all ") for q in claim.quantities)
 
 
 def all_and_some(pair: Pair) -> str | None:
@@ -110,7 +114,45 @@ def _all_and_part(whole: Claim, other: Claim) -> str:
         for part in _groups(other, PART):
             if group.doing is part.doing and _same(group, part) and _told(whole, other, group):
                 return f"{group.party.words} against {part.party.words}"
+    return _all_of_so_many(whole, other) or _all_and_other_state(whole, other)
+
+
+def _all_of_so_many(whole: Claim, other: Claim) -> str:
+    """It went out to all nine zones; it went to four of the nine."""
+    if not one_deed(whole, other) and not same_deed(*(_verb(c) for c in (whole, other))):
+        return ""
+    for ours, theirs in product(whole.quantities, other.quantities):
+        every = ours.quote.casefold().startswith(("all ", "every "))
+        if every and ours.low == theirs.whole is not None and kin(ours.counted, theirs.counted):
+            return f"{ours.quote} against {theirs.quote} of them"
     return ""
+
+
+def _all_and_other_state(whole: Claim, other: Claim) -> str:
+    """Every clinic remained open; nine clinics were closed."""
+    if other.negated or _of_two(other, other):
+        return ""
+    for group in _groups(whole, ALL):
+        party = themes.theme(other)
+        if group.party != themes.theme(whole) or not group.noun or not _within(group, party):
+            continue
+        told = [term for term in other.terms if term not in party.words.casefold()]
+        for ours, theirs in product(_said(whole, group), told):
+            if antonyms.opposite(ours, theirs):
+                return f"{group.party.words}: {ours}, and {party.words}: {theirs}"
+    return ""
+
+
+def _said(whole: Claim, group: Group) -> list[str]:
+    """What is said of all of them: "open" of "every clinic remained open"."""
+    told = group.party.words.casefold()
+    state = whole.predicate in STATING
+    return [t for t in whole.terms if t not in told and (t != whole.predicate or not state)]
+
+
+def _verb(claim: Claim) -> str:
+    """The verb of a claim without a particle: "go out" is to go."""
+    return claim.predicate.partition(" ")[0]
 
 
 def _so_many(whole: Claim, other: Claim) -> tuple[Group, ...]:

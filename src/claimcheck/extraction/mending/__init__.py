@@ -126,6 +126,7 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     interposed.joined,
     interposed.serial,
     interposed.repeated,
+    interposed.things,
     interposed.pending,
     pasts.marked,
     joined.perfect,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.parentheses import QUOTES
 from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
-from claimcheck.frames import inflection
+from claimcheck.frames import inflection, offices
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -264,3 +264,19 @@ def _like(first: Token, verb: Token) -> str:
 def _is_participle(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     return verb.tag_ in PARTICIPLES and inflection.participle(lemma) == verb.lower_
+
+
+def things(doc: Doc) -> Iterator[Edit]:
+    """ "Which" stands for no person: "a petition of Mr. Vance which was lodged in May".
+
+    With "lodged" as said of Vance.
+    """
+    for clause in doc:
+        person, which = clause.head, child(clause, (*SUBJECTS, "dobj"))
+        if clause.dep_ != "relcl" or which is None or which.lower_ != "which":
+            continue
+        titled = offices.sex(person.left_edge.text) != ""
+        over = person.head.head
+        named = person.dep_ == "pobj" and (person.ent_type_ == "PERSON" or titled)
+        if named and person.head.lower_ in {"of", "by", "from"} and over.pos_ == "NOUN":
+            yield Edit(clause.i, over.i, "relcl")
