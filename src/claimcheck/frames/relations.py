@@ -7,6 +7,7 @@ one thing of the two.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimcheck.frames import cues
@@ -74,12 +75,23 @@ def _hint() -> re.Pattern[str]:
 
 
 def _mentions(text: str, names: Collection[str]) -> list[tuple[str, int, int]]:
-    """Where names stand in a text, the longest at each place."""
-    ordered = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
-    if not ordered:
-        return []
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b")
-    return [(found[0], found.start(), found.end()) for found in pattern.finditer(text)]
+    """Where names stand in a text as words, the longest at each place."""
+    found: list[tuple[str, int, int]] = []
+    for name in sorted({name for name in names if name}, key=lambda name: (-len(name), name)):
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            inside = any(begin < end and start < over for _, begin, over in found)
+            if not inside and _is_whole(text, start, end):
+                found.append((name, start, end))
+            start = text.find(name, start + 1)
+    return sorted(found, key=itemgetter(1))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter stands right before or after a part of a text."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
 
 
 def _related(name: str, between: str, other: str) -> Iterator[Related]:

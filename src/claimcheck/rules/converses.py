@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from claimcheck.frames import entities
-from claimcheck.frames.relations import Related, hinted, relations
+from claimcheck.frames.relations import Related, relations
 from claimcheck.matching import themes
 from claimcheck.matching.asked import Question, held, question
 from claimcheck.model import Claim, Pair
@@ -59,7 +59,7 @@ def related(claim: Claim) -> bool:
 @kept
 def _relations(claim: Claim) -> tuple[Related, ...]:
     """The relations in which a claim sets two of its names."""
-    if len(claim.entities) < SIDES or not hinted(claim.text):
+    if len(claim.entities) < SIDES:
         return ()
     return tuple(relations(claim.text, _forms(claim)))
 

@@ -9,6 +9,7 @@ from claimcheck.frames.units import kind as unit_kind
 from claimcheck.matching import themes
 from claimcheck.matching.occurring import happened
 from claimcheck.model import FACTUAL, Claim, Pair, Quantity
+from claimcheck.model.keeping import kept
 from claimcheck.rules.amounts import wording
 from claimcheck.rules.hours import Near, close
 from claimcheck.rules.scopes import places_clash
@@ -33,7 +34,7 @@ HIGHEST = re.compile(
 UP_TO = re.compile(r"(?P<noun>[a-z-]+) of up to (?=\d|[a-z]+ )", re.IGNORECASE)
 
 # What is measured of an event; towers and rivers there are elsewhere, too.
-OTHERS = frozenset({"length", "area", "currency"})
+OTHERS = frozenset({"length", "area"})
 
 # A figure so much higher is not the same one, rounded.
 BEYOND = Decimal("1.05")
@@ -47,16 +48,17 @@ def beyond_extreme(pair: Pair) -> str | None:
     if places_clash(left.roles.locations, right.roles.locations):
         return None
     for most, other in ((left, right), (right, left)):
-        if (top := _top(most)) is None or other.negated or other.modality not in FACTUAL:
+        if (found := top(most)) is None or other.negated or other.modality not in FACTUAL:
             continue
-        noun, limit = top
+        noun, limit = found
         for each in other.quantities:
             if _of_noun(other, each, noun) and _exceeds(each, limit):
                 return f"{wording(each)} against {wording(limit)} at most"
     return None
 
 
-def _top(claim: Claim) -> tuple[str, Quantity] | None:
+@kept
+def top(claim: Claim) -> tuple[str, Quantity] | None:
     """What a claim gives the highest measure of, and the measure."""
     if claim.negated or claim.incomplete or claim.modality not in FACTUAL:
         return None

@@ -34,6 +34,7 @@ from claimcheck.rules.causes import EXCLUSIVE
 from claimcheck.rules.converses import related
 from claimcheck.rules.culprits import outright
 from claimcheck.rules.exclusions import rules_out
+from claimcheck.rules.extremes import top
 from claimcheck.rules.figures import measured
 from claimcheck.rules.intent import UNMEANT
 from claimcheck.rules.lengths import stays
@@ -98,6 +99,7 @@ class Has(IntFlag):
     STAY = auto()
     TAKING = auto()
     DELAY = auto()
+    MOST = auto()
     MAKING = auto()
     INCOMPLETE = auto()
     UNSURE = auto()
@@ -170,6 +172,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.STAY: lambda claim: bool(stays(claim)),
     Has.TAKING: lambda claim: taking(claim) is not None,
     Has.DELAY: lambda claim: delay(claim) is not None,
+    Has.MOST: lambda claim: top(claim) is not None,
     Has.INCOMPLETE: lambda claim: claim.incomplete,
     Has.UNSURE: lambda claim: claim.modality in DOUBTFUL,
     Has.DATE: lambda claim: bool(dated(claim) or of_the_week(claim)),

@@ -72,7 +72,7 @@ NEEDS: Mapping[str, Need] = {
         ),
         Need(both=Has.QUOTATION),
     ),
-    "beyond-extreme": Need(both=Has.AMOUNT),
+    "beyond-extreme": Need(both=Has.AMOUNT, one=Has.MOST),
     "other-limit": Need(both=Has.LIMIT),
     "one-and-several": Need(both=Has.AMOUNT, one=Has.LONE),
     "other-margin": Need(both=Has.MARGIN),

@@ -95,10 +95,10 @@ def opposite_words(pair: Pair) -> str | None:
         return None
     if not _words_exclude(left, right) or pair.similarity < SAME_OPPOSED:
         return None
-    if pair.apart_in_time or pair.apart_in_name:
+    # "Closed on Mondays", "open on Sundays".
+    apart = pair.similarity < WORDED_ALIKE and not (_bare(left) and _bare(right))
+    if apart or pair.apart_in_time or pair.apart_in_name:
         return None
-    if pair.similarity < WORDED_ALIKE and not (_bare(left) and _bare(right)):
-        return None  # "closed on Mondays", "open on Sundays"
     if (left.modality is Modality.POSSIBLE) is not (right.modality is Modality.POSSIBLE):
         return None  # "it was built", "it could be demolished"
     for ours in left.terms:
