@@ -165,6 +165,8 @@ UNSURE = [
         "Ben Orley led them. One of the two died of his wound.",
         "One of the two died of his wound.",
     ),
+    ("It was Margaret who said it. He refused a prize.", "He refused a prize."),
+    ("Ada Vance opened the gate before he left.", "He left."),
     ("The mill was sold by Ada Vance to Eve Orley. She left.", "She left."),
     ("The report quoted the nurse and Ada Vance. She left.", "She left."),
 ]

@@ -8,6 +8,10 @@ pytestmark = pytest.mark.model
 TOLD = [
     ("In Kelm 210 died.", "In Kelm 210 died."),
     (
+        "They were left standing in the rain for three hours before it opened.",
+        "They were left standing in the rain for three hours before it opened.",
+    ),
+    (
         "It was ordered upon a petition of Mr. Vance which had been lodged in May.",
         "A petition of Mr. Vance had been lodged in May.",
     ),

@@ -133,6 +133,8 @@ def _name(
         said = found.get(subject.i, "") if subject.lower_ in kind else ""
         return said if said and not _rivals(subject, pronoun, kind, said) else ""
     known = kind in (HE, SHE) and persons.is_known(subject, people)
+    if known and persons.excludes(_in_full(subject), kind):
+        return ""
     named = known or (kind in (HE, SHE) and _is_somebody(subject))
     if not named and (subject.pos_ not in {"NOUN", "PROPN"} or not _fits(subject, kind)):
         return ""
@@ -182,12 +184,18 @@ def _others(subject: Token, pronoun: Token) -> bool:
 def _fits(noun: Token, kind: frozenset[str]) -> bool:
     """Whether a noun can be meant by a kind of pronoun."""
     if kind in (HE, SHE):
-        return noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
+        person = noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
+        return person and not persons.excludes(_in_full(noun), kind)
     if kind is IT:
         thing = noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
         # "A spokesman for the agency denied that it knew": he is no "it".
         return noun.tag_ in SINGULAR and thing and not persons.is_person(noun)
     return noun.tag_ in PLURAL
+
+
+def _in_full(noun: Token) -> str:
+    """A name with the words before its last: "Ada Vance" of "Vance"."""
+    return " ".join(t.text for t in (*noun.lefts, noun) if t == noun or t.dep_ == "compound")
 
 
 def _rivals(subject: Token, pronoun: Token, kind: frozenset[str], said: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frames import phrases
 from claimcheck.frames.names import is_body
-from claimcheck.frames.offices import is_single, office, sex
+from claimcheck.frames.offices import gender, is_single, office, sex
 from claimcheck.model import Mention, Party
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class Cast:
                 continue
             party = self.party(token, mentions)
             sexes = {
-                sex(word) for word in (*party.roles, *party.words.split(), *_titles(token))
+                gender(word) for word in (*party.roles, *party.words.split(), *_titles(token))
             }
             other = {"he": "she", "she": "he"}[kind]
             known = party.person or bool(party.roles)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.tree import SUBJECTS, child
 from claimcheck.frames.lexicon import broader
-from claimcheck.frames.offices import office, sex
+from claimcheck.frames.offices import gender, office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -132,7 +132,7 @@ def rivals(
         and (may_be_person(token) or is_known(token, people))
         and token.lower_ not in said
         and not (_is_said_of_pronoun(token) or _is_where(token))
-        and sex(token.lemma_) in {"", "he" if forms is HE else "she"}
+        and gender(token.lemma_) in {"", "he" if "he" in forms else "she"}
         for token in tokens
     )
 
@@ -147,13 +147,14 @@ def own(subject: Token, name: str) -> frozenset[str]:
     ]
     if not after or rivals(subject.doc[subject.i : after[0].i], kind(after[0]), name):
         return frozenset()
-    return kind(after[0])
+    forms = kind(after[0])
+    return frozenset() if excludes(name, forms) else forms
 
 
 def excludes(name: str, forms: frozenset[str]) -> bool:
-    """Whether a title says that a person is not meant by a pronoun: "Mrs Vance" by "he"."""
-    sexes = {sex(word) for word in name.split()} - {""}
-    return bool(sexes) and ("he" if forms is HE else "she") not in sexes
+    """Whether a name says that a person is not meant by a pronoun: "Mrs Vance" by "he"."""
+    sexes = {gender(word) for word in name.split()} - {""}
+    return bool(sexes) and ("he" if "he" in forms else "she") not in sexes
 
 
 def is_quoted(token: Token) -> bool:

@@ -338,5 +338,9 @@ def _is_torn(last: Word) -> bool:
     if token.dep_ in {"det", "poss", "case"}:
         return True
     if token.dep_ in {"prep", "agent"}:
-        return any(t.i > token.i and t.dep_ in {"pobj", "pcomp"} for t in token.children)
+        # "For" in "for three hours before": the parser may hang the hours on "before".
+        measured = following.pos_ in {"NUM", "DET"}
+        return measured or any(
+            t.i > token.i and t.dep_ in {"pobj", "pcomp"} for t in token.children
+        )
     return token.tag_ in {"MD", "TO"} and token.head.i > token.i

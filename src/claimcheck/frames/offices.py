@@ -62,6 +62,19 @@ def sex(word: str) -> str:
     return ""
 
 
+def gender(word: str) -> str:
+    """``he`` or ``she`` where a title, a noun or a first name says so; empty otherwise."""
+    plain = word.casefold().rstrip(".")
+    said = sex(word)
+    return said or next((of for of, names in _given().items() if plain in names), "")
+
+
+@cache
+def _given() -> dict[str, frozenset[str]]:
+    names: dict[str, list[str]] = cues.load("given")["names"]
+    return {pronoun: frozenset(some) for pronoun, some in names.items()}
+
+
 @cache
 def _forms() -> dict[str, str]:
     table: dict[str, list[str]] = cues.load("offices")["single"]

@@ -215,7 +215,7 @@ def one_deed(ours: Taking, theirs: Taking) -> bool:
     """
     if not akin(ours.deed, theirs.deed) or not (ours.whole or theirs.whole):
         return False
-    if ours.since is not theirs.since and _far(ours.length, theirs.length):
+    if ours.since is not theirs.since and is_far(ours.length, theirs.length):
         return False
     mine = [each for each in ours.things if not _among(each, theirs.things)]
     yours = [each for each in theirs.things if not _among(each, ours.things)]
@@ -228,6 +228,7 @@ def _among(thing: str, things: tuple[str, ...]) -> bool:
     return any(thing[:STEM] == other[:STEM] or akin(thing, other) for other in things)
 
 
-def _far(ours: Quantity, theirs: Quantity) -> bool:
+def is_far(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one length is so many times the other that it has hardly the same beginning."""
     ends = [base(each).high or base(each).low or Decimal(0) for each in (ours, theirs)]
     return max(ends) > FAR * min(ends)

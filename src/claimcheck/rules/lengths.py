@@ -7,7 +7,7 @@ from claimcheck.frames import entities
 from claimcheck.frames.delays import Delay, delay
 from claimcheck.frames.happenings import akin
 from claimcheck.frames.margins import margins
-from claimcheck.frames.takings import one_deed, taking
+from claimcheck.frames.takings import is_far, one_deed, taking
 from claimcheck.frames.units import is_duration
 from claimcheck.frames.verbs import same_deed
 from claimcheck.matching import themes
@@ -90,7 +90,7 @@ def _one_beginning(ours: Delay, theirs: Delay) -> bool:
     """Whether both count from one thing; "eight minutes later" is after whatever that is."""
     if ours.since and theirs.since:
         return akin(ours.since, theirs.since)
-    return bool(ours.since or theirs.since)
+    return bool(ours.since or theirs.since) and not is_far(ours.length, theirs.length)
 
 
 def _later_one(claim: Claim) -> bool:
