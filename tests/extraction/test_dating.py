@@ -43,6 +43,7 @@ KEPT = [
     pytest.param("The dam broke on the last Sunday in August.", id="ranked"),
     pytest.param("The dam broke on Sunday the ninth.", id="numbered"),
     pytest.param("It was the sixth, a Thursday.", id="any"),
+    pytest.param("The dam broke on Thursday 8 May.", id="a day to come"),
     pytest.param("Vance said “the dam broke on Sunday”.", id="quotation"),
 ]
 
@@ -60,6 +61,13 @@ def told(nlp):
 @pytest.mark.parametrize(("text", "claim"), COMPLETED)
 def test_a_date_is_completed(told, text, claim):
     assert told(text) == [claim]
+
+
+@pytest.mark.model
+def test_a_day_of_the_week_can_be_of_the_year_that_was_told_of(told):
+    assert told("The wall fell in 2024. The dam broke on Friday 3 May.")[1] == (
+        "The dam broke on Friday 3 May 2024."
+    )
 
 
 @pytest.mark.model

@@ -99,9 +99,20 @@ def _without_year(stamp: Stamp, around: Near) -> Days | None:
         found = [of_month(stamp, year, stamp.month, inferred=True) for year in years]
         if stamp.weekday is None or not stamp.day:
             return found[0]
-        # "Friday, March 18" is not of a year in which that day is a Thursday.
+        # "Friday, March 18" is not of a year in which that day is a Thursday; nor is it one
+        # to come, where it tells what was. It may be of the year that was told of before.
+        told = around.story.year
+        if told is not None and told not in years:
+            found.append(of_month(stamp, told, stamp.month, inferred=True))
+        been = around.ahead is Ahead.NO and context is None
         return next(
-            (day for day in found if day and day.first.weekday() == stamp.weekday), None
+            (
+                day
+                for day in found
+                if day and day.first.weekday() == stamp.weekday
+                if not (been and day.first > near)
+            ),
+            None,
         )
     if stamp.day is not None:
         return of_month(stamp, near.year, near.month, inferred=True)

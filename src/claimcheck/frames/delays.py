@@ -56,10 +56,9 @@ def delay(claim: Claim) -> Delay | None:
     """How long after what a claim's deed was done; ``None`` where it does not say."""
     if claim.negated or claim.incomplete or claim.modality in DOUBTFUL:
         return None
-    deed = _deed(claim)
-    for each in claim.quantities if deed else ():
-        if not is_duration(each) or each.ordinal or not each.quote:
-            continue
+    lengths = [q for q in claim.quantities if is_duration(q) and q.quote and not q.ordinal]
+    deed = _deed(claim) if lengths else ""
+    for each in lengths if deed else ():
         # A fronted length may have become the first word of the claim.
         _, said, after = claim.text.casefold().partition(each.quote.casefold())
         within = each.quote.casefold().startswith("within")
