@@ -63,7 +63,7 @@ def plainly(claims, **ways):
 
 @pytest.mark.parametrize("part", [1, 50, 100_000])
 def test_judgements_are_those_of_the_plain_path(claims, tmp_path, part):
-    with patch.multiple(bulk, PART=part, PORTION=part):
+    with patch.multiple(bulk, FEWEST=part, MOST=part, PORTION=part):
         found = bulk.matched(claims, tmp_path)
 
     assert tuple(found.judgements) == plainly(claims)
@@ -71,7 +71,10 @@ def test_judgements_are_those_of_the_plain_path(claims, tmp_path, part):
 
 
 def test_workers_do_not_matter(claims, tmp_path):
-    with patch.multiple(bulk, PART=50, PORTION=20, AHEAD=2), ThreadPoolExecutor(3) as executor:
+    with (
+        patch.multiple(bulk, FEWEST=50, MOST=50, PORTION=20, AHEAD=2),
+        ThreadPoolExecutor(3) as executor,
+    ):
         found = bulk.matched(claims, tmp_path, executor=executor)
 
     assert tuple(found.judgements) == plainly(claims)

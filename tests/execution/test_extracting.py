@@ -55,7 +55,8 @@ def test_no_order_of_pieces_changes_the_claims(sources, backwards, monkeypatch, 
 
 def test_no_order_of_work_changes_a_comparison(sources, backwards, monkeypatch):
     monkeypatch.setattr(extracting, "PIECE", 1)
-    monkeypatch.setattr(bulk, "PART", 4)
+    monkeypatch.setattr(bulk, "FEWEST", 4)
+    monkeypatch.setattr(bulk, "MOST", 4)
     here = pipeline.compare(sources)
     monkeypatch.setattr(bulk, "MANY", 1)
 

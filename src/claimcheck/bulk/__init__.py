@@ -32,11 +32,16 @@ __all__ = ["Matched", "Ways", "matched"]
 # From so many claims on columns are quicker than a loop, which needs neither NumPy nor a file.
 MANY = 20_000
 
-# Claims that are put on disk together, and rows of pairs that are judged together: some seconds
-# of work, and a message of a few megabytes. The more pairs, the more of them share the claims
-# that are read for them.
+# Claims that are put on disk together.
 PORTION = 1_000
-PART = 50_000
+
+# Rows of pairs that are judged together, at least and at most: from some seconds of work to
+# half a minute of it, and a message of a few megabytes. The more pairs, the more of them share
+# the claims that are read for them; there should be enough parts that no process waits long for
+# the last one.
+FEWEST = 50_000
+MOST = 400_000
+PARTS = 32
 
 # Pieces of work that wait for a process; the claims of as many portions are in memory.
 AHEAD = 4
@@ -111,10 +116,11 @@ def matched(  # noqa: PLR0913 - what is matched, where, and who is told
     candidates, rows = found.pairs, len(found)
     told("block", len(stock), len(stock))
     judge = partial(_judged, library=library, ways=ways, folder=folder)
+    size = max(FEWEST, min(MOST, rows // PARTS))
     parts: list[Judged] = []
-    for part in _done(judge, enumerate(_parts(found)), executor):
+    for part in _done(judge, enumerate(_parts(found, size)), executor):
         parts.append(part)
-        told("judge", min(len(parts) * PART, rows), rows)
+        told("judge", min(len(parts) * size, rows), rows)
     told("judge", rows, rows)
     return Matched(
         stock=stock,
@@ -162,11 +168,11 @@ def _portions(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
         yield some
 
 
-def _parts(found: Proposed) -> Iterator[Proposed]:
-    """The pairs in parts; all pairs of a left claim stay together."""
+def _parts(found: Proposed, size: int) -> Iterator[Proposed]:
+    """The pairs in parts of about so many rows; all pairs of a left claim stay together."""
     start = 0
     while start < len(found):
-        last = found.left[min(start + PART, len(found)) - 1]
+        last = found.left[min(start + size, len(found)) - 1]
         end = int(found.left.searchsorted(last, side="right"))
         yield found.part(start, end)
         start = end

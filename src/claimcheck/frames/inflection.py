@@ -59,6 +59,10 @@ def forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, *made, *other)))
 
 
+# The pattern that nothing matches.
+NEVER = "(?!)"
+
+
 def any_of(entries: Iterable[str]) -> str:
     """A pattern for any of some entries, in any form of their first word; never for none."""
     ways = {
@@ -67,7 +71,7 @@ def any_of(entries: Iterable[str]) -> str:
         for form in forms(first)
     }
     longest_first = sorted(ways, key=lambda way: (-len(way), way))
-    return rf"(?:{'|'.join(map(re.escape, longest_first))})\b" if ways else r"(?!)"
+    return rf"(?:{'|'.join(map(re.escape, longest_first))})\b" if ways else NEVER
 
 
 def present(lemma: str, *, plural: bool) -> str:

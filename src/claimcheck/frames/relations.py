@@ -11,11 +11,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from claimcheck.frames import cues
-from claimcheck.frames.inflection import any_of
+from claimcheck.frames.inflection import NEVER, any_of, forms
 
 # What stands between two names that are in one relation.
 LONGEST = 70
 BREAK = re.compile(r"[.;!?]\s|\b(?:and|but|which|who|that|while|because|said|says)\b|[()]")
+
+WORD = re.compile(r"\w+")
 
 # So many words may stand before the word of a relation, and after it.
 BEFORE = 4
@@ -63,15 +65,15 @@ def relations(text: str, names: Collection[str]) -> Iterator[Related]:
 
 
 def hinted(text: str) -> bool:
-    """Whether a text has any word for a relation at all."""
-    return _hint().search(text) is not None
+    """Whether a text has any word with which a phrase for a relation begins."""
+    return not _hints().isdisjoint(WORD.findall(text))
 
 
 @cache
-def _hint() -> re.Pattern[str]:
+def _hints() -> frozenset[str]:
     tables: Iterable[dict[str, list[str]]] = cues.load("relations").values()
-    words = {word for table in tables for some in table.values() for word in some}
-    return re.compile(rf"\b{any_of(sorted(words))}", re.IGNORECASE)
+    phrases = {phrase for table in tables for some in table.values() for phrase in some}
+    return frozenset(form for phrase in phrases for form in forms(phrase.split()[0]))
 
 
 def _mentions(text: str, names: Collection[str]) -> list[tuple[str, int, int]]:
@@ -120,7 +122,9 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
                 (rf"['’]s? {ONE}{noun},?{BEHIND}$", not turned),
                 (rf" {noun},? $", not turned),
             ]
-        found[relation] = tuple((re.compile(way), turned) for way, turned in patterns)
+        found[relation] = tuple(
+            (re.compile(way), turned) for way, turned in patterns if NEVER not in way
+        )
     return found
 
 

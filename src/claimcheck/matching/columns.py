@@ -22,6 +22,9 @@ from claimcheck.matching.stories import Stories
 # Rows of keys that are paired together; each takes some 100 bytes meanwhile.
 PORTION = 1 << 21
 
+# Slots for what is denied and what is not, so many that few keys share one.
+SLOTS = 1 << 24
+
 # By whether two claims deny alike, and by blocker: whether its key pairs them.
 MEETING = np.ones((2, WORDS + 1), np.bool_)
 MEETING[1, OPPOSITE] = False
@@ -59,8 +62,10 @@ def portions(keys: Keys) -> Iterator[Rows]:
     """All keys, those of the rare words among them; all rows of one key are in one portion."""
     words, word_claim = _rare_words(keys)
     by_words = np.full(len(words), WORDS, np.uint8)
+    met = np.flatnonzero(_answered(keys))
+    key = keys.key[met]
     parts = (
-        Rows(keys.key, keys.key_claim, keys.key, keys.blocker),
+        Rows(key, keys.key_claim[met], key, keys.blocker[met]),
         Rows(words, word_claim, words, by_words),
     )
     count = sum(map(len, parts)) // PORTION + 1
@@ -71,6 +76,22 @@ def portions(keys: Keys) -> Iterator[Rows]:
             part.at(np.flatnonzero(each == portion))
             for part, each in zip(parts, places, strict=True)
         )
+
+
+def _answered(keys: Keys) -> NDArray[np.bool_]:
+    """Whether a key may pair its claim: of most things that are said nothing is denied.
+
+    A key that only pairs a denial with what is said is of no use where the other one is not
+    there. These are more than half of all keys.
+    """
+    found = np.ones(len(keys.key), np.bool_)
+    opposite = np.flatnonzero(np.isin(keys.blocker, OPPOSITE))
+    slot = keys.key[opposite] & np.uint64(SLOTS - 1)
+    denied = keys.negated[keys.key_claim[opposite]]
+    there = np.zeros((2, SLOTS), np.bool_)
+    there[denied.view(np.uint8), slot] = True
+    found[opposite] = there[(~denied).view(np.uint8), slot]
+    return found
 
 
 def block(key: Digests, blocker: NDArray[np.uint8]) -> Digests:

@@ -111,13 +111,14 @@ def keys(claims: Sequence[Claim], summaries: Mapping[str, Summary]) -> Keys:
     sources = {source: at for at, source in enumerate(dict.fromkeys(c.source for c in claims))}
     sentences: dict[tuple[str, tuple[int, int]], int] = {}
     places: dict[str, int] = {}
-    made = [
-        tuple(map(digest, dict.fromkeys(blocker(claim))))
-        for claim in claims
-        for blocker in BLOCKERS
-    ]
-    lengths = [len(each) for each in made]
-    by_claim, by_blocker = np.divmod(np.arange(len(made)), len(BLOCKERS))
+    made: list[int] = []
+    ends = [0]
+    for claim in claims:
+        for blocker in BLOCKERS:
+            made += map(digest, dict.fromkeys(blocker(claim)))
+            ends.append(len(made))
+    lengths = np.diff(ends)
+    by_claim, by_blocker = np.divmod(np.arange(len(lengths)), len(BLOCKERS))
     seconds = [
         (digest(word), at)
         for at, words in enumerate(refining.seconds(claims))
@@ -142,7 +143,7 @@ def keys(claims: Sequence[Claim], summaries: Mapping[str, Summary]) -> Keys:
         ),
         row=np.array([claim.layout is BlockKind.ROW for claim in claims], np.bool_),
         negated=np.array([claim.negated for claim in claims], np.bool_),
-        key=np.fromiter(chain.from_iterable(made), np.uint64),
+        key=np.array(made, np.uint64),
         key_claim=np.repeat(by_claim.astype(np.int32), lengths),
         blocker=np.repeat(by_blocker.astype(np.uint8), lengths),
         second=np.array([word for word, _ in seconds], np.uint64),

@@ -95,9 +95,8 @@ def _partitive(claim: Claim) -> bool:
 def names_clash(pair: Pair) -> bool:
     """Whether a name or a word like one says that the claims tell of two things."""
     left, right = pair.left, pair.right
-    if _cut_short(left, right):
-        return False
-    return bool(pair.apart_in_name) or _other_names(left, right)
+    apart = bool(pair.apart_in_name) or _other_names(left, right)
+    return apart and not _cut_short(left, right)
 
 
 def _cut_short(left: Claim, right: Claim) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.frames.oppositions import placed
 from claimcheck.matching import themes
 from claimcheck.matching.asked import WORD, Question, held, mentioned, question
 from claimcheck.model import FACTUAL, Claim, Pair
+from claimcheck.model.keeping import kept
 from claimcheck.rules.polarity import reported_denial
 from claimcheck.rules.subjects import by_pronoun, named, two_subjects
 
@@ -47,6 +48,12 @@ OPEN = re.compile(
 STEM = 5
 
 
+@kept
+def denying(claim: Claim) -> bool:
+    """Whether a claim has a word that denies what follows it."""
+    return DENYING.search(claim.text.casefold()) is not None
+
+
 def denied_outright(pair: Pair) -> str | None:
     """One source states in passing what the other denies."""
     asked = question(pair) or _nearly_one(pair)
@@ -61,7 +68,7 @@ def denied_outright(pair: Pair) -> str | None:
     novel = {*asked.novel, *((verb,) if unsaid else ())} - LIGHT - NOT_DOING
     if len(novel) > 1 or (novel and len(asked.shared) < ENOUGH):
         return None
-    ours = DENYING.search(asked.statement.text.casefold()) is not None
+    ours = denying(asked.statement)
     told = _denied(asked.account, asked.shared)
     if ours is bool(told) or (novel and not told):
         return None

@@ -33,6 +33,7 @@ from claimcheck.rules.actors import sides, single_office
 from claimcheck.rules.causes import EXCLUSIVE
 from claimcheck.rules.converses import related
 from claimcheck.rules.culprits import outright
+from claimcheck.rules.denials import denying
 from claimcheck.rules.exclusions import rules_out
 from claimcheck.rules.extremes import top
 from claimcheck.rules.figures import measured
@@ -115,6 +116,7 @@ class Has(IntFlag):
     PLAIN_CAUSE = auto()
     MAIN_CAUSE = auto()
     DENIED_CAUSE = auto()
+    DENYING = auto()
 
 
 NOTHING = Has(0)
@@ -187,6 +189,7 @@ HAS: Mapping[Has, Callable[[Claim], bool]] = {
     Has.PLAIN_CAUSE: outright,
     Has.MAIN_CAUSE: lambda claim: claim.cause is not None and claim.cause.strength in EXCLUSIVE,
     Has.DENIED_CAUSE: denies_reason,
+    Has.DENYING: denying,
 }
 
 

@@ -138,6 +138,7 @@ NEEDS: Mapping[str, Need] = {
     "other-make": Need(both=Has.MAKING),
     "other-tally": Need(both=Has.TALLY),
     "ruled-out": Need(one=Has.EXCLUSION),
+    "denied-outright": Need(one=Has.DENYING),
     "prospect-open": Need(one=Has.PROMISE),
     "opposite-words": Need(both=Has.OPPOSITE, alike=Has.UNREALISED),
     "something-left": Need(both=Has.REMAINS),

@@ -90,11 +90,11 @@ def _told(pair: Pair) -> str | None:
     """What makes two claims tell one deed, unless a detail keeps them from it."""
     left, right = pair.left, pair.right
     when = _when(left, right)
+    if when < HOUR and not _covered(left, right, LESSER):
+        return None
     done = one_deed(left, right) or by_light_verb(left, right)
     deed = done or _both_lack(left, right)
     named = not deed and mentioned(left, right)
-    if when < HOUR and not _covered(left, right, LESSER):
-        return None
     both = common(left, right)
     subjects = {*about(left), *about(right)}
     said = [word for word in both.words if word not in subjects]
