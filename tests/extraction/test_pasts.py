@@ -6,6 +6,14 @@ pytestmark = pytest.mark.model
 
 TOLD = [
     (
+        "The clerk kept a list of nine voters said to be dead.",
+        ["The clerk kept a list of nine voters.", "Nine voters were said to be dead."],
+    ),
+    (
+        "An iron hook, worn through by swinging, broke.",
+        ["An iron hook was worn through by swinging.", "An iron hook broke."],
+    ),
+    (
         "The pilot, sent home in May, wrote a book about it.",
         ["The pilot was sent home in May.", "The pilot wrote a book about it."],
     ),

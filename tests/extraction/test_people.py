@@ -7,6 +7,14 @@ pytestmark = pytest.mark.model
 
 WHO = [
     (
+        '"The pump failed in May," said Ada Vance, President and Chief Executive Officer.',
+        [
+            '"The pump failed in May," said Ada Vance.',
+            "Ada Vance is President.",
+            "Ada Vance is Chief Executive Officer.",
+        ],
+    ),
+    (
         "A man with a bag, who was calm, waved.",
         ["A man with a bag was calm.", "A man with a bag waved."],
     ),

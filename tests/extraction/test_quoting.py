@@ -74,3 +74,20 @@ def test_whoever_is_pointed_out_alone_said_it(nlp, text, by, not_by):
 
     assert quotation.sole
     assert (quotation.speaker.name, quotation.not_by.words) == (by, not_by)
+
+
+def test_a_colon_says_who_says_it(nlp):
+    text = "Vance remarked on Monday: “Nobody could have kept the gate shut.”"
+    (claim,) = extraction.claims(nlp, Source(id="a", text=text))
+
+    assert claim.speaker == "Vance"
+
+
+def test_each_clause_of_what_a_colon_opens_keeps_its_marks(nlp):
+    text = "The chief maintained in May 2031: “We kept the gate shut, but we would go today.”"
+    claims = extraction.claims(nlp, Source(id="a", text=text))
+
+    assert [claim.text for claim in claims] == [
+        "The chief maintained in May 2031: “We kept the gate shut”.",
+        "The chief maintained in May 2031: “we would go today.”",
+    ]

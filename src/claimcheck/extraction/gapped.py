@@ -1,4 +1,7 @@
-"""Counts that leave their verb to another: "nine died at the gate and two in hospital"."""
+"""What leaves its verb to another: "nine died at the gate and two in hospital".
+
+Or "the bridge was opened in March and the tunnel in June", where both give a date or an amount.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +17,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+DETERMINERS = ("det", "poss")
+
+# What a verb may have beside its phrases of time and amount, if something is to share it.
+BESIDE = frozenset(
+    {"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "cc", "conj", "punct", "mark"}
+)
 
 # "Has" and "have" with one and with several.
 AGREEING = {"has": ("has", "have"), "have": ("has", "have")}
 
 
 class Gapped(NamedTuple):
-    """A count without a verb.
+    """A count or another subject without a verb.
 
     Attributes:
-        number: The number, or the noun that it counts.
+        number: The number, or the noun that it counts; the subject.
         verb: What happened to those before.
         whole: Who those are.
         rest: What is said of these: where, how.
@@ -36,7 +45,7 @@ class Gapped(NamedTuple):
 
 
 def gapped(sent: Span) -> list[Gapped]:
-    """The counts of a sentence that leave their verb to another, in reading order."""
+    """What leaves its verb to another in a sentence, in reading order."""
     return [found for token in sent if (found := _gapped(token)) is not None]
 
 
@@ -72,20 +81,63 @@ def _gapped(count: Token) -> Gapped | None:
     """The clause of a count that is joined to a verb; ``None`` for any other word."""
     verb = count.head
     counted = count.pos_ == "NUM" or child(count, ("nummod",)) is not None
-    if count.dep_ != "conj" or not counted or verb.pos_ != "VERB" or verb.i > count.i:
+    plain = not counted and _dated(count)
+    if count.dep_ != "conj" or not (counted or plain) or verb.pos_ != "VERB":
         return None
     whole = child(verb, SUBJECTS)
     edge = count.left_edge.i
-    if whole is None or whole.i > verb.i or count.doc[edge - 1].dep_ != "cc":
+    if (
+        verb.i > count.i
+        or whole is None
+        or whole.i > verb.i
+        or count.doc[edge - 1].dep_ != "cc"
+    ):
         return None
-    if whole.pos_ != "NUM" and child(whole, ("nummod",)) is None:
+    if not plain and whole.pos_ != "NUM" and child(whole, ("nummod",)) is None:
         return None
     if verb.lemma_ == "vote":
         return None  # "nine voted for it and two against" is one result
     if child(verb, ("dobj", "neg", "conj")) not in {None, count}:
         return None
-    rest = _rest(count, verb)
+    parallel = not plain or (alike(whole, count) and not elsewhere(verb, edge))
+    rest = _rest(count, verb) if parallel else ()
     return Gapped(count, verb, whole, rest) if rest else None
+
+
+def alike(one: Token, other: Token) -> bool:
+    """Whether two nouns may have one verb: both are names, or both have an article."""
+    if one.pos_ == other.pos_ == "PROPN":
+        return True
+    return all(child(t, DETERMINERS) is not None for t in (one, other))
+
+
+def measured(token: Token | None) -> bool:
+    """Whether a noun is an amount or a date."""
+    if token is None:
+        return False
+    length = child(token, ("poss",))  # "two years' imprisonment"
+    number = any(
+        t is not None and (t.pos_ == "NUM" or child(t, ("nummod",)) is not None)
+        for t in (token, length)
+    )
+    return number or token.ent_type_ in {"DATE", "TIME"}
+
+
+def elsewhere(verb: Token, end: int) -> bool:
+    """Whether a verb has an object or a place before a word, to which a noun may be joined.
+
+    "They lived in the flat in 1990 and the house in 1995."
+    """
+    own = (t for t in verb.children if verb.i < t.i < end and t.dep_ not in BESIDE)
+    return any(t.dep_ != "prep" or not measured(child(t, ("pobj",))) for t in own)
+
+
+def _dated(noun: Token) -> bool:
+    """Whether a date or an amount stands behind a noun."""
+    return any(
+        t.dep_ == "prep" and t.i == noun.i + 1 and measured(child(t, ("pobj",)))
+        for t in noun.children
+    )
 
 
 def _rest(count: Token, verb: Token) -> tuple[Token, ...]:

@@ -288,6 +288,7 @@ def _governed(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if (
         token.tag_ == "VBG"
         and over.lower_ in {"before", "after", "by"}
+        and over.dep_ != "agent"  # "worn through by swinging": that is what wore it
         and over.head.pos_ in {"VERB", "AUX"}
         and not (is_intended(over) or (over.lower_ != "by" and is_ahead(over.head)))
     ):

@@ -20,6 +20,14 @@ HELPERS = frozenset({"aux", "auxpass"})
 # With these somebody is left or met in the middle of something: "left the engine running".
 LEAVING = frozenset({"leave", "keep", "find", "see", "catch", "hear", "watch", "spot"})
 
+# Marks that open a quotation.
+OPENING = frozenset({'"', "“", "„", "«", "''", "``"})
+
+CLOSING = frozenset({'"', "”", "“", "»", "''"})
+
+# A quotation that ends a sentence has its mark among so many last tokens, with the full stop.
+LAST = 2
+
 # How many clauses up a verb is looked for.
 FARTHEST = 4
 
@@ -45,6 +53,29 @@ def retold(doc: Doc) -> Iterator[Edit]:
         for joint in clause.children:
             if joint.dep_ == "cc" and joint.i < verb.i:
                 yield Edit(joint.i, main.i, "cc")
+
+
+def quoted(doc: Doc) -> Iterator[Edit]:
+    """Who says what a colon opens says the quotation: "Vance remarked on Monday: “It fell”".
+
+    With the verb of the quotation as the sentence's root, so that nobody would have said it.
+    """
+    for verb in doc:
+        said = verb.head
+        if verb.dep_ not in {"ccomp", "parataxis", "dep"} or not verb.i < said.i:
+            continue
+        if verb.lemma_ not in cue("clauses", "saying") or child(verb, ("nsubj",)) is None:
+            continue
+        colons = [t.i for t in doc[verb.i + 1 : said.i] if t.text == ":"]
+        if said.head != said or not colons or doc[colons[0] + 1].text not in OPENING:
+            continue
+        last = [t for t in verb.sent if t.i > said.i and not t.is_space][-LAST:]
+        if not any(t.text in CLOSING for t in last):
+            continue  # "she said it on Monday: “It fell,” Orley told the board"
+        yield Edit(verb.i, verb.i, "ROOT")
+        yield Edit(said.i, verb.i, "ccomp")
+        for mark in (colons[0], colons[0] + 1, *(t.i for t in last if t.is_punct)):
+            yield Edit(mark, verb.i, "punct")
 
 
 def believed(doc: Doc) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.tree import below, child, hangs_on
+from claimcheck.frames.offices import office_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -153,6 +154,17 @@ def officers(doc: Doc) -> Iterator[Edit]:
         for token in right.children:
             if token.i < first:
                 yield Edit(token.i, left.i, token.dep_)
+
+
+def ranked(doc: Doc) -> Iterator[Edit]:
+    """Two offices behind a name are of one: "Ada Vance, Chairman and Chief Executive"."""
+    for title in doc:
+        name = title.head
+        start = title.left_edge.i
+        if title.dep_ != "conj" or name.i + 1 != start - 1 or name.ent_type_ != "PERSON":
+            continue
+        if doc[start - 1].text == "," and office_named(doc[start : title.i + 1].text):
+            yield Edit(title.i, name.i, "appos")
 
 
 def colleagues(doc: Doc) -> Iterator[Edit]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
 from claimcheck.extraction.mending.joined import FARTHEST, is_after_comma
-from claimcheck.extraction.tree import SUBJECTS, child
+from claimcheck.extraction.tree import SUBJECTS, child, hangs_on
 from claimcheck.extraction.units import is_finite
 from claimcheck.frames import inflection
 
@@ -22,6 +22,11 @@ SUBORDINATE = frozenset({"relcl", "advcl", "acl"})
 
 # "Kept in a shed": the parser takes the preposition for a part of the verb.
 PLACES = frozenset({"in", "on", "off", "over", "under", "through", "along", "across", "around"})
+
+# What is told of somebody by nobody in particular: "voters said to be dead".
+REPUTING = frozenset(
+    {"say", "believe", "think", "know", "report", "allege", "suppose", "understand", "presume"}
+)
 
 
 def set_off(doc: Doc) -> Iterator[Edit]:
@@ -83,6 +88,27 @@ def reduced(doc: Doc) -> Iterator[Edit]:
         for token in first.children:
             if token.dep_ == "mark":
                 yield Edit(token.i, second.i, "mark")
+
+
+def reputed(doc: Doc) -> Iterator[Edit]:
+    """What is said to be so is said of the noun before: "a list of voters said to be dead".
+
+    With "said" as what the subject of the sentence does.
+    """
+    for verb in doc:
+        if verb.dep_ != "conj" or not verb.i or verb.tag_ not in {"VBD", "VBN"}:
+            continue
+        noun, told = verb.nbor(-1), child(verb, ("xcomp", "ccomp"))
+        if (
+            noun.pos_ not in {"NOUN", "PROPN"}
+            or told is None
+            or told.lemma_ not in {"be", "have"}
+        ):
+            continue
+        if verb.lemma_ not in REPUTING or told.i != verb.i + 2 or verb.nbor(1).tag_ != "TO":
+            continue
+        if noun.dep_ in {"pobj", "dobj"} and hangs_on(noun, verb.head):
+            yield Edit(verb.i, noun.i, "acl", tag="VBN")
 
 
 def rooted(doc: Doc) -> Iterator[Edit]:
