@@ -15,6 +15,12 @@ pytestmark = pytest.mark.model
         ("Nor had the council been told.", {"The council had not been told."}),
         ("Nor could the pilot see the tower.", {"The pilot could not see the tower."}),
         ("Nor will the school be rebuilt.", {"The school will not be rebuilt."}),
+        ("Nor was any warning given.", {"No warning was given."}),
+        ("Nor were the guards armed.", {"The guards were not armed."}),
+        (
+            "The board knew nothing, nor had it asked.",
+            {"The board knew nothing.", "The board had not asked."},
+        ),
         (
             "The gate was not locked, nor did the guard sound the alarm.",
             {"The gate was not locked.", "The guard did not sound the alarm."},

@@ -72,6 +72,11 @@ NAMED = [
         "A spokesman for the council denied that it knew of the leak.",
         id="a person is no it",
     ),
+    pytest.param(
+        "The dam broke. It was held against the firm that it had paid nobody.",
+        "It was held against the firm that it had paid nobody.",
+        id="a clause behind a noun",
+    ),
 ]
 UNSURE = [
     pytest.param("Ada Vance met Eve Orley, and she left.", "She left.", id="two people"),

@@ -33,8 +33,16 @@ def is_plain(token: Token) -> bool:
     weather = head.lemma_ == "be" and any(
         t.ent_type_ in {"TIME", "DATE"} for t in head.children
     )
-    settled = token.dep_ == "nsubjpass" and any(t.dep_ == "ccomp" for t in head.children)
-    return not ((head.lemma_ in IMPERSONAL or settled) and clause) and not weather
+    passive = token.dep_ == "nsubjpass"
+    settled = passive and any(t.dep_ == "ccomp" for t in head.children)
+    held = passive and any(map(_goes_on, head.subtree))
+    return not (((head.lemma_ in IMPERSONAL or settled) and clause) or held) and not weather
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a clause after a noun says what "it" is: "it counted for Vey that he paid"."""
+    marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children)
+    return clause.dep_ == "relcl" and marked
 
 
 def _points_out(verb: Token) -> bool:

@@ -284,6 +284,16 @@ def is_quoted(clause: Token) -> bool:
     return opened and any(t.text in QUOTES for t in clause.doc[clause.i : verb.i])
 
 
+def explains(clause: Token, subject: Token) -> bool:
+    """Whether a colon stands before a clause: "it could not fall: it stood on rock".
+
+    What a colon and a mark of quotation open is what somebody says: "the sentence goes: “...”".
+    """
+    between = clause.doc[clause.head.i : subject.left_edge.i]
+    colon = next((t for t in between if t.text == ":"), None)
+    return colon is not None and colon.nbor(1).text not in QUOTES
+
+
 def is_any(clause: Token) -> bool:
     """Whether it is open who did it: "it took an hour before anybody called"."""
     subject = child(clause, SUBJECTS)

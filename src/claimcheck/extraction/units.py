@@ -22,6 +22,7 @@ from claimcheck.extraction.linking import (
     marker,
 )
 from claimcheck.extraction.picking import (
+    explains,
     is_after_object,
     is_any,
     is_bare_time,
@@ -176,7 +177,8 @@ def _content(token: Token, _: Mapping[int, Unit]) -> Unit | None:
     if asked or (subject.tag_ in {"WP", "WRB"} and subject.i > token.head.i):
         return None  # "she wondered who would come": nobody says that somebody would
     # "The dam broke; the levee held": neither reports the other.
-    spliced = token.i < token.head.i and not (_reports(token.head) or is_quoted(token))
+    beside = token.i < token.head.i or explains(token, subject)
+    spliced = beside and not (_reports(token.head) or is_quoted(token))
     # "Shares fell after the guard said it leaked": what she said is part of when they fell.
     whole = token.head.dep_ == "advcl" and is_kept(token.head)
     return Unit(token, Kind.MAIN if spliced else Kind.CONTENT, cut=not whole)

@@ -93,6 +93,26 @@ def believed(doc: Doc) -> Iterator[Edit]:
             yield Edit(clause.i, verb.i, "ccomp")
 
 
+def repeated(doc: Doc) -> Iterator[Edit]:
+    """A second "that" after "and" goes on with the first: "it was held that ..., and that ...".
+
+    With the second clause as one that nothing is said of.
+    """
+    for verb in doc:
+        main, mark = verb.head, child(verb, ("mark",))
+        if verb.dep_ != "conj" or mark is None or mark.lower_ != "that" or not mark.i:
+            continue
+        if mark.i != verb.left_edge.i or mark.nbor(-1).dep_ != "cc":
+            continue
+        first = [
+            t
+            for t in doc[main.i + 1 : mark.i]
+            if t.dep_ == "relcl" and any(m.dep_ == "mark" for m in t.children)
+        ]
+        if first and hangs_on(first[-1], main):
+            yield Edit(verb.i, first[-1].i, "conj")
+
+
 def lasting(doc: Doc) -> Iterator[Edit]:
     """Who is left doing something does it: "she left the engine running"."""
     for token in doc:

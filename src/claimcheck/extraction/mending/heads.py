@@ -95,6 +95,27 @@ def spliced(doc: Doc) -> Iterator[Edit]:
             yield Edit(token.i, nouns[0].i, "appos")
 
 
+def halted(doc: Doc) -> Iterator[Edit]:
+    """What stands before a colon belongs to the verb there: "drew nothing that year: he slept".
+
+    With "that year" as said of the clause behind the colon.
+    """
+    for clause in doc:
+        main = clause.head
+        if clause.dep_ not in {"ccomp", "parataxis"} or not main.i < clause.i:
+            continue
+        colon = next((t for t in doc[main.i : clause.i] if t.text == ":"), None)
+        if colon is None:
+            continue
+        for token in clause.children:
+            if not main.i < token.i < colon.i or token.is_punct:
+                continue
+            if token.lower_ == "that" and token.nbor(1).pos_ == "NOUN":
+                yield Edit(token.i, token.i + 1, "det")
+            elif token.dep_ in {"npadvmod", "prep", "advmod"}:
+                yield Edit(token.i, main.i, token.dep_)
+
+
 def until(doc: Doc) -> Iterator[Edit]:
     """ "Until" and "because" with a noun and a verb open a clause: "until they parted"."""
     for mark in doc:
