@@ -10,6 +10,7 @@ from claimcheck.extraction.forms import first_conjunct, in_plural
 from claimcheck.extraction.garbling import is_roll
 from claimcheck.extraction.parentheses import BESIDE, NOMINAL, QUOTES
 from claimcheck.extraction.picking import is_paused, is_selected
+from claimcheck.extraction.relatives import is_home
 from claimcheck.extraction.tree import below, child
 from claimcheck.extraction.units import LONGEST_NESTING, WHEN
 from claimcheck.extraction.wording import trimmed
@@ -133,7 +134,8 @@ def _is_place(noun: Token, token: Token) -> bool:
     names = noun.pos_ == token.pos_ == "PROPN"
     if child(token, ("det", "advmod")) is not None:
         return False  # "Norway, officially the Kingdom of Norway"
-    return types <= PLACES or (names and bool(types & PLACES))
+    # "Ada Vance, of Orchard Way, Kelm"
+    return types <= PLACES or (names and (bool(types & PLACES) or is_home(noun)))
 
 
 def _naming(token: Token, noun: list[Token], name: list[Word]) -> Draft | None:

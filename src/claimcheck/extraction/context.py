@@ -42,7 +42,6 @@ class Context:
         hero: The person whom the section speaks of first, and by "he" or "she".
         office: What the subject is, where that is a person: "director".
         plural: Whether ``subject`` is several.
-        body: The one body or work that the last sentence named, where its subject is several.
         forms: "He" or "she", by the names that the text has spoken of so.
         vessel: Whether ``person`` is a ship.
         silent: How many sentences ago somebody spoke of ``person``.
@@ -58,7 +57,6 @@ class Context:
     hero: str = ""
     office: str = ""
     plural: bool = False
-    body: str = ""
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     vessel: bool = False
     silent: int = 0
@@ -129,8 +127,6 @@ class Context:
             return ""
         if word in {"they", "their"}:
             name = self.subject if self.plural else ""
-        elif word in {"it", "its"} and self.plural and self.body and is_plain(token):
-            name = self.body
         elif word in {"it", "its"} and self._can_be_it(token):
             name = self.subject
         else:
@@ -205,7 +201,6 @@ class Context:
             self.subject = self.office = ""
             self._keep(subject.sent, stays=not persons.kind(subject))
             return
-        self.body = recalling.one_body(subject.sent)
         joined = any(t.dep_ == "conj" for t in subject.children)
         self.plural = joined or recalling.several(subject)
         named = self._is_named(subject)

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction import persons
 from claimcheck.extraction.cues import words as cue
-from claimcheck.extraction.phrasing import is_stop, name_of, plain
+from claimcheck.extraction.phrasing import is_stop, plain
 from claimcheck.extraction.tree import SUBJECTS, below, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 LONGEST_NAME = 6
-
-# What the recogniser calls bodies and works.
-BODIES = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART"})
 
 # What stands beside a noun and is no part of its name.
 BESIDE = frozenset({"appos", "dep", "relcl", "acl", "advcl"})
@@ -64,13 +61,6 @@ def several(subject: Token) -> bool:
         for t in (verb, *verb.children)
         if t == verb or t.dep_ in {"aux", "auxpass"}
     )
-
-
-def one_body(sent: Span) -> str:
-    """The one body or work that a sentence names: "few firms are as old as Orley Mills"."""
-    heads = [t for t in sent if t.pos_ == "PROPN" and t.dep_ not in {"compound", "conj"}]
-    named = [t for t in heads if t.ent_type_ in BODIES]
-    return name_of(named[0]) if len(heads) == len(named) == 1 else ""
 
 
 def of_another(name: Token) -> bool:

@@ -64,7 +64,7 @@ def meant(head: Token, noun: Token) -> Token:
     """The noun that a relative clause can be about, where the parser hung it on another."""
     who = any(t.tag_ == "WP" and t.dep_ in SUBJECTS for t in head.children)
     event = noun.head.head
-    if who and (_is_where(noun) or _is_home(noun)):
+    if who and (_is_where(noun) or is_home(noun)):
         return event
     named = noun.dep_ == "pobj" and noun.pos_ == "PROPN" and event.pos_ == "NOUN"
     if named and not who and head.lemma_ in cue("clauses", "happening"):
@@ -107,9 +107,9 @@ def _is_where(noun: Token) -> bool:
     return noun.ent_type_ in {"GPE", "LOC"} and noun.head.head.tag_ == "NNS"
 
 
-def _is_home(noun: Token) -> bool:
+def is_home(noun: Token) -> bool:
     """Whether a noun says where somebody lives: "Ada Vance, of Mill Lane, who left"."""
-    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.pos_ == "PROPN"
+    of = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "from"} and noun.pos_ == "PROPN"
     owner = noun.head.head
     return of and owner.pos_ == "PROPN" and owner.ent_type_ == "PERSON"
 

@@ -23,6 +23,16 @@ WHOLE = ("dobj", "ccomp", "attr", "acomp")
 HELPERS = ("aux", "auxpass")
 
 
+def where(doc: Doc) -> Iterator[Edit]:
+    """ "Where" opens the first of two clauses: "a hall where they were filed and forgotten"."""
+    for token in doc:
+        second = token.head
+        first = second.head
+        joined = second.dep_ == "conj" and first.dep_ == "relcl"
+        if token.lower_ == "where" and joined and token.i < first.i < second.i:
+            yield Edit(token.i, first.i, "advmod")
+
+
 def relatives(doc: Doc) -> Iterator[Edit]:
     """A clause with "which" as its subject is about a noun before it, not about a verb."""
     for token in doc:

@@ -158,6 +158,28 @@ def caused(doc: Doc) -> Iterator[Edit]:
                 yield Edit(token.i, had.i, token.dep_)
 
 
+def indefinite(doc: Doc) -> Iterator[Edit]:
+    """Three things with an article and "and" are a list: "an apology, a fund, and a tomb".
+
+    With the second as another name of the first.
+    """
+    for second in doc:
+        first = second.head
+        if second.dep_ != "appos" or first.dep_ == "appos":
+            continue
+        if not all(_has_article(t) for t in (first, second)):
+            continue
+        for third in doc[second.i + 1 : second.sent.end]:
+            joint = third.left_edge.i - 1
+            if third.dep_ != "conj" or third.pos_ != "NOUN" or not _has_article(third):
+                continue
+            if doc[joint].lower_ == "and" and doc[joint - 1].text == ",":
+                yield Edit(second.i, first.i, "conj")
+                yield Edit(third.i, second.i, "conj")
+                yield Edit(joint, second.i, "cc")
+                break
+
+
 def started(doc: Doc) -> Iterator[Edit]:
     """A verb in the past before "and" is no participle: "a guard called, and gave orders".
 
@@ -250,3 +272,7 @@ def elliptic(doc: Doc) -> Iterator[Edit]:
         yield Edit(verb.i, held.i, "advcl")
         yield Edit(noun.i, verb.i, "nsubj")
         yield Edit(mark.i, verb.i, "mark")
+
+
+def _has_article(noun: Token) -> bool:
+    return any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in noun.children)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.cues import words as cue
 from claimcheck.extraction.mending.edits import Edit
+from claimcheck.extraction.persons import is_person
 from claimcheck.extraction.tree import below, child, hangs_on
 from claimcheck.frames.offices import office_named
 
@@ -154,6 +155,22 @@ def officers(doc: Doc) -> Iterator[Edit]:
         for token in right.children:
             if token.i < first:
                 yield Edit(token.i, left.i, token.dep_)
+
+
+def trailing(doc: Doc) -> Iterator[Edit]:
+    """A name behind a noun for a person is that person's: "a team led by the nurse Ada Vance".
+
+    With "Ada Vance" as a second subject of what the team does.
+    """
+    for name in doc:
+        verb = name.head
+        if name.dep_ != "nsubj" or name.ent_type_ != "PERSON" or name.left_edge.i < 1:
+            continue
+        noun, first = doc[name.left_edge.i - 1], child(verb, ("nsubj", "nsubjpass"))
+        if noun.pos_ != "NOUN" or first is None or first == name or not first.i < noun.i:
+            continue
+        if is_person(noun) and hangs_on(noun, first) and noun.right_edge == noun:
+            yield Edit(name.i, noun.i, "appos")
 
 
 def ranked(doc: Doc) -> Iterator[Edit]:

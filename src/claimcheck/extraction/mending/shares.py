@@ -15,10 +15,48 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+THEM = frozenset({"them", "whom", "which"})
 HELPING = frozenset({"aux", "auxpass"})
 
 # How many words before the pause the noun is looked for.
 FARTHEST = 30
+
+
+def members(doc: Doc) -> Iterator[Edit]:
+    """What is said of one of several is not said of all: "two men, one of them a nurse"."""
+    for noun in doc:
+        others = noun.head
+        if noun.dep_ != "appos" or noun.left_edge.i <= others.i:
+            continue
+        for share in others.children:
+            of_them = child(share, ("prep",))
+            last = None if of_them is None else child(of_them, ("pobj",))
+            near = last is not None and last.i + 1 == noun.left_edge.i
+            if share.dep_ == "appos" and near and last is not None and last.lower_ in THEM:
+                yield Edit(noun.i, share.i, "appos")
+
+
+def undergone(doc: Doc) -> Iterator[Edit]:
+    """Most of several undergo what a bare past says of them: "planes, most of them leased".
+
+    With the planes as what most of them leased.
+    """
+    for verb in doc:
+        share = child(verb, ("nsubj",)) if verb.dep_ == "relcl" else None
+        of_them = None if share is None else child(share, ("prep",))
+        last = None if of_them is None else child(of_them, ("pobj",))
+        if share is None or last is None or last.lower_ not in THEM or last.i + 1 != verb.i:
+            continue
+        if verb.tag_ not in {"VBN", "VBD"} or child(verb, (*HELPING, "dobj", "prep", "prt")):
+            continue
+        if verb.lemma_ in cue("clauses", "intransitive") or share.nbor(-1).text != ",":
+            continue
+        main = verb.head
+        while main.pos_ not in {"VERB", "AUX"} and main.head != main:
+            main = main.head
+        if main.i > verb.i:
+            yield Edit(verb.i, main.i, "advcl", tag="VBN")
+            yield Edit(share.i, verb.i, "nsubjpass")
 
 
 def shares(doc: Doc) -> Iterator[Edit]:
