@@ -397,6 +397,20 @@ def test_a_motive_is_asked_for_by_a_clause(make_claim):
     assert found.question == "What is behind this: They stayed?"
 
 
+def test_a_verb_alone_is_asked_about_with_who_did_it(make_claim):
+    def claim(source, cause):
+        cause = Cause(cause=cause, effect="stayed", strength="motive", quote="because")
+        text = f"Those who died stayed because of {cause.cause}."
+        subject = "Those who died"
+        return make_claim(text, source=source, cause=cause, subject=subject, predicate="stay")
+
+    claims = [claim("a", "the goats"), claim("b", "fear")]
+
+    (found,) = discrepancies.gather(claims, [conflict(*claims, Type.MOTIVE)])
+
+    assert found.question == "What is behind this: Those who died stayed?"
+
+
 def test_the_longer_name_says_what_kind_of_thing_is_meant(make_claim):
     ferry = Roles(kinds=("ferry",))
     claims = [

@@ -55,6 +55,9 @@ COMPLETED = r"\s+\(?(?:\d{1,2}\s+\w+\s+)?\d{4}\)?|,\s+\d{4}"
 # Verbs of which the thing that was caused is the subject's death, in their past.
 DYING = {"die": "died", "perish": "perished", "succumb": "succumbed"}
 
+# Letters that a verb has in common with its forms: "stay", "stayed".
+STEM = 4
+
 # Words that tie a sentence to the one before it.
 LINKS = r"^(?:Yet|But|However|And|So|Still|Then|Thus|Moreover|Meanwhile|Afterwards),?\s+"
 
@@ -106,7 +109,17 @@ def question(conflict: Judgement, answers: Sequence[Claim], asked: str) -> str:
 
 def _effects(claims: Sequence[Claim]) -> list[str]:
     """What the claims give a cause of."""
-    return [_effect(claim.cause.effect, claim.predicate) for claim in claims if claim.cause]
+    return [
+        _effect(_whose(claim, claim.cause.effect), claim.predicate)
+        for claim in claims
+        if claim.cause
+    ]
+
+
+def _whose(claim: Claim, effect: str) -> str:
+    """A verb that stands alone with who did it: "those who died stayed", not "stayed"."""
+    alone = " " not in effect and effect[:STEM].casefold() == claim.predicate[:STEM].casefold()
+    return f"{claim.subject} {effect}" if alone and claim.subject else effect
 
 
 def _told_best(effects: Sequence[str]) -> str:
