@@ -1,6 +1,7 @@
 """What leaves its verb to another: "nine died at the gate and two in hospital".
 
-Or "the bridge was opened in March and the tunnel in June", where both give a date or an amount.
+Or "the bridge was opened in March and the tunnel in June", "the bridge cost 40 crowns and the
+tunnel 90", where both give a date or an amount.
 """
 
 from __future__ import annotations
@@ -73,15 +74,19 @@ def draft(gap: Gapped) -> Draft:
         subject += told(below(of))  # "700 of the cuts were made here and 450 there"
     helpers = [t for t in gap.verb.children if t.dep_ in AUXILIARIES]
     verb = [Word(_agreeing(t, single=single), t) for t in helpers] + told([gap.verb])
-    words = (*subject, *verb, *told(gap.rest))
-    return Draft(head=gap.verb, words=words, subject=tuple(subject))
+    words = [*subject, *verb, *told(gap.rest)]
+    thing = child(gap.verb, ("dobj",))
+    if thing is not None and len(gap.rest) == 1 and gap.rest[0].tag_ == "CD":
+        words.append(Word(thing.text, thing))  # "Vey won 900 votes and Orley 450"
+    return Draft(head=gap.verb, words=tuple(words), subject=tuple(subject))
 
 
 def _gapped(count: Token) -> Gapped | None:
     """The clause of a count that is joined to a verb; ``None`` for any other word."""
     verb = count.head
     counted = count.pos_ == "NUM" or child(count, ("nummod",)) is not None
-    plain = not counted and _dated(count)
+    amount = None if counted else child(count, ("dobj",))
+    plain = not counted and (amount is not None or _dated(count))
     if count.dep_ != "conj" or not (counted or plain) or verb.pos_ != "VERB":
         return None
     whole = child(verb, SUBJECTS)
@@ -97,10 +102,13 @@ def _gapped(count: Token) -> Gapped | None:
         return None
     if verb.lemma_ == "vote":
         return None  # "nine voted for it and two against" is one result
-    if child(verb, ("dobj", "neg", "conj")) not in {None, count}:
+    thing = None if amount is None else child(verb, ("dobj",))
+    if child(verb, ("dobj", "neg", "conj")) not in {None, count, thing}:
         return None
-    parallel = not plain or (alike(whole, count) and not elsewhere(verb, edge))
-    rest = _rest(count, verb) if parallel else ()
+    parallel = not plain or (alike(whole, count) and not elsewhere(verb, edge, thing))
+    rest: tuple[Token, ...] = ()
+    if parallel:
+        rest = _rest(count, verb) if amount is None else tuple(below(amount))
     return Gapped(count, verb, whole, rest) if rest else None
 
 
@@ -123,12 +131,19 @@ def measured(token: Token | None) -> bool:
     return number or token.ent_type_ in {"DATE", "TIME"}
 
 
-def elsewhere(verb: Token, end: int) -> bool:
+def elsewhere(verb: Token, end: int, thing: Token | None = None) -> bool:
     """Whether a verb has an object or a place before a word, to which a noun may be joined.
 
     "They lived in the flat in 1990 and the house in 1995."
+
+    Args:
+        verb: The verb.
+        end: Index of the word.
+        thing: The object that is an amount itself.
     """
-    own = (t for t in verb.children if verb.i < t.i < end and t.dep_ not in BESIDE)
+    own = [t for t in verb.children if verb.i < t.i < end and t.dep_ not in BESIDE]
+    if thing is not None:
+        return own != [thing] or not measured(thing)
     return any(t.dep_ != "prep" or not measured(child(t, ("pobj",))) for t in own)
 
 

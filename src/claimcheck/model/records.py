@@ -33,10 +33,18 @@ LAYOUTS: dict[type[Any], Layout] = {}
 
 
 def read(kind: type[Any], *values: object) -> object:
-    """A record with these values of its fields, in order."""
+    """A record with these values of its fields, in order.
+
+    Raises:
+        ValueError: There are more or fewer values than fields.
+    """
     record = object.__new__(kind)
-    # As many values as fields: to count them again takes as long as to set half of them.
-    for give, value in zip(_layout(kind).setters, values):  # noqa: B905
+    setters = _layout(kind).setters
+    if len(setters) != len(values):
+        longer = "longer" if len(values) > len(setters) else "shorter"
+        message = f"what is read of a {kind.__name__} is {longer} than its fields"
+        raise ValueError(message)
+    for give, value in zip(setters, values):  # noqa: B905 - to count them again takes long
         give(record, value)
     return record
 

@@ -79,6 +79,7 @@ MENDS: tuple[Callable[[Doc], Iterable[Edit]], ...] = (
     joined.unmarked,
     joined.elliptic,
     remnants.remnants,
+    remnants.amounts,
     absolutes.having,
     absolutes.overruled,
     absolutes.included,
